@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authentication key of a Xima Service User.
+ *
+ * <p>The key is opaque: a long string that ends in {@code =} (Xima CCaaS Integration Guide,
+ * "Acquire the Service User's Authentication Key"). It does not expire, but a refresh in the
+ * product makes a new one and ends the old one at once.
+ *
+ * <p>The text of the key is never part of {@link #toString()}, of an exception or of a log entry;
+ * {@link #reveal()} is the only way to it. Instances are immutable and safe for use by several
+ * threads.
+ */
+public final class AuthenticationKey {
+  private final String text;
+
+  private AuthenticationKey(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Takes a key as it was copied from the product.
+   *
+   * @param text the key; blanks and line ends around it are dropped, nothing else is changed
+   * @return the key
+   * @throws IllegalArgumentException if the text is empty, does not end in {@code =}, or holds a
+   *     character that cannot stand in an HTTP header; the message does not repeat the text
+   */
+  public static AuthenticationKey of(String text) {
+    String key = text.strip();
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The authentication key is empty. Copy it from API Enablement > Service Users in Xima"
+              + " CCaaS.");
+    }
+    if (!key.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+      throw new IllegalArgumentException(
+          "The authentication key holds a blank, a line end or a character outside ASCII."
+              + " Copy it again, as one line.");
+    }
+    if (!key.endsWith("=")) {
+      throw new IllegalArgumentException(
+          "The authentication key has "
+              + key.length()
+              + " characters and does not end in '='. It is probably cut off: copy the entire"
+              + " string.");
+    }
+    return new AuthenticationKey(key);
+  }
+
+  /**
+   * The key itself, for the request that needs it.
+   *
+   * @return the secret; keep it out of logs and messages
+   */
+  public String reveal() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AuthenticationKey key && key.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** A mask that tells nothing of the key, not even its length. */
+  @Override
+  public String toString() {
+    return "AuthenticationKey[****]";
+  }
+}

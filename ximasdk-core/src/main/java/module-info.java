@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The client of Xima CCaaS: settings, recordings, historical reports, realtime metrics, rosters.
+ */
+module com.ximasdk {
+  requires static transitive org.jspecify;
+
+  exports com.ximasdk.settings;
+}
