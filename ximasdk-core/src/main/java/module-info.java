@@ -5,5 +5,7 @@
 module com.ximasdk {
   requires static transitive org.jspecify;
 
+  exports com.ximasdk.error;
+  exports com.ximasdk.event;
   exports com.ximasdk.settings;
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+/** The key is valid, but its Service User may not see what was asked for (HTTP 403). */
+public final class AccessRefusedException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did
+   * @param message what was found, what was expected, what to do; without the authentication key
+   */
+  public AccessRefusedException(CallSummary call, String message) {
+    super(Remedy.ASK_ADMINISTRATOR, call, message, null);
+  }
+}

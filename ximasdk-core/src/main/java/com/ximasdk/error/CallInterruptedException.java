@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that waited for the call was interrupted; the call was cancelled and the interrupt
+ * flag is set again.
+ */
+public final class CallInterruptedException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did
+   * @param message what was found, what was expected, what to do; without the authentication key
+   * @param cause what the platform reported, or null; its texts must not hold the key either
+   */
+  public CallInterruptedException(CallSummary call, String message, @Nullable Throwable cause) {
+    super(Remedy.NONE, call, message, cause);
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+/** The tenant's cap on downloaded audio over a rolling five days is reached (HTTP 509). */
+public final class EgressCapException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did
+   * @param message what was found, what was expected, what to do; without the authentication key
+   */
+  public EgressCapException(CallSummary call, String message) {
+    super(Remedy.WAIT, call, message, null);
+  }
+}

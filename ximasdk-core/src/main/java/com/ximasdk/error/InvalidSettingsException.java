@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The settings are wrong; nothing was sent. It names everything that is wrong, not just the first.
+ */
+public final class InvalidSettingsException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<SettingsViolation> violations;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param violations what is wrong, at least one
+   */
+  public InvalidSettingsException(List<SettingsViolation> violations) {
+    super(Remedy.MEND_SETTINGS, CallSummary.NONE, text(violations), null);
+    this.violations = List.copyOf(violations);
+  }
+
+  private static String text(List<SettingsViolation> violations) {
+    if (violations.isEmpty()) {
+      throw new IllegalArgumentException("an invalid setting is named, none was");
+    }
+    return violations.stream()
+        .map(SettingsViolation::toString)
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  /** Everything that is wrong, at least one. */
+  public List<SettingsViolation> violations() {
+    return violations == null ? List.of() : violations;
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+/** The tenant does not take the authentication key: it is missing, replaced or wrong (HTTP 401). */
+public final class KeyRefusedException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did
+   * @param message what was found, what was expected, what to do; without the authentication key
+   */
+  public KeyRefusedException(CallSummary call, String message) {
+    super(Remedy.ASK_ADMINISTRATOR, call, message, null);
+  }
+}

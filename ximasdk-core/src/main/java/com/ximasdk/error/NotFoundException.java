@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+/** The tenant has no such report, recording or other resource (HTTP 404). */
+public final class NotFoundException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did
+   * @param message what was found, what was expected, what to do; without the authentication key
+   */
+  public NotFoundException(CallSummary call, String message) {
+    super(Remedy.MEND_SETTINGS, call, message, null);
+  }
+}

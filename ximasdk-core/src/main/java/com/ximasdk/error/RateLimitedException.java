@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The tenant was asked for audio too often (HTTP 429). Xima allows one request for audio per 3
+ * seconds and tenant (Xima CCaaS guide, "API Limits &amp; Statuses"; KNOWN).
+ */
+public final class RateLimitedException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Optional<Duration> retryAfter;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did
+   * @param message what was found, what was expected, what to do; without the authentication key
+   * @param retryAfter how long the tenant asked to wait; empty if it did not say
+   */
+  public RateLimitedException(CallSummary call, String message, Optional<Duration> retryAfter) {
+    super(Remedy.WAIT, call, message, null);
+    this.retryAfter = retryAfter;
+  }
+
+  /** How long the tenant asked to wait; empty if it did not say. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter == null ? Optional.empty() : retryAfter;
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+/** The tenant sends the request elsewhere; the key is not taken there. */
+public final class RedirectRefusedException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did
+   * @param message what was found, what was expected, what to do; without the authentication key
+   */
+  public RedirectRefusedException(CallSummary call, String message) {
+    super(Remedy.MEND_SETTINGS, call, message, null);
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One thing that is wrong with the settings.
+ *
+ * @param setting the setting's name, such as {@code tenantUrl} or {@code wfm.groups[2]}
+ * @param message what was found, what is expected, and where to find it; never a secret
+ */
+public record SettingsViolation(String setting, String message) {
+  /** Checks the parts. */
+  public SettingsViolation {
+    requireNonNull(setting, "setting");
+    requireNonNull(message, "message");
+  }
+
+  @Override
+  public String toString() {
+    return setting + ": " + message;
+  }
+}

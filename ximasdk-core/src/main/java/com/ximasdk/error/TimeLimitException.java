@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.error;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A time limit of the client ran out. */
+public final class TimeLimitException extends XimaException {
+  private static final long serialVersionUID = 1L;
+
+  /** What was being waited for. */
+  public enum Phase {
+    /** A connection, TLS handshake included. */
+    CONNECT,
+    /** The status and the headers of the answer, from when the request was sent. */
+    RESPONSE,
+    /** The next bytes of the answer's body. */
+    IDLE_BODY,
+    /** The end of the whole call, with its retries and waits. */
+    TOTAL
+  }
+
+  private final Phase phase;
+  private final Duration limit;
+
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did
+   * @param phase what was being waited for
+   * @param limit the limit that ran out
+   * @param message what was found, what was expected, what to do; without the authentication key
+   * @param cause what the platform reported, or what failed before the time was up, or null
+   */
+  public TimeLimitException(
+      CallSummary call, Phase phase, Duration limit, String message, @Nullable Throwable cause) {
+    super(Remedy.RETRY_LATER, call, message, cause);
+    this.phase = requireNonNull(phase, "phase");
+    this.limit = requireNonNull(limit, "limit");
+  }
+
+  /** What was being waited for. */
+  public Phase phase() {
+    return phase;
+  }
+
+  /** The limit that ran out. */
+  public Duration limit() {
+    return limit;
+  }
+}
