@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.recording;
+
+/**
+ * A field that a tenant sent but that cannot be read. The field counts as absent; what was found is
+ * kept here.
+ *
+ * @param name the field's name in the API, such as {@code startTime}
+ * @param found the value as it was sent, in JSON; it may hold personal data
+ * @param expected what would have been readable, in words
+ */
+public record FieldProblem(String name, String found, String expected) {}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.recording;
+
+/**
+ * The key that Xima CCaaS generated for one recording.
+ *
+ * <p>The key is opaque. Those printed in the vendor's guide look like a UUID and the recording's
+ * start in epoch milliseconds, but are not valid hexadecimal UUIDs (Xima CCaaS guide, "Requesting
+ * Recordings via API"; KNOWN), so nothing is parsed out of it. Two keys are equal if their texts
+ * are.
+ *
+ * @param text the key as the tenant wrote it, never blank
+ */
+public record RecordingKey(String text) {
+  /**
+   * Takes a key as the tenant wrote it.
+   *
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public RecordingKey {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("A recording key is blank. Expected a text.");
+    }
+  }
+
+  /** The text of the key. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
