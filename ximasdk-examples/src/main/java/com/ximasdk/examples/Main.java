@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.Launcher;
+import java.util.List;
 
-/** The launcher: it parses the command line and hands over to one of the programs. */
-@Command(
-    name = "ximasdk-examples",
-    description = "Takes data out of Xima CCaaS, in the terms of Encore.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+/** The example programs, one a command. */
 public final class Main {
   private Main() {}
 
@@ -19,6 +15,15 @@ public final class Main {
    * @param arguments the command and its options
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    Launcher.main(launcher(Console.ofProcess()), arguments);
+  }
+
+  /**
+   * All commands, at work on a console.
+   *
+   * @param console where they print and what they find
+   */
+  public static Launcher launcher(Console console) {
+    return new Launcher(console, List.of());
   }
 }

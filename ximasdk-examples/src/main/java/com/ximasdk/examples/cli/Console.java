@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a command writes and what it finds around it: the two streams, the environment, and whether
+ * a person looks on. Results go to {@link #out()}; progress, log and errors to {@link #err()}.
+ */
+public final class Console {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Map<String, String> environment;
+  private final boolean outIsTerminal;
+  private final boolean errIsTerminal;
+
+  private Console(
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      boolean outIsTerminal,
+      boolean errIsTerminal) {
+    this.out = out;
+    this.err = err;
+    this.environment = Map.copyOf(environment);
+    this.outIsTerminal = outIsTerminal;
+    this.errIsTerminal = errIsTerminal;
+  }
+
+  /** The streams and the environment of this process. */
+  public static Console ofProcess() {
+    boolean outIsTerminal = isTerminal(1);
+    boolean errIsTerminal = isTerminal(2);
+    return new Console(
+        stream(new FileOutputStream(FileDescriptor.out), outIsTerminal),
+        stream(new FileOutputStream(FileDescriptor.err), errIsTerminal),
+        System.getenv(),
+        outIsTerminal,
+        errIsTerminal);
+  }
+
+  /**
+   * Streams that are no terminal, in UTF-8, for a command that runs inside another program or a
+   * test.
+   *
+   * @param out takes the results
+   * @param err takes progress and errors
+   * @param environment the environment variables
+   */
+  public static Console of(OutputStream out, OutputStream err, Map<String, String> environment) {
+    return new Console(
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        environment,
+        false,
+        false);
+  }
+
+  /** Takes the results. Look after {@link #checkOut()} when much is printed. */
+  public PrintStream out() {
+    return out;
+  }
+
+  /** Takes progress and errors. */
+  public PrintStream err() {
+    return err;
+  }
+
+  /** The environment variables. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** A writer to one of the two streams; it hands on each line. */
+  PrintWriter writerTo(PrintStream stream) {
+    boolean isTerminal = stream.equals(out) ? outIsTerminal : errIsTerminal;
+    return new PrintWriter(new OutputStreamWriter(stream, charset(isTerminal)), true);
+  }
+
+  /** Whether a person reads the results as they come. */
+  public boolean outIsTerminal() {
+    return outIsTerminal;
+  }
+
+  /** Whether a person reads progress and errors as they come. */
+  public boolean errIsTerminal() {
+    return errIsTerminal;
+  }
+
+  /**
+   * Hands on what was printed so far.
+   *
+   * @throws OutputClosedException if nobody reads it any more
+   */
+  public void checkOut() {
+    if (out.checkError()) {
+      throw new OutputClosedException();
+    }
+  }
+
+  private static PrintStream stream(OutputStream to, boolean terminal) {
+    return new PrintStream(new BufferedOutputStream(to, 1 << 13), terminal, charset(terminal));
+  }
+
+  private static Charset charset(boolean terminal) {
+    if (!terminal) {
+      return StandardCharsets.UTF_8;
+    }
+    for (String name : new String[] {"stdout.encoding", "sun.stdout.encoding", "native.encoding"}) {
+      String charset = System.getProperty(name);
+      if (charset != null && Charset.isSupported(charset)) {
+        return Charset.forName(charset);
+      }
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /** Java tells only whether input and output are both a terminal; Linux tells of each stream. */
+  @SuppressWarnings("SystemConsoleNull") // Since JDK 22 the guess is "yes" where nothing is known.
+  private static boolean isTerminal(int descriptor) {
+    try {
+      Path link = Path.of("/proc/self/fd/" + descriptor);
+      if (Files.isSymbolicLink(link)) {
+        String target = Files.readSymbolicLink(link).toString();
+        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+      }
+    } catch (IOException | InvalidPathException | SecurityException e) {
+      // Then the answer for both streams together has to do.
+    }
+    return System.console() != null;
+  }
+}

@@ -1,0 +1,5 @@
+/** What the commands share: options, checks, streams, tables, JSON lines, failures. */
+@NullMarked
+package com.ximasdk.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
