@@ -19,7 +19,8 @@ public final class Main {
   }
 
   /**
-   * All commands, at work on a console.
+   * All commands, at work on a console. A new one takes a line here, and its package is opened to
+   * the parser in {@code module-info.java}.
    *
    * @param console where they print and what they find
    */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import com.ximasdk.error.AccessRefusedException;
+import com.ximasdk.error.InvalidSettingsException;
+import com.ximasdk.error.KeyRefusedException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +45,7 @@ public final class Failures {
   public void add(String item, Throwable failure) {
     LOG.debug("{}", item, failure);
     add(item + ": " + sentence(failure));
-    if (refusesTheKey(failure)) {
+    if (failure instanceof KeyRefusedException) {
       exitCode = ExitCode.REFUSED;
     }
   }
@@ -69,15 +72,13 @@ public final class Failures {
    * @param failure what was thrown
    */
   public static int exitCodeOf(Throwable failure) {
-    if (failure instanceof UsageException) {
+    if (failure instanceof UsageException || failure instanceof InvalidSettingsException) {
       return ExitCode.USAGE;
     }
+    if (failure instanceof KeyRefusedException || failure instanceof AccessRefusedException) {
+      return ExitCode.REFUSED;
+    }
     return ExitCode.FAILED;
-  }
-
-  /** Whether the tenant does not accept the authentication key (401). */
-  private static boolean refusesTheKey(Throwable failure) {
-    return exitCodeOf(failure) == ExitCode.REFUSED;
   }
 
   /**

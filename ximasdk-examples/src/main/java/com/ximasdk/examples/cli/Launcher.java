@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import com.ximasdk.error.InvalidSettingsException;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -124,6 +125,8 @@ public final class Launcher {
           .err()
           .println(
               "Try '" + command.commandSpec().qualifiedName() + " --help' to see what it takes.");
+    } else if (failure instanceof InvalidSettingsException settings) {
+      settings.violations().forEach(console.err()::println);
     } else {
       console.err().println(Failures.sentence(failure));
     }

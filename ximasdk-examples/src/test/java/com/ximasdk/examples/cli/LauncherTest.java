@@ -3,6 +3,11 @@ package com.ximasdk.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.error.AccessRefusedException;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.InvalidSettingsException;
+import com.ximasdk.error.KeyRefusedException;
+import com.ximasdk.error.SettingsViolation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -209,6 +214,50 @@ class LauncherTest {
 
     assertThat(sample(KEY, "--url", URL).err())
         .isEqualTo("/absent/file: there is no such file or directory.\n");
+  }
+
+  @Test
+  void aRefusedKeyEndsWith3() {
+    thrown = new KeyRefusedException(CallSummary.NONE, "The tenant refuses the key.");
+
+    CommandRun run = sample(KEY, "--url", URL);
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).isEqualTo("The tenant refuses the key.\n");
+  }
+
+  @Test
+  void aRefusedOperationEndsWith3() {
+    thrown = new AccessRefusedException(CallSummary.NONE, "Not assigned.");
+
+    assertThat(sample(KEY, "--url", URL).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void aRefusedItemEndsWith1AndARefusedKeyWith3() {
+    failing =
+        failures ->
+            failures.add("recording 7", new AccessRefusedException(CallSummary.NONE, "No."));
+    assertThat(sample(KEY, "--url", URL).exitCode()).isEqualTo(1);
+
+    failing =
+        failures -> {
+          failures.add("recording 7", new KeyRefusedException(CallSummary.NONE, "No."));
+          failures.add("recording 8", new AccessRefusedException(CallSummary.NONE, "No."));
+        };
+    assertThat(sample(KEY, "--url", URL).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void invalidSettingsEndWith2AndAreListedOneALine() {
+    thrown =
+        new InvalidSettingsException(
+            List.of(new SettingsViolation("a", "is wrong"), new SettingsViolation("b", "too")));
+
+    CommandRun run = sample(KEY, "--url", URL);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).hasSize(2);
   }
 
   @Test
