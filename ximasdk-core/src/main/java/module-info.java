@@ -4,10 +4,14 @@
  */
 module com.ximasdk {
   requires com.fasterxml.jackson.databind;
+  requires dev.failsafe.core;
+  requires java.net.http;
+  requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports com.ximasdk.error;
   exports com.ximasdk.event;
+  exports com.ximasdk.pacing;
   exports com.ximasdk.recording;
   exports com.ximasdk.settings;
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One API operation: what to send, how to read the answer, which limits apply. Immutable.
+ *
+ * <p>All operations of this library only read, also those that are POSTs on the wire, so each may
+ * be sent again.
+ */
+public final class ApiCall<T> {
+  private final String operation;
+  private final String target;
+  private final Optional<byte[]> body;
+  private final AnswerReader<T> reader;
+  private final Optional<Duration> total;
+  private final boolean takesTurns;
+  private final boolean repeatsAccepted;
+
+  private ApiCall(Builder<T> builder) {
+    this.operation = builder.operation;
+    this.target = builder.path.toString() + builder.query;
+    this.body = builder.body;
+    this.reader = builder.reader;
+    this.total = builder.total;
+    this.takesTurns = builder.takesTurns;
+    this.repeatsAccepted = builder.repeatsAccepted;
+  }
+
+  /**
+   * A GET.
+   *
+   * @param operation the operation's name for people, such as {@code list recordings}
+   * @param reader how to read the answer
+   */
+  public static <T> Builder<T> get(String operation, AnswerReader<T> reader) {
+    return new Builder<>(operation, Optional.empty(), reader);
+  }
+
+  /**
+   * A POST that reads.
+   *
+   * @param operation the operation's name for people
+   * @param jsonBody the body; every attempt sends these very bytes
+   * @param reader how to read the answer
+   */
+  public static <T> Builder<T> post(String operation, byte[] jsonBody, AnswerReader<T> reader) {
+    return new Builder<>(operation, Optional.of(jsonBody.clone()), reader);
+  }
+
+  String operation() {
+    return operation;
+  }
+
+  /** Path and query, percent-encoded. */
+  String target() {
+    return target;
+  }
+
+  /** The body of a POST; empty for a GET. */
+  Optional<byte[]> body() {
+    return body;
+  }
+
+  AnswerReader<T> reader() {
+    return reader;
+  }
+
+  Optional<Duration> total() {
+    return total;
+  }
+
+  boolean takesTurns() {
+    return takesTurns;
+  }
+
+  boolean repeatsAccepted() {
+    return repeatsAccepted;
+  }
+
+  /** Builds a call. */
+  public static final class Builder<T> {
+    private final String operation;
+    private final Optional<byte[]> body;
+    private final AnswerReader<T> reader;
+    private final StringBuilder path = new StringBuilder();
+    private final StringBuilder query = new StringBuilder();
+    private Optional<Duration> total = Optional.empty();
+    private boolean takesTurns;
+    private boolean repeatsAccepted;
+
+    private Builder(String operation, Optional<byte[]> body, AnswerReader<T> reader) {
+      this.operation = requireNonNull(operation, "operation");
+      this.body = body;
+      this.reader = requireNonNull(reader, "reader");
+    }
+
+    /** Appends a path that is part of the API, such as {@code /rest/api/v1/agents}. */
+    public Builder<T> path(String fixed) {
+      path.append(fixed);
+      return this;
+    }
+
+    /** Appends a slash and one segment, whatever it holds, percent-encoded. */
+    public Builder<T> segment(String value) {
+      path.append('/').append(encodedSegment(value));
+      return this;
+    }
+
+    /** Appends a query parameter, percent-encoded; the same name may come several times. */
+    public Builder<T> query(String name, String value) {
+      query.append(query.isEmpty() ? '?' : '&').append(encoded(name)).append('=');
+      query.append(encoded(value));
+      return this;
+    }
+
+    /** Sets another total time limit than the client's. */
+    public Builder<T> total(Duration limit) {
+      total = Optional.of(limit);
+      return this;
+    }
+
+    /** Makes each attempt wait for the tenant's rate gate. */
+    public Builder<T> takesTurns() {
+      takesTurns = true;
+      return this;
+    }
+
+    /** Makes the status 202 mean that the identical request is to be sent again. */
+    public Builder<T> repeatsAccepted() {
+      repeatsAccepted = true;
+      return this;
+    }
+
+    /** The call. */
+    public ApiCall<T> build() {
+      return new ApiCall<>(this);
+    }
+
+    private static String encodedSegment(String value) {
+      // A server may resolve the dot segments of RFC 3986, 5.2.4 unless they are encoded.
+      return value.equals(".") || value.equals("..") ? value.replace(".", "%2E") : encoded(value);
+    }
+
+    private static String encoded(String value) {
+      return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+  }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.TimeLimitException.Phase;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.settings.AuthenticationKey;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer, with the redirects that stay at the tenant. Its future fails with
+ * whatever the platform reports; {@link Call} puts that into the caller's terms.
+ */
+final class Attempt<T> implements CallScope.Abortable {
+  private static final int MOST_REDIRECTS = 5;
+
+  /** Enough for an excerpt, whatever redaction takes out of it. */
+  private static final int REFUSAL_BYTES = 8 * 1024;
+
+  /** What came as a body: the answer of a success, or the beginning of anything else. */
+  private sealed interface Body<T> {
+    record Read<T>(Answer<T> answer) implements Body<T> {}
+
+    record Beginning<T>(String text) implements Body<T> {}
+  }
+
+  private final Wiring wiring;
+  private final ApiCall<T> call;
+  private final Call<T> scope;
+  private final AuthenticationKey key;
+  private final CompletableFuture<Answer<T>> result = new CompletableFuture<>();
+
+  private volatile OptionalInt status = OptionalInt.empty();
+  private volatile String excerpt = "";
+  private volatile Optional<Duration> retryAfter = Optional.empty();
+
+  private @Nullable CompletableFuture<?> exchange;
+  private @Nullable GuardedSubscriber<?> body;
+  private @Nullable Throwable aborted;
+
+  Attempt(Wiring wiring, ApiCall<T> call, Call<T> scope, AuthenticationKey key) {
+    this.wiring = wiring;
+    this.call = call;
+    this.scope = scope;
+    this.key = key;
+  }
+
+  OptionalInt status() {
+    return status;
+  }
+
+  /** The beginning of a refusal's body, not yet redacted. */
+  String excerpt() {
+    return excerpt;
+  }
+
+  Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+
+  CompletableFuture<Answer<T>> start() {
+    send(URI.create(wiring.origin() + call.target()), 0);
+    return result;
+  }
+
+  private void send(URI target, int redirects) {
+    ScheduledFuture<?> responseLimit =
+        wiring
+            .timing()
+            .timer()
+            .schedule(
+                () -> abort(new LimitReached(Phase.RESPONSE)),
+                wiring.limits().response().toNanos(),
+                TimeUnit.NANOSECONDS);
+    CompletableFuture<HttpResponse<Body<T>>> sent;
+    try {
+      sent =
+          wiring
+              .http()
+              .sendAsync(
+                  request(target),
+                  head -> {
+                    responseLimit.cancel(false);
+                    return guarded(subscriber(head));
+                  });
+    } catch (RuntimeException e) {
+      responseLimit.cancel(false);
+      result.completeExceptionally(e);
+      return;
+    }
+    Throwable already;
+    synchronized (this) {
+      exchange = sent;
+      already = aborted;
+    }
+    if (already != null) {
+      sent.cancel(true);
+    }
+    var unused =
+        sent.whenComplete(
+            (response, failure) -> {
+              responseLimit.cancel(false);
+              if (failure != null) {
+                result.completeExceptionally(failure);
+                return;
+              }
+              try {
+                judge(target, response, redirects);
+              } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+              }
+            });
+  }
+
+  private HttpRequest request(URI target) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(target)
+            .header("Authorization", "Bearer " + key.reveal())
+            // The vendor lists this header as required on GETs too (KNOWN).
+            .header("Content-Type", "application/json")
+            .header("Accept", call.reader().accept())
+            .header("User-Agent", Wiring.USER_AGENT);
+    call.body().ifPresent(bytes -> request.POST(BodyPublishers.ofByteArray(bytes)));
+    return request.build();
+  }
+
+  private BodySubscriber<Body<T>> subscriber(ResponseInfo info) {
+    int code = info.statusCode();
+    status = OptionalInt.of(code);
+    retryAfter =
+        info.headers()
+            .firstValue("Retry-After")
+            .flatMap(text -> RetryAfter.parse(text, wiring.timing().now()));
+    if (code == 200 || code == 204) {
+      AnswerHead head = new AnswerHead(code, info.headers());
+      return BodySubscribers.mapping(call.reader().begin(head, scope), Body.Read::new);
+    }
+    return BodySubscribers.mapping(
+        BoundedBody.beginning(REFUSAL_BYTES),
+        bytes -> new Body.Beginning<>(new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  private BodySubscriber<Body<T>> guarded(BodySubscriber<Body<T>> subscriber) {
+    GuardedSubscriber<Body<T>> guarded =
+        new GuardedSubscriber<>(subscriber, wiring.limits().idleBody(), wiring.timing());
+    Throwable already;
+    synchronized (this) {
+      body = guarded;
+      already = aborted;
+    }
+    if (already != null) {
+      guarded.abort(already);
+    }
+    return guarded;
+  }
+
+  private void judge(URI target, HttpResponse<Body<T>> response, int redirects) {
+    if (response.body() instanceof Body.Read<T> read) {
+      result.complete(read.answer());
+      return;
+    }
+    int code = response.statusCode();
+    if (code == 202 && call.repeatsAccepted()) {
+      result.complete(new Answer.Pending<>("the report"));
+      return;
+    }
+    if (response.body() instanceof Body.Beginning<T> beginning) {
+      excerpt = beginning.text();
+    }
+    if (code >= 300 && code < 400 && code != 304) {
+      redirect(target, response, redirects);
+      return;
+    }
+    result.completeExceptionally(StatusFailures.of(code, scope.summary(), retryAfter));
+  }
+
+  private void redirect(URI from, HttpResponse<Body<T>> response, int redirects) {
+    int code = response.statusCode();
+    Optional<URI> to = location(from, response);
+    boolean keepsMethod = call.body().isEmpty() || code == 307 || code == 308;
+    if (to.isPresent() && keepsMethod && redirects < MOST_REDIRECTS && sameOrigin(from, to.get())) {
+      send(to.get(), redirects + 1);
+    } else {
+      result.completeExceptionally(StatusFailures.redirect(code, scope.summary(), to));
+    }
+  }
+
+  private static Optional<URI> location(URI from, HttpResponse<?> response) {
+    try {
+      return response.headers().firstValue("Location").map(from::resolve);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean sameOrigin(URI one, URI other) {
+    return one.getScheme().equalsIgnoreCase(other.getScheme())
+        && one.getHost().equalsIgnoreCase(String.valueOf(other.getHost()))
+        && port(one) == port(other);
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() != -1) {
+      return uri.getPort();
+    }
+    return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+  }
+
+  /** Ends the request and its connection; the attempt fails with the reason. */
+  @Override
+  public void abort(Throwable reason) {
+    CompletableFuture<?> toCancel;
+    GuardedSubscriber<?> toAbort;
+    synchronized (this) {
+      if (aborted != null) {
+        return;
+      }
+      aborted = reason;
+      toCancel = exchange;
+      toAbort = body;
+    }
+    result.completeExceptionally(reason);
+    if (toAbort != null) {
+      toAbort.abort(reason);
+    }
+    if (toCancel != null) {
+      toCancel.cancel(true);
+    }
+  }
+
+  /** Puts whatever ended this attempt, or a body of it, into the caller's terms. */
+  XimaException translated(Throwable failure, Redactor redactor) {
+    if (TransportFailures.unwrapped(failure) instanceof AnswerFault fault) {
+      excerpt = fault.excerpt();
+    }
+    return TransportFailures.of(
+        failure, status.isPresent(), wiring.origin(), wiring.limits(), scope.summary(), redactor);
+  }
+}

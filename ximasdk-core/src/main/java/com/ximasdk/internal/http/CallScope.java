@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.XimaException;
+import java.time.Duration;
+
+/** The running call, as the readers of its answers see it. */
+public interface CallScope {
+  /** What is left of the total time limit, at least zero. */
+  Duration remaining();
+
+  /** The total time limit. */
+  Duration total();
+
+  /** The clocks and the timer. */
+  Timing timing();
+
+  /** Clears a text of the authentication key. */
+  String redact(String text);
+
+  /** Turns whatever ended a body into the exception for the caller. */
+  XimaException failure(Throwable cause);
+
+  /** The exception for a total time limit that ran out. */
+  XimaException totalReached();
+
+  /** Keeps a body that outlives the call, so that closing the client ends it. */
+  void outlives(Abortable body);
+
+  /** Forgets a body that has ended. */
+  void ended(Abortable body);
+
+  /** Something that can be ended from outside. */
+  @FunctionalInterface
+  interface Abortable {
+    /** Ends it; a second call does nothing. */
+    void abort(Throwable reason);
+  }
+}

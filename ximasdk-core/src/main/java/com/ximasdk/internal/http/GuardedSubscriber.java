@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.TimeLimitException.Phase;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body subscriber that notices a stalled body, and that can be ended from outside.
+ *
+ * <p>{@code HttpRequest.timeout} ends when the headers are there, so a body that stops would be
+ * waited for without end. Only the time in which bytes are wanted counts: a slow reader is no
+ * stalled sender.
+ */
+final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortable {
+  private final BodySubscriber<B> delegate;
+  private final Duration idleLimit;
+  private final Timing timing;
+
+  private final Object state = new Object();
+  private @Nullable Subscription subscription;
+  private @Nullable Throwable reason;
+  private long wanted;
+  private long lastArrival;
+  private boolean delivering;
+  private boolean ended;
+
+  GuardedSubscriber(BodySubscriber<B> delegate, Duration idleLimit, Timing timing) {
+    this.delegate = delegate;
+    this.idleLimit = idleLimit;
+    this.timing = timing;
+  }
+
+  @Override
+  public CompletionStage<B> getBody() {
+    return delegate.getBody();
+  }
+
+  @Override
+  public void onSubscribe(Subscription incoming) {
+    Throwable alreadyAborted;
+    synchronized (state) {
+      subscription = incoming;
+      lastArrival = timing.nanoTime();
+      alreadyAborted = reason;
+      delivering = true;
+    }
+    if (alreadyAborted != null) {
+      incoming.cancel();
+    }
+    delegate.onSubscribe(
+        new Subscription() {
+          @Override
+          public void request(long n) {
+            synchronized (state) {
+              if (wanted == 0) {
+                lastArrival = timing.nanoTime();
+              }
+              wanted = wanted + n < 0 ? Long.MAX_VALUE : wanted + n;
+            }
+            incoming.request(n);
+          }
+
+          @Override
+          public void cancel() {
+            synchronized (state) {
+              ended = true;
+            }
+            incoming.cancel();
+          }
+        });
+    afterDelivery();
+    watch(idleLimit.toNanos());
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> item) {
+    synchronized (state) {
+      if (ended || reason != null) {
+        return;
+      }
+      wanted = wanted == Long.MAX_VALUE ? wanted : wanted - 1;
+      delivering = true;
+    }
+    try {
+      delegate.onNext(item);
+    } catch (RuntimeException | Error e) {
+      abort(e);
+    }
+    afterDelivery();
+  }
+
+  @Override
+  public void onError(Throwable throwable) {
+    if (end()) {
+      delegate.onError(throwable);
+    }
+  }
+
+  @Override
+  public void onComplete() {
+    if (end()) {
+      delegate.onComplete();
+    }
+  }
+
+  @Override
+  public void abort(Throwable why) {
+    Subscription toCancel;
+    boolean deliver;
+    synchronized (state) {
+      if (ended || reason != null) {
+        return;
+      }
+      reason = why;
+      toCancel = subscription;
+      // Before the subscription, onSubscribe delivers it; while a delivery runs, the end of that.
+      deliver = !delivering && subscription != null;
+      ended = deliver;
+    }
+    if (toCancel != null) {
+      toCancel.cancel();
+    }
+    if (deliver) {
+      delegate.onError(why);
+    }
+  }
+
+  private void afterDelivery() {
+    Throwable why;
+    synchronized (state) {
+      delivering = false;
+      lastArrival = timing.nanoTime();
+      if (reason == null || ended) {
+        return;
+      }
+      ended = true;
+      why = reason;
+    }
+    delegate.onError(why);
+  }
+
+  private boolean end() {
+    synchronized (state) {
+      boolean first = !ended && reason == null;
+      ended = ended || first;
+      return first;
+    }
+  }
+
+  private void watch(long nanos) {
+    synchronized (state) {
+      if (ended) {
+        return;
+      }
+    }
+    timing.after(nanos, this::look);
+  }
+
+  private void look() {
+    long left;
+    synchronized (state) {
+      if (ended) {
+        return;
+      }
+      long idle = wanted == 0 || delivering ? 0 : timing.nanoTime() - lastArrival;
+      left = idleLimit.toNanos() - idle;
+    }
+    if (left <= 0) {
+      abort(new LimitReached(Phase.IDLE_BODY));
+    } else {
+      watch(left);
+    }
+  }
+}

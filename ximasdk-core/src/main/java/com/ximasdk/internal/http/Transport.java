@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.XimaException;
+import java.util.concurrent.CompletableFuture;
+
+/** Carries calls to one tenant. Safe for use by several threads. */
+public interface Transport {
+  /**
+   * Carries a call and waits for its end.
+   *
+   * @throws XimaException if it fails; an interrupt of the waiting thread cancels the call
+   */
+  <T> T send(ApiCall<T> call);
+
+  /**
+   * Carries a call.
+   *
+   * @return the answer to come; it fails with a {@link XimaException}, and cancelling it ends the
+   *     call and its connection
+   */
+  <T> CompletableFuture<T> sendAsync(ApiCall<T> call);
+
+  /** The clocks and the timer of this transport. */
+  Timing timing();
+}

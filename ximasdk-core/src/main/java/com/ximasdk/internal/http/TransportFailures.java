@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.ConnectionFailedException;
+import com.ximasdk.error.IncompleteResponseException;
+import com.ximasdk.error.TimeLimitException;
+import com.ximasdk.error.TimeLimitException.Phase;
+import com.ximasdk.error.UnreadableResponseException;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.settings.TimeLimits;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** What the platform reports, in the terms of the caller. */
+final class TransportFailures {
+  private TransportFailures() {}
+
+  static XimaException of(
+      Throwable reported,
+      boolean headersArrived,
+      URI origin,
+      TimeLimits limits,
+      CallSummary call,
+      Redactor redactor) {
+    Throwable failure = unwrapped(reported);
+    if (failure instanceof XimaException known) {
+      return known;
+    }
+    if (failure instanceof AnswerFault fault) {
+      return fault.exception(call);
+    }
+    Throwable cause = redactor.safe(failure);
+    if (failure instanceof LimitReached reached) {
+      return limit(reached.phase(), limits, call, null);
+    }
+    if (failure instanceof HttpConnectTimeoutException) {
+      return limit(Phase.CONNECT, limits, call, cause);
+    }
+    if (within(failure, UnresolvedAddressException.class)
+        || within(failure, UnknownHostException.class)) {
+      return new ConnectionFailedException(
+          call,
+          "the host "
+              + origin.getHost()
+              + " is unknown. Check the tenant URL, and this machine's name service (DNS).",
+          cause);
+    }
+    if (within(failure, SSLException.class)) {
+      return new ConnectionFailedException(
+          call,
+          "no secure connection to "
+              + origin
+              + " came about ("
+              + redactor.redact(text(failure))
+              + "). Check the tenant URL, this machine's clock, and whether a proxy stands"
+              + " between.",
+          cause);
+    }
+    if (failure instanceof ProtocolException) {
+      return new UnreadableResponseException(
+          call,
+          "what answers at "
+              + origin
+              + " does not speak HTTP ("
+              + redactor.excerpt(text(failure))
+              + "). Check the tenant URL.");
+    }
+    if (failure instanceof IOException && headersArrived) {
+      return new IncompleteResponseException(
+          call,
+          "the answer broke off before its end (" + redactor.redact(text(failure)) + ").",
+          cause);
+    }
+    if (failure instanceof IOException) {
+      return new ConnectionFailedException(
+          call,
+          "no answer from "
+              + origin
+              + " ("
+              + redactor.redact(text(failure))
+              + "). Check the tenant URL, the network, and whether a proxy or firewall stands"
+              + " between.",
+          cause);
+    }
+    return new UnreadableResponseException(
+        call,
+        "the answer could not be handled (" + redactor.redact(String.valueOf(failure)) + ").");
+  }
+
+  static TimeLimitException limit(
+      Phase phase, TimeLimits limits, CallSummary call, @Nullable Throwable cause) {
+    Duration limit =
+        switch (phase) {
+          case CONNECT -> limits.connect();
+          case RESPONSE -> limits.response();
+          case IDLE_BODY -> limits.idleBody();
+          case TOTAL -> limits.total();
+        };
+    String message =
+        switch (phase) {
+          case CONNECT -> "no connection within " + limit + ".";
+          case RESPONSE -> "no answer within " + limit + " after the request was sent.";
+          case IDLE_BODY -> "the answer stalled: no further byte within " + limit + ".";
+          case TOTAL -> "not done within the total time limit of " + limit + ".";
+        };
+    return new TimeLimitException(
+        call, phase, limit, message + " Try again later, or check the network.", cause);
+  }
+
+  static Throwable unwrapped(Throwable failure) {
+    Throwable inner = failure;
+    while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+        && inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return inner;
+  }
+
+  /** The text of a failure, or the nearest one below it: the JDK leaves some without. */
+  private static String text(Throwable failure) {
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      if (next.getMessage() != null && !next.getMessage().isBlank()) {
+        return next.getMessage();
+      }
+    }
+    return failure.getClass().getSimpleName();
+  }
+
+  private static boolean within(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      if (type.isInstance(next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

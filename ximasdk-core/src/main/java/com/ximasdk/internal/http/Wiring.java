@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.RetryLimits;
+import com.ximasdk.settings.TimeLimits;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.concurrent.Executor;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/** What all calls of one transport share. */
+record Wiring(
+    HttpClient http,
+    URI origin,
+    Supplier<AuthenticationKey> key,
+    TimeLimits limits,
+    RetryLimits retries,
+    Events events,
+    Timing timing,
+    Turnstile turnstile,
+    Executor executor,
+    DoubleSupplier random) {
+  static final String USER_AGENT = "ximasdk";
+}
