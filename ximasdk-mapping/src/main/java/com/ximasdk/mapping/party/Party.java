@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.mapping.party;
+
+import com.ximasdk.mapping.internal.Blanks;
+
+/**
+ * A party of a call, or a user, as Xima CCaaS writes it: {@code Name(extension)}, a number, or a
+ * name.
+ *
+ * <p>{@code Name(extension)} is split at the last {@code (}, so that {@code Ann (Day) Lee(253)} is
+ * the name {@code Ann (Day) Lee} with the extension {@code 253}. A blank between the two is dropped
+ * (the vendor's guide writes {@code John Doe (154)} on one page and {@code John Doe(154)} on
+ * others). A text without final brackets is a number if it holds a digit, {@code *} or {@code #},
+ * and beside them nothing but {@code +}, {@code .}, blanks, dashes and brackets; a number is kept
+ * as printed. Any other text is a name.
+ *
+ * <p>Whether a bare number is an extension depends on the call; see {@link #extension(Side)}.
+ *
+ * @param form how the party is written
+ * @param name the name, {@code ""} if there is none
+ * @param number the number or extension, {@code ""} if there is none
+ */
+public record Party(Form form, String name, String number) {
+  /** The party that is absent or blank. */
+  public static final Party NONE = new Party(Form.NAME, "", "");
+
+  /** The most digits that a bare number on the agent's side has as an extension. */
+  private static final int LONGEST_EXTENSION = 6;
+
+  /** How a party is written. */
+  public enum Form {
+    /** {@code Name(extension)}. */
+    NAME_WITH_EXTENSION,
+    /** A number alone. */
+    NUMBER,
+    /** A name alone, or nothing. */
+    NAME
+  }
+
+  /** Where a party stands in its call. */
+  public enum Side {
+    /** A party of an internal or inter-site call: each bare number is an extension. */
+    INTERNAL,
+    /**
+     * The agent's side of an inbound or outbound call: a bare number of at most six digits is an
+     * extension.
+     */
+    AGENT,
+    /** The other side of an inbound or outbound call: a bare number is an external number. */
+    EXTERNAL
+  }
+
+  /**
+   * Reads a party.
+   *
+   * @param text the party as printed; blanks around it are dropped
+   * @return the party, {@link #NONE} if the text is blank
+   */
+  public static Party parse(String text) {
+    String party = Blanks.strip(text);
+    int open = party.lastIndexOf('(');
+    if (open >= 0 && party.indexOf(')', open) == party.length() - 1) {
+      String name = Blanks.strip(party.substring(0, open));
+      String extension = Blanks.strip(party.substring(open + 1, party.length() - 1));
+      return new Party(Form.NAME_WITH_EXTENSION, name, extension);
+    }
+    if (isNumber(party)) {
+      return new Party(Form.NUMBER, "", party);
+    }
+    return party.isEmpty() ? NONE : new Party(Form.NAME, party, "");
+  }
+
+  /**
+   * The extension of this party, if its number is one there.
+   *
+   * @param side where the party stands in its call
+   * @return the extension, {@code ""} if there is none
+   */
+  public String extension(Side side) {
+    if (form != Form.NUMBER) {
+      return number;
+    }
+    return switch (side) {
+      case INTERNAL -> number;
+      case AGENT -> digits(number) <= LONGEST_EXTENSION ? number : "";
+      case EXTERNAL -> "";
+    };
+  }
+
+  /** Whether there is neither a name nor a number. */
+  public boolean isBlank() {
+    return name.isEmpty() && number.isEmpty();
+  }
+
+  /** The party as Xima CCaaS writes it, {@code Name(extension)} without a blank between. */
+  @Override
+  public String toString() {
+    return switch (form) {
+      case NAME_WITH_EXTENSION -> name + "(" + number + ")";
+      case NUMBER -> number;
+      case NAME -> name;
+    };
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().anyMatch(c -> isDigit(c) || c == '*' || c == '#')
+        && text.chars().allMatch(Party::isPartOfNumber);
+  }
+
+  private static boolean isPartOfNumber(int c) {
+    return isDigit(c)
+        || "+*#.()".indexOf(c) >= 0
+        || Character.getType(c) == Character.DASH_PUNCTUATION
+        || Blanks.isBlank(c);
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static long digits(String number) {
+    return number.chars().filter(Party::isDigit).count();
+  }
+}

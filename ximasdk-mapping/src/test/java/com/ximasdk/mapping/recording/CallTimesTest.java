@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.mapping.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ximasdk.recording.CallKey;
+import com.ximasdk.recording.Recording;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallTimesTest {
+  private static final Duration LENGTH = Duration.ofMillis(3606);
+
+  @Test
+  void theSampleOfTheGuideHasItsTimesInItsCallKey() {
+    Recording sample =
+        recording(
+            "1dd0gg18-9c63-41de-a386-4f21ba0086f2-1707770438499-1707770497510", 1707770449131L);
+    CallTimes times = CallTimes.of(sample, null);
+    // date -u -d @1707770438.499 and @1707770497.510
+    assertThat(times.start()).contains(Instant.parse("2024-02-12T20:40:38.499Z"));
+    assertThat(times.end()).contains(Instant.parse("2024-02-12T20:41:37.510Z"));
+    assertThat(times.source()).isEqualTo(CallTimesSource.CALL_KEY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # call key       | recording start | start | end  | from
+          x-1000-9000      | 1000            | 1000  | 9000 | CALL_KEY
+          x-1000-9000      | 9000            | 1000  | 9000 | CALL_KEY
+          1000-9000        | 5000            | 1000  | 9000 | CALL_KEY
+          a-b-7-1000-9000  | 5000            | 1000  | 9000 | CALL_KEY
+          x-5000-5000      | 5000            | 5000  | 5000 | CALL_KEY
+          x-1000-9000      | 999             | 999   | 4605 | RECORDING
+          x-1000-9000      | 9001            | 9001  | 12607 | RECORDING
+          x-9000-1000      | 5000            | 5000  | 8606 | RECORDING
+          x-1000-9000-     | 5000            | 5000  | 8606 | RECORDING
+          x-1000-9000-z    | 5000            | 5000  | 8606 | RECORDING
+          x1000-9000       | 5000            | 5000  | 8606 | RECORDING
+          x-1000--9000     | 5000            | 5000  | 8606 | RECORDING
+          x-9000           | 5000            | 5000  | 8606 | RECORDING
+          x-0-999999999999999999999 | 5000   | 5000  | 8606 | RECORDING
+          x-1000-900000000000000000 | 5000   | 5000  | 8606 | RECORDING
+          x-١٠٠٠-٩٠٠٠      | 5000            | 5000  | 8606 | RECORDING
+                           | 5000            | 5000  | 8606 | RECORDING
+          x-1000-9000      |                 |       |      | RECORDING
+          """)
+  void withoutDetailsTheyComeFromTheCallKeyWhereThatIsPlausible(
+      @Nullable String callKey,
+      @Nullable Long recordingStart,
+      @Nullable Long start,
+      @Nullable Long end,
+      CallTimesSource source) {
+    assertTimes(CallTimes.of(recording(callKey, recordingStart), null), start, end, source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # call key  | details: start | end   | start | end   | from
+          x-1000-9000 | 2000           | 12000 | 2000  | 12000 | REPORT
+          x-1000-9000 | 2000           |       | 2000  | 9000  | CALL_KEY
+          x-1000-9000 |                | 12000 | 1000  | 12000 | CALL_KEY
+          x-1000-9000 |                |       | 1000  | 9000  | CALL_KEY
+          x-1000-9000 | 9500           |       | 1000  | 9000  | CALL_KEY
+          x           | 2000           |       | 2000  | 8606  | RECORDING
+          x           |                | 12000 | 5000  | 12000 | RECORDING
+          x           |                | 4000  | 5000  | 8606  | RECORDING
+          """)
+  void aBlankCellOfTheDetailsIsFilledByTheRuleWithoutDetails(
+      String callKey,
+      @Nullable Long detailsStart,
+      @Nullable Long detailsEnd,
+      @Nullable Long start,
+      @Nullable Long end,
+      CallTimesSource source) {
+    CallDetails details =
+        CallDetails.builder().startTime(instant(detailsStart)).endTime(instant(detailsEnd)).build();
+    assertTimes(CallTimes.of(recording(callKey, 5000L), details), start, end, source);
+  }
+
+  @Test
+  void aRecordingWithoutDurationHasAStartAlone() {
+    Recording recording = Recording.builder().startTime(Instant.ofEpochMilli(5000)).build();
+    assertTimes(CallTimes.of(recording, null), 5000L, null, CallTimesSource.RECORDING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The sample's start. Denver is on standard time in February.
+    "2024-02-12T20:40:49.131Z, America/Denver,   2024-02-12T13:40:49.131-07:00",
+    "2024-02-12T20:40:49.131Z, UTC,              2024-02-12T20:40:49.131Z",
+    "2024-02-12T20:40:49Z,     UTC,              2024-02-12T20:40:49.000Z",
+    "2024-02-12T20:40:49.1Z,   Asia/Kolkata,     2024-02-13T02:10:49.100+05:30",
+    "2024-02-12T20:40:49.131Z, Pacific/Chatham,  2024-02-13T10:25:49.131+13:45",
+    // New York: 1:30 comes twice on 3 November 2024, and 2:30 is missing on 10 March 2024.
+    "2024-11-03T05:30:00Z,     America/New_York, 2024-11-03T01:30:00.000-04:00",
+    "2024-11-03T06:30:00Z,     America/New_York, 2024-11-03T01:30:00.000-05:00",
+    "2024-03-10T06:59:59.999Z, America/New_York, 2024-03-10T01:59:59.999-05:00",
+    "2024-03-10T07:00:00Z,     America/New_York, 2024-03-10T03:00:00.000-04:00"
+  })
+  void timesAreWrittenInThePreferredZoneWithTheirOffset(String time, String zone, String expected) {
+    assertThat(IsoTime.format(Instant.parse(time), ZoneId.of(zone))).isEqualTo(expected);
+  }
+
+  private static void assertTimes(
+      CallTimes times, @Nullable Long start, @Nullable Long end, CallTimesSource source) {
+    assertThat(times.start().map(Instant::toEpochMilli).orElse(null)).isEqualTo(start);
+    assertThat(times.end().map(Instant::toEpochMilli).orElse(null)).isEqualTo(end);
+    assertThat(times.source()).isEqualTo(source);
+  }
+
+  private static Recording recording(@Nullable String callKey, @Nullable Long start) {
+    return Recording.builder()
+        .callKey(callKey == null ? null : new CallKey(callKey))
+        .startTime(instant(start))
+        .duration(LENGTH)
+        .build();
+  }
+
+  private static @Nullable Instant instant(@Nullable Long epochMillis) {
+    return epochMillis == null ? null : Instant.ofEpochMilli(epochMillis);
+  }
+}
