@@ -4,4 +4,5 @@ module com.ximasdk.audio {
   requires static org.jspecify;
 
   exports com.ximasdk.audio;
+  exports com.ximasdk.audio.g711;
 }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Bytes from first to last, with a look ahead. One buffer serves header, samples and tail alike.
+ */
+abstract class ByteSource implements Closeable {
+  /** What {@link #length()} gives when only reading to the end would tell. */
+  static final long UNKNOWN = Long.MAX_VALUE;
+
+  /** Enough for the header of nearly every file, and no more than one page from the disk. */
+  private static final int HEADER_BUFFER = 4096;
+
+  private static final int AUDIO_BUFFER = 64 * 1024;
+
+  private byte[] buffer = new byte[HEADER_BUFFER];
+  private int begin;
+  private int end;
+  private long position;
+  private boolean ended;
+
+  /**
+   * Reads at least one byte at the end of what is buffered, or gives −1 at the end of the source.
+   */
+  abstract int readMore(byte[] target, int offset, int length) throws IOException;
+
+  /** Moves to where no buffered byte helps; only ever forward unless {@link #seekable()}. */
+  abstract void jump(long target) throws IOException;
+
+  abstract boolean seekable();
+
+  /** Bytes in the whole source, or {@link #UNKNOWN}. */
+  abstract long length();
+
+  /** Offset of the next byte from the start of the source. */
+  final long position() {
+    return position;
+  }
+
+  /** Bytes from here to the end, or {@link #UNKNOWN}. */
+  final long remaining() {
+    return length() == UNKNOWN ? UNKNOWN : Math.max(0, length() - position);
+  }
+
+  /** Makes the buffer large enough for audio. */
+  final void widen() {
+    if (buffer.length < AUDIO_BUFFER) {
+      resize(AUDIO_BUFFER);
+    }
+  }
+
+  /** Buffers that many bytes ahead, fewer only at the end, and gives how many of them there are. */
+  final int peek(int wanted) throws IOException {
+    if (end - begin >= wanted) {
+      return wanted;
+    }
+    if (wanted > buffer.length) {
+      resize(wanted);
+    } else if (begin > 0) {
+      System.arraycopy(buffer, begin, buffer, 0, end - begin);
+      end -= begin;
+      begin = 0;
+    }
+    while (end < wanted && !ended) {
+      int count = readMore(buffer, end, buffer.length - end);
+      if (count < 0) {
+        ended = true;
+      } else {
+        end += count;
+      }
+    }
+    return Math.min(end, wanted);
+  }
+
+  /** The array of what is buffered; it begins at {@link #bufferedFrom()}. */
+  final byte[] buffer() {
+    return buffer;
+  }
+
+  final int bufferedFrom() {
+    return begin;
+  }
+
+  final int buffered() {
+    return end - begin;
+  }
+
+  /** A byte that was peeked at, 0 to 255. */
+  final int at(int ahead) {
+    return buffer[begin + ahead] & 0xFF;
+  }
+
+  /** Steps over bytes and gives how many there were: fewer only at the end of the source. */
+  final long skip(long count) throws IOException {
+    long skipped = Math.min(count, end - begin);
+    begin += (int) skipped;
+    position += skipped;
+    if (seekable()) {
+      long jumped = Math.min(count - skipped, remaining());
+      if (jumped > 0) {
+        position += jumped;
+        drop();
+        jump(position);
+      }
+      return skipped + jumped;
+    }
+    while (skipped < count && peek(1) > 0) {
+      int step = (int) Math.min(count - skipped, end - begin);
+      begin += step;
+      position += step;
+      skipped += step;
+    }
+    return skipped;
+  }
+
+  /** Goes to an offset of a seekable source. */
+  final void seek(long target) throws IOException {
+    if (target >= position && target - position <= end - begin) {
+      begin += (int) (target - position);
+      position = target;
+    } else if (target < position && position - target <= begin) {
+      begin -= (int) (position - target);
+      position = target;
+    } else {
+      position = target;
+      drop();
+      jump(target);
+    }
+  }
+
+  private void drop() {
+    begin = 0;
+    end = 0;
+    ended = false;
+  }
+
+  private void resize(int capacity) {
+    byte[] larger = new byte[capacity];
+    System.arraycopy(buffer, begin, larger, 0, end - begin);
+    end -= begin;
+    begin = 0;
+    buffer = larger;
+  }
+}

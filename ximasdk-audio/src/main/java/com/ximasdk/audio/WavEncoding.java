@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio;
+
+import com.ximasdk.audio.g711.G711;
+import java.util.Optional;
+
+/** How the samples of a WAV file are stored. */
+public enum WavEncoding {
+  /** G.711 µ-law, one byte a sample (format tag 0x0007). */
+  MULAW(0x0007, 1),
+  /** G.711 A-law, one byte a sample (format tag 0x0006). */
+  ALAW(0x0006, 1),
+  /** Linear, one byte a sample, unsigned with 128 as zero (format tag 0x0001). */
+  PCM_U8(0x0001, 1),
+  /** Linear, two bytes a sample, signed, in the byte order of the container (format tag 0x0001). */
+  PCM_S16(0x0001, 2);
+
+  private final int formatTag;
+  private final int bytesPerSample;
+
+  WavEncoding(int formatTag, int bytesPerSample) {
+    this.formatTag = formatTag;
+    this.bytesPerSample = bytesPerSample;
+  }
+
+  /** The {@code wFormatTag} of a {@code fmt } chunk. */
+  public int formatTag() {
+    return formatTag;
+  }
+
+  /** Bytes of one sample of one channel: 1 or 2. */
+  public int bytesPerSample() {
+    return bytesPerSample;
+  }
+
+  /** The law of G.711; empty for linear samples. */
+  public Optional<G711> law() {
+    return switch (this) {
+      case MULAW -> Optional.of(G711.MULAW);
+      case ALAW -> Optional.of(G711.ALAW);
+      case PCM_U8, PCM_S16 -> Optional.empty();
+    };
+  }
+}

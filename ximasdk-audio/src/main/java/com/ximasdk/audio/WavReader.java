@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the audio of a WAV file: G.711 or linear samples, in RIFF, RIFX, RF64 or BW64.
+ *
+ * <p>Headers are taken as they come: what can be repaired is, and is told as a {@link WavWarning};
+ * what cannot is a {@link WavFormatException}. No size in a header makes the reader allocate or
+ * wait: it holds one buffer of 64 KiB, whatever the file.
+ *
+ * <p>Sources are files, channels that can seek, and plain streams. A source that can seek is known
+ * whole when the reader opens; a stream is known when its last frame has been read.
+ *
+ * <p>Not thread-safe. Every method that reads throws {@link IOException} if the source does.
+ */
+public final class WavReader implements Closeable {
+  private final ByteSource source;
+  private final WavParser parser;
+  private final SampleCodec codec;
+  private final int frameSize;
+  private final OptionalLong announcedFrames;
+
+  /** Bytes of audio up to which frames are read. */
+  private long limit;
+
+  private long consumed;
+  private @Nullable WavInfo info;
+
+  private WavReader(ByteSource source, WavLimits limits) throws IOException {
+    this.source = source;
+    parser = new WavParser(source, limits);
+    frameSize = parser.format().frameSize();
+    codec = SampleCodec.of(parser.format().encoding(), parser.bigEndian());
+    DataChunk data = parser.data();
+    announcedFrames =
+        data.openEnded() ? OptionalLong.empty() : OptionalLong.of(data.size() / frameSize);
+    limit = data.size();
+    if (source.seekable()) {
+      long present = Math.min(data.size(), Math.max(0, source.length() - data.offset()));
+      info = close(present);
+      limit = info.dataBytes();
+      source.seek(data.offset());
+    }
+  }
+
+  /** Opens a file. A path that is no regular file, such as a pipe, is read as a stream. */
+  public static WavReader open(Path file) throws IOException {
+    return open(file, WavLimits.DEFAULT);
+  }
+
+  /** Opens a file with limits other than the default. */
+  public static WavReader open(Path file, WavLimits limits) throws IOException {
+    Objects.requireNonNull(limits, "limits");
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    try {
+      long length = channel.size();
+      // A pipe or a device has no length; an empty file reads the same either way.
+      return length == 0
+          ? open(Channels.newInputStream(channel), limits)
+          : new WavReader(new ChannelSource(channel, length), limits);
+    } catch (IOException | RuntimeException e) {
+      closeAfter(e, channel);
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a channel, from its first byte to where it ends now. Closing the reader closes the
+   * channel; if opening fails, the channel stays open.
+   */
+  public static WavReader open(SeekableByteChannel channel) throws IOException {
+    return open(channel, WavLimits.DEFAULT);
+  }
+
+  /** Opens a channel with limits other than the default. */
+  public static WavReader open(SeekableByteChannel channel, WavLimits limits) throws IOException {
+    Objects.requireNonNull(limits, "limits");
+    channel.position(0);
+    return new WavReader(new ChannelSource(channel, channel.size()), limits);
+  }
+
+  /**
+   * Opens a stream, from its next byte to its end. Neither {@code mark} nor {@code skip} is called.
+   * Closing the reader closes the stream; if opening fails, the stream stays open.
+   */
+  public static WavReader open(InputStream stream) throws IOException {
+    return open(stream, WavLimits.DEFAULT);
+  }
+
+  /** Opens a stream with limits other than the default. */
+  public static WavReader open(InputStream stream, WavLimits limits) throws IOException {
+    Objects.requireNonNull(limits, "limits");
+    return new WavReader(new StreamSource(Objects.requireNonNull(stream, "stream")), limits);
+  }
+
+  /** What a file holds, without reading its samples. */
+  public static WavInfo probe(Path file) throws IOException {
+    return probe(file, WavLimits.DEFAULT);
+  }
+
+  /** What a file holds, with limits other than the default. */
+  public static WavInfo probe(Path file, WavLimits limits) throws IOException {
+    try (WavReader reader = open(file, limits)) {
+      return reader.readToEnd();
+    }
+  }
+
+  /** What a channel holds, without reading its samples. The channel stays open. */
+  public static WavInfo probe(SeekableByteChannel channel) throws IOException {
+    return open(channel).readToEnd();
+  }
+
+  /** What a stream holds. It is read to its end, and stays open. */
+  public static WavInfo probe(InputStream stream) throws IOException {
+    return open(stream).readToEnd();
+  }
+
+  /** The container around the audio. */
+  public WavContainer container() {
+    return parser.container();
+  }
+
+  /** Encoding, channels and sample rate. */
+  public WavFormat format() {
+    return parser.format();
+  }
+
+  /** Whether {@link #seek(long)} works: on files and channels, not on streams. */
+  public boolean seekable() {
+    return source.seekable();
+  }
+
+  /**
+   * The frames that the header announces, whether they are there or not; empty if its writer never
+   * came to fill in the size.
+   */
+  public OptionalLong announcedFrames() {
+    return announcedFrames;
+  }
+
+  /**
+   * What the source holds.
+   *
+   * @throws IllegalStateException if the source is a stream whose last frame has not been read yet
+   */
+  public WavInfo info() {
+    if (info == null) {
+      throw new IllegalStateException(
+          "a stream is known when a read has found its end; until then ask format() and"
+              + " announcedFrames()");
+    }
+    return info;
+  }
+
+  /** Reads over what is left, if that is needed to know it, and gives what the source holds. */
+  public WavInfo readToEnd() throws IOException {
+    while (info == null) {
+      int frames = fill();
+      consume(frames);
+    }
+    return info;
+  }
+
+  /** The number of the next frame, from 0. */
+  public long position() {
+    return consumed / frameSize;
+  }
+
+  /** The time of the next frame from the start of the audio. */
+  public Duration time() {
+    return format().durationOf(position());
+  }
+
+  /**
+   * Goes to a frame; the number of frames itself is the end.
+   *
+   * @throws UnsupportedOperationException if the source is a stream
+   * @throws IndexOutOfBoundsException if there is no such frame
+   */
+  public void seek(long frame) throws IOException {
+    if (!source.seekable()) {
+      throw new UnsupportedOperationException("a stream cannot seek");
+    }
+    if (frame < 0 || frame > info().frames()) {
+      throw new IndexOutOfBoundsException(
+          "frame: found " + frame + ", expected 0 to " + info().frames());
+    }
+    consumed = frame * frameSize;
+    source.seek(parser.data().offset() + consumed);
+  }
+
+  /**
+   * Goes to the frame that sounds at a time.
+   *
+   * @throws UnsupportedOperationException if the source is a stream
+   * @throws IndexOutOfBoundsException if the audio ends before it
+   */
+  public void seek(Duration time) throws IOException {
+    seek(format().frameAt(time));
+  }
+
+  /**
+   * Reads frames as 16-bit samples, channel beside channel.
+   *
+   * @param target gets frames × channels samples from the offset on
+   * @param frames the most to read
+   * @return the frames read, fewer than asked for only at the end of the audio; −1 if it had been
+   *     reached before
+   * @throws IndexOutOfBoundsException if the range does not lie in the target
+   * @throws EOFException if a file has become shorter since it was opened
+   */
+  public int readSamples(short[] target, int offset, int frames) throws IOException {
+    int channels = format().channels();
+    Objects.checkFromIndexSize(offset, (long) frames * channels, target.length);
+    return read(
+        frames,
+        (buffer, from, done, count) ->
+            codec.decode(buffer, from, target, offset + done * channels, count * channels));
+  }
+
+  /**
+   * Reads frames as 16-bit samples, each channel into its own array.
+   *
+   * @param targets one array for each channel; each gets samples from the offset on
+   * @param frames the most to read
+   * @return as {@link #readSamples(short[], int, int)}
+   * @throws IllegalArgumentException if there are not as many arrays as channels
+   * @throws IndexOutOfBoundsException if the range does not lie in each target
+   */
+  public int readSamples(short[][] targets, int offset, int frames) throws IOException {
+    int channels = format().channels();
+    checkChannels(targets.length);
+    for (short[] target : targets) {
+      Objects.checkFromIndexSize(offset, frames, target.length);
+    }
+    return read(
+        frames,
+        (buffer, from, done, count) -> {
+          for (int channel = 0; channel < channels; channel++) {
+            codec.decodeChannel(
+                buffer, from, channels, channel, targets[channel], offset + done, count);
+          }
+        });
+  }
+
+  /**
+   * Reads as many frames as fit into a buffer, as 16-bit samples in the buffer's byte order,
+   * channel beside channel, and moves its position on.
+   *
+   * @return as {@link #readSamples(short[], int, int)}
+   */
+  public int readSamples(ByteBuffer target) throws IOException {
+    int channels = format().channels();
+    int room = target.remaining() / (2 * channels);
+    return read(
+        room, (buffer, from, done, count) -> codec.decode(buffer, from, target, count * channels));
+  }
+
+  /**
+   * Reads frames as 16-bit samples of two bytes, low byte first, channel beside channel.
+   *
+   * @param target gets frames × channels × 2 bytes from the offset on
+   * @param frames the most to read
+   * @return as {@link #readSamples(short[], int, int)}
+   * @throws IndexOutOfBoundsException if the range does not lie in the target
+   */
+  public int readLittleEndian(byte[] target, int offset, int frames) throws IOException {
+    int channels = format().channels();
+    Objects.checkFromIndexSize(offset, 2L * frames * channels, target.length);
+    return read(
+        frames,
+        (buffer, from, done, count) ->
+            codec.decodeLittleEndian(
+                buffer, from, target, offset + 2 * done * channels, count * channels));
+  }
+
+  /**
+   * Reads frames as they are stored, channel beside channel: codes of G.711, or linear samples,
+   * those of two bytes low byte first whatever the container.
+   *
+   * @param target gets frames × {@link WavFormat#frameSize()} bytes from the offset on
+   * @param frames the most to read
+   * @return as {@link #readSamples(short[], int, int)}
+   * @throws IndexOutOfBoundsException if the range does not lie in the target
+   */
+  public int readCodes(byte[] target, int offset, int frames) throws IOException {
+    Objects.checkFromIndexSize(offset, (long) frames * frameSize, target.length);
+    return read(
+        frames,
+        (buffer, from, done, count) ->
+            codec.copy(buffer, from, target, offset + done * frameSize, count * frameSize));
+  }
+
+  /**
+   * Reads frames as they are stored, each channel into its own array.
+   *
+   * @param targets one array for each channel; each gets frames × {@link
+   *     WavEncoding#bytesPerSample()} bytes from the offset on
+   * @param frames the most to read
+   * @return as {@link #readSamples(short[], int, int)}
+   * @throws IllegalArgumentException if there are not as many arrays as channels
+   * @throws IndexOutOfBoundsException if the range does not lie in each target
+   */
+  public int readCodes(byte[][] targets, int offset, int frames) throws IOException {
+    int channels = format().channels();
+    int bytes = format().encoding().bytesPerSample();
+    checkChannels(targets.length);
+    for (byte[] target : targets) {
+      Objects.checkFromIndexSize(offset, (long) frames * bytes, target.length);
+    }
+    return read(
+        frames,
+        (buffer, from, done, count) -> {
+          for (int channel = 0; channel < channels; channel++) {
+            codec.copyChannel(
+                buffer, from, channels, channel, targets[channel], offset + done * bytes, count);
+          }
+        });
+  }
+
+  /** Closes the source. */
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+
+  private static void closeAfter(Exception failure, Closeable source) {
+    try {
+      source.close();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void checkChannels(int arrays) {
+    if (arrays != format().channels()) {
+      throw new IllegalArgumentException(
+          "arrays: found "
+              + arrays
+              + ", expected one for each of "
+              + format().channels()
+              + " channels");
+    }
+  }
+
+  /** Takes frames out of the buffer, of which some were done before. */
+  @FunctionalInterface
+  private interface FrameSink {
+    void take(byte[] buffer, int from, int done, int count);
+  }
+
+  private int read(int frames, FrameSink sink) throws IOException {
+    if (frames < 0) {
+      throw new IndexOutOfBoundsException("frames: found " + frames + ", expected 0 or more");
+    }
+    int done = 0;
+    while (done < frames) {
+      int count = Math.min(fill(), frames - done);
+      if (count == 0) {
+        return done == 0 ? -1 : done;
+      }
+      sink.take(source.buffer(), source.bufferedFrom(), done, count);
+      consume(count);
+      done += count;
+    }
+    return done;
+  }
+
+  /** Whole frames in the buffer; 0 at the end of the audio. */
+  private int fill() throws IOException {
+    long left = limit - consumed;
+    if (left >= frameSize) {
+      source.widen();
+      if (source.peek(frameSize) == frameSize) {
+        return (int) (Math.min(source.buffered(), left) / frameSize);
+      }
+      if (source.seekable()) {
+        throw new EOFException(
+            "the file ends after "
+                + position()
+                + " frames; it had "
+                + info().frames()
+                + " when it was opened");
+      }
+    }
+    if (info == null) {
+      long rest = source.skip(Math.min(left, frameSize));
+      info = close(consumed + rest);
+    }
+    return 0;
+  }
+
+  private void consume(int frames) throws IOException {
+    long bytes = (long) frames * frameSize;
+    source.skip(bytes);
+    consumed += bytes;
+  }
+
+  /** Sums up, with that many bytes of audio present, and reads what is behind the audio. */
+  private WavInfo close(long present) throws IOException {
+    DataChunk data = parser.data();
+    boolean truncated = !data.openEnded() && present < data.size();
+    long rest = present % frameSize;
+    if (truncated) {
+      parser
+          .warnings()
+          .add(
+              WavWarning.Kind.TRUNCATED,
+              data.header(),
+              "a size of " + data.size() + " with " + present + " bytes to the end of the source");
+    } else if (rest > 0) {
+      parser
+          .warnings()
+          .add(
+              WavWarning.Kind.PARTIAL_FRAME,
+              data.header(),
+              rest
+                  + (rest == 1 ? " byte" : " bytes")
+                  + " at the end that are no whole frame, left out");
+    }
+    if (!truncated && !data.openEnded()) {
+      parser.skipToTail();
+      parser.parseTail();
+    }
+    return new WavInfo(
+        parser.container(),
+        parser.format(),
+        present / frameSize,
+        data.offset(),
+        truncated,
+        parser.warnings().list());
+  }
+}

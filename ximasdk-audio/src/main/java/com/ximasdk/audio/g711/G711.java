@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio.g711;
+
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
+import java.util.Objects;
+
+/**
+ * A companding law of ITU-T Recommendation G.711: one byte of code for each 16-bit sample.
+ *
+ * <p>Encoding equals the ITU-T Software Tool Library (G.191) for all 65,536 samples, decoding for
+ * all 256 codes. Sixteen-bit samples are the Recommendation's uniform values moved to the top of
+ * the word. Encoding a decoded code gives the same code back, with one exception: µ-law has two
+ * zeros, and the negative one (0x7F) comes back as the positive one (0xFF).
+ *
+ * <p>Immutable and thread-safe.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the tables are filled once and never leave the class
+public enum G711 {
+  /** µ-law, used in North America and Japan. */
+  MULAW(SegmentCode.MULAW),
+  /** A-law, used elsewhere. */
+  ALAW(SegmentCode.ALAW);
+
+  private final int unusedBits;
+  private final int encodeOffset;
+  private final byte[] codes;
+  private final short[] samples;
+
+  G711(SegmentCode law) {
+    unusedBits = law.unusedBits;
+    encodeOffset = 1 << (15 - unusedBits);
+    codes = new byte[2 * encodeOffset];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = law.encode((short) ((i - encodeOffset) << unusedBits));
+    }
+    samples = new short[256];
+    for (int code = 0; code < samples.length; code++) {
+      samples[code] = law.decode(code);
+    }
+  }
+
+  /** The 16-bit sample of a code. */
+  public short decode(byte code) {
+    return samples[code & 0xFF];
+  }
+
+  /** The code of a 16-bit sample. */
+  public byte encode(short sample) {
+    return codes[(sample >> unusedBits) + encodeOffset];
+  }
+
+  /**
+   * The code of a sample on the scale −1.0 to 1.0, where 1.0 stands for 32768. It is rounded to the
+   * nearest 16-bit value; what lies outside, infinities included, goes to the nearest end, and NaN
+   * is silence.
+   */
+  public byte encode(float sample) {
+    return encode(toShort(sample));
+  }
+
+  /** The code of a sample of value zero: 0xFF in µ-law, 0xD5 in A-law. */
+  public byte silence() {
+    return encode((short) 0);
+  }
+
+  /** The largest magnitude a code stands for: 32124 in µ-law, 32256 in A-law. */
+  public int largestMagnitude() {
+    return samples[this == MULAW ? 0x80 : 0xAA];
+  }
+
+  /**
+   * Decodes codes to 16-bit samples.
+   *
+   * @throws IndexOutOfBoundsException if either range does not lie in its array
+   */
+  public void decode(byte[] source, int sourceOffset, short[] target, int targetOffset, int count) {
+    Objects.checkFromIndexSize(sourceOffset, count, source.length);
+    Objects.checkFromIndexSize(targetOffset, count, target.length);
+    short[] table = samples;
+    for (int i = 0; i < count; i++) {
+      target[targetOffset + i] = table[source[sourceOffset + i] & 0xFF];
+    }
+  }
+
+  /**
+   * Decodes codes to 16-bit samples of two bytes each, low byte first.
+   *
+   * @throws IndexOutOfBoundsException if either range does not lie in its array
+   */
+  public void decodeLittleEndian(
+      byte[] source, int sourceOffset, byte[] target, int targetOffset, int count) {
+    Objects.checkFromIndexSize(sourceOffset, count, source.length);
+    Objects.checkFromIndexSize(targetOffset, 2L * count, target.length);
+    short[] table = samples;
+    for (int i = 0; i < count; i++) {
+      LittleEndian.put(target, targetOffset + 2 * i, table[source[sourceOffset + i] & 0xFF]);
+    }
+  }
+
+  /**
+   * Decodes what remains of the source into the target, in the target's byte order, and moves both
+   * positions on.
+   *
+   * @throws BufferOverflowException if the target has too little room; nothing is decoded
+   */
+  public void decode(ByteBuffer source, ByteBuffer target) {
+    int count = source.remaining();
+    if (target.remaining() / 2 < count) {
+      throw new BufferOverflowException();
+    }
+    for (int i = 0; i < count; i++) {
+      target.putShort(samples[source.get() & 0xFF]);
+    }
+  }
+
+  /**
+   * Encodes 16-bit samples to codes.
+   *
+   * @throws IndexOutOfBoundsException if either range does not lie in its array
+   */
+  public void encode(short[] source, int sourceOffset, byte[] target, int targetOffset, int count) {
+    Objects.checkFromIndexSize(sourceOffset, count, source.length);
+    Objects.checkFromIndexSize(targetOffset, count, target.length);
+    byte[] table = codes;
+    int shift = unusedBits;
+    int offset = encodeOffset;
+    for (int i = 0; i < count; i++) {
+      target[targetOffset + i] = table[(source[sourceOffset + i] >> shift) + offset];
+    }
+  }
+
+  /**
+   * Encodes samples on the scale −1.0 to 1.0 to codes, each as {@link #encode(float)} does.
+   *
+   * @throws IndexOutOfBoundsException if either range does not lie in its array
+   */
+  public void encode(float[] source, int sourceOffset, byte[] target, int targetOffset, int count) {
+    Objects.checkFromIndexSize(sourceOffset, count, source.length);
+    Objects.checkFromIndexSize(targetOffset, count, target.length);
+    for (int i = 0; i < count; i++) {
+      target[targetOffset + i] = encode(source[sourceOffset + i]);
+    }
+  }
+
+  /**
+   * Encodes what remains of the source into the target and moves both positions on.
+   *
+   * @throws BufferOverflowException if the target has too little room; nothing is encoded
+   */
+  public void encode(ShortBuffer source, ByteBuffer target) {
+    int count = source.remaining();
+    if (target.remaining() < count) {
+      throw new BufferOverflowException();
+    }
+    for (int i = 0; i < count; i++) {
+      target.put(encode(source.get()));
+    }
+  }
+
+  private static short toShort(float sample) {
+    // Math.round sends NaN to 0 and infinities to the ends of int.
+    int rounded = Math.round(sample * 32768f);
+    return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded));
+  }
+}
