@@ -5,13 +5,16 @@
 module com.ximasdk {
   requires com.fasterxml.jackson.databind;
   requires dev.failsafe.core;
-  requires java.net.http;
+  requires transitive java.net.http;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports com.ximasdk;
+  exports com.ximasdk.download;
   exports com.ximasdk.error;
   exports com.ximasdk.event;
   exports com.ximasdk.pacing;
   exports com.ximasdk.recording;
+  exports com.ximasdk.roster;
   exports com.ximasdk.settings;
 }

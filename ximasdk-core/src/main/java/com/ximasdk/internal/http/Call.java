@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
  * that are not ready, until the deadline.
  */
 final class Call<T> implements CallScope, CallScope.Abortable {
-  private static final Duration FIRST_PENDING_WAIT = Duration.ofSeconds(2);
-  private static final Duration LONGEST_PENDING_WAIT = Duration.ofSeconds(30);
-
   private final Wiring wiring;
   private final ApiCall<T> call;
   private final Set<CallScope.Abortable> live;
@@ -196,7 +193,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   private Duration pendingPause(Attempt<T> current) {
     Duration wish =
-        new Backoff(FIRST_PENDING_WAIT, LONGEST_PENDING_WAIT, wiring.random())
+        new Backoff(wiring.pendingWaits().first(), wiring.pendingWaits().longest(), wiring.random())
             .after(pendingAnswers.get());
     return longer(wish, current.retryAfter().orElse(Duration.ZERO));
   }

@@ -8,6 +8,7 @@ import com.ximasdk.error.XimaException;
 import com.ximasdk.event.XimaListener;
 import com.ximasdk.pacing.RateGate;
 import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.PendingWaits;
 import com.ximasdk.settings.RetryLimits;
 import com.ximasdk.settings.TimeLimits;
 import java.net.URI;
@@ -47,6 +48,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
       Supplier<AuthenticationKey> key,
       TimeLimits limits,
       RetryLimits retries,
+      PendingWaits pendingWaits,
       XimaListener listener,
       Timing timing,
       RateGate gate,
@@ -61,6 +63,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             key,
             limits,
             retries,
+            pendingWaits,
             new Events(listener),
             timing,
             new Turnstile(gate, origin, audioInterval, timing),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -38,7 +39,7 @@ public final class JsonAnswers {
    *
    * @param expected what the operation returns, for a sentence such as "expected a list of agents"
    * @param decoder makes the value, or says that it is pending; it throws {@link AnswerFault} for
-   *     JSON that is something else
+   *     JSON that is something else; a missing node stands for the status 204
    */
   public static <T> AnswerReader<T> reader(String expected, Function<JsonNode, Answer<T>> decoder) {
     return new AnswerReader<>() {
@@ -69,6 +70,9 @@ public final class JsonAnswers {
 
   private static JsonNode parsed(byte[] bytes, AnswerHead head, String expected, String beginning) {
     String start = beginning.stripLeading();
+    if (start.isEmpty() && head.status() == 204) {
+      return MissingNode.getInstance();
+    }
     if (start.isEmpty()) {
       throw AnswerFault.unreadable(
           "the tenant answered with an empty body (HTTP "

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.PendingWaits;
 import com.ximasdk.settings.RetryLimits;
 import com.ximasdk.settings.TimeLimits;
 import java.net.URI;
@@ -17,6 +18,7 @@ record Wiring(
     Supplier<AuthenticationKey> key,
     TimeLimits limits,
     RetryLimits retries,
+    PendingWaits pendingWaits,
     Events events,
     Timing timing,
     Turnstile turnstile,

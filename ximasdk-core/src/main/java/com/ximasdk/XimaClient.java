@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ximasdk.error.ClientClosedException;
+import com.ximasdk.error.InvalidSettingsException;
+import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.event.XimaListener;
+import com.ximasdk.internal.http.HttpClients;
+import com.ximasdk.internal.http.HttpTransport;
+import com.ximasdk.internal.http.Timing;
+import com.ximasdk.internal.recording.HttpRecordings;
+import com.ximasdk.internal.roster.HttpRoster;
+import com.ximasdk.pacing.RateGate;
+import com.ximasdk.recording.AudioPath;
+import com.ximasdk.recording.Recordings;
+import com.ximasdk.roster.Roster;
+import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.PendingWaits;
+import com.ximasdk.settings.RetryLimits;
+import com.ximasdk.settings.TenantUrl;
+import com.ximasdk.settings.TimeLimits;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client of one Xima CCaaS tenant.
+ *
+ * <pre>{@code
+ * try (XimaClient client =
+ *     XimaClient.builder()
+ *         .tenantUrl("https://example.xima.cloud")
+ *         .authenticationKey(key)
+ *         .build()) {
+ *   client.roster().agents().forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>A client is made once and used for years, by any number of threads. It holds connections, a
+ * timer thread and the threads that carry its calls; {@link #close} ends them. All services share
+ * its time limits, retries and rate gate.
+ */
+public final class XimaClient implements AutoCloseable {
+  private final HttpTransport transport;
+  private final Optional<ExecutorService> ownExecutor;
+  private final Recordings recordings;
+  private final Roster roster;
+
+  private XimaClient(
+      HttpTransport transport,
+      Optional<ExecutorService> ownExecutor,
+      TimeLimits limits,
+      List<AudioPath> audioPaths) {
+    this.transport = transport;
+    this.ownExecutor = ownExecutor;
+    this.recordings = new HttpRecordings(transport, limits.total(), audioPaths);
+    this.roster = new HttpRoster(transport);
+  }
+
+  /** Begins to make a client; a tenant URL and an authentication key are needed. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The tenant's recordings. */
+  public Recordings recordings() {
+    return recordings;
+  }
+
+  /** The tenant's agents and skills. */
+  public Roster roster() {
+    return roster;
+  }
+
+  /**
+   * Ends all calls, which fail with {@link ClientClosedException}, and all threads of this client.
+   * An HTTP client and an executor that the builder was given stay open. A second call does
+   * nothing.
+   *
+   * <p>Up to Java 20 the one thread of the platform's HTTP client ends a few seconds after the
+   * garbage collector has found that nothing refers to that client any more; it cannot be told to.
+   */
+  @Override
+  public void close() {
+    transport.close();
+    ownExecutor.ifPresent(ExecutorService::shutdown);
+  }
+
+  /** Makes clients. One builder is for one thread. */
+  public static final class Builder {
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private @Nullable TenantUrl tenantUrl;
+    private @Nullable Supplier<AuthenticationKey> authenticationKey;
+    private @Nullable HttpClient httpClient;
+    private @Nullable ProxySelector proxy;
+    private @Nullable Executor executor;
+    private Clock clock = Clock.systemUTC();
+    private XimaListener listener = XimaListener.NONE;
+    private TimeLimits timeLimits = TimeLimits.DEFAULTS;
+    private RetryLimits retryLimits = RetryLimits.DEFAULTS;
+    private PendingWaits pendingWaits = PendingWaits.DEFAULTS;
+    private RateGate rateGate = RateGate.ofThisProcess();
+    private Duration audioInterval = Duration.ofSeconds(3);
+    private List<AudioPath> audioPaths = List.of(AudioPath.V1, AudioPath.V2);
+
+    private Builder() {}
+
+    /**
+     * Sets the tenant's address.
+     *
+     * @param url {@code https://<customer name>.xima.cloud}; see {@link TenantUrl#of}
+     * @throws IllegalArgumentException if it is no such address
+     */
+    public Builder tenantUrl(String url) {
+      return tenantUrl(TenantUrl.of(url));
+    }
+
+    /** Sets the tenant's address. */
+    public Builder tenantUrl(TenantUrl url) {
+      tenantUrl = requireNonNull(url, "url");
+      return this;
+    }
+
+    /** Sets the key of the Service User. */
+    public Builder authenticationKey(AuthenticationKey key) {
+      requireNonNull(key, "key");
+      return authenticationKey(() -> key);
+    }
+
+    /**
+     * Sets where the key comes from. It is asked before each request, so that a key that was
+     * refreshed in the product can be taken up without a new client. It must be quick and safe for
+     * use by several threads.
+     */
+    public Builder authenticationKey(Supplier<AuthenticationKey> source) {
+      authenticationKey = requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Sets the HTTP client to use, for its TLS settings, proxy or authenticator. It stays open when
+     * this client is closed. It must not follow redirects: the platform's client takes the
+     * authentication key along to other hosts.
+     */
+    public Builder httpClient(HttpClient client) {
+      httpClient = requireNonNull(client, "client");
+      return this;
+    }
+
+    /** Sets the proxy. Default: the one of the Java system properties, if any. */
+    public Builder proxy(ProxySelector selector) {
+      proxy = requireNonNull(selector, "selector");
+      return this;
+    }
+
+    /**
+     * Sets what carries calls and completes futures. It must have room for several tasks at once,
+     * and stays open when this client is closed. Default: threads of this client's own, as many as
+     * needed.
+     */
+    public Builder executor(Executor carrier) {
+      executor = requireNonNull(carrier, "carrier");
+      return this;
+    }
+
+    /** Sets the clock for times of day. Default: the system's. Time limits do not depend on it. */
+    public Builder clock(Clock timeOfDay) {
+      clock = requireNonNull(timeOfDay, "timeOfDay");
+      return this;
+    }
+
+    /** Sets who is told what happens inside calls. Default: nobody. */
+    public Builder listener(XimaListener events) {
+      listener = requireNonNull(events, "events");
+      return this;
+    }
+
+    /** Sets the time limits. Default: {@link TimeLimits#DEFAULTS}. */
+    public Builder timeLimits(TimeLimits limits) {
+      timeLimits = requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /** Sets the retries. Default: {@link RetryLimits#DEFAULTS}. */
+    public Builder retryLimits(RetryLimits limits) {
+      retryLimits = requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Sets the waits for data that the tenant still prepares. Default: {@link
+     * PendingWaits#DEFAULTS}.
+     */
+    public Builder pendingWaits(PendingWaits waits) {
+      pendingWaits = requireNonNull(waits, "waits");
+      return this;
+    }
+
+    /** Sets what spaces the requests for audio. Default: {@link RateGate#ofThisProcess}. */
+    public Builder rateGate(RateGate gate) {
+      rateGate = requireNonNull(gate, "gate");
+      return this;
+    }
+
+    /**
+     * Sets the least time between two requests for audio.
+     *
+     * @param interval zero or more; default 3 seconds, the tenant's limit (Xima CCaaS guide, "API
+     *     Limits &amp; Statuses"; KNOWN)
+     */
+    public Builder audioInterval(Duration interval) {
+      if (interval.isNegative()) {
+        throw new IllegalArgumentException(
+            "The audio interval is " + interval + "; it must not be negative.");
+      }
+      audioInterval = interval;
+      return this;
+    }
+
+    /** Sets where to ask for audio, in this order. Default: version 1, then version 2. */
+    public Builder audioPaths(List<AudioPath> paths) {
+      if (paths.isEmpty()) {
+        throw new IllegalArgumentException("At least one audio path is needed.");
+      }
+      audioPaths = List.copyOf(paths);
+      return this;
+    }
+
+    /**
+     * The client. Nothing is sent before it is used.
+     *
+     * @throws InvalidSettingsException if a setting is missing or two contradict each other; it
+     *     names all of them
+     */
+    public XimaClient build() {
+      List<SettingsViolation> violations = new ArrayList<>();
+      if (tenantUrl == null) {
+        violations.add(
+            new SettingsViolation(
+                "tenantUrl", "is missing. Expected https://<customer name>.xima.cloud."));
+      }
+      if (authenticationKey == null) {
+        violations.add(
+            new SettingsViolation(
+                "authenticationKey",
+                "is missing. Copy it from API Enablement > Service Users in Xima CCaaS."));
+      }
+      if (httpClient != null && httpClient.followRedirects() != Redirect.NEVER) {
+        violations.add(
+            new SettingsViolation(
+                "httpClient",
+                "follows redirects, which would take the authentication key to other hosts."
+                    + " Expected followRedirects(NEVER)."));
+      }
+      if (httpClient != null && proxy != null) {
+        violations.add(
+            new SettingsViolation(
+                "proxy", "is given together with httpClient. Set it on that HTTP client."));
+      }
+      if (!violations.isEmpty() || tenantUrl == null || authenticationKey == null) {
+        throw new InvalidSettingsException(violations);
+      }
+      return client(tenantUrl, authenticationKey);
+    }
+
+    private XimaClient client(TenantUrl url, Supplier<AuthenticationKey> key) {
+      Optional<ExecutorService> ownExecutor =
+          executor == null ? Optional.of(newExecutor()) : Optional.empty();
+      Executor carrier = executor == null ? ownExecutor.orElseThrow() : executor;
+      HttpClient http =
+          httpClient == null
+              ? HttpClients.create(timeLimits.connect(), carrier, Optional.ofNullable(proxy))
+              : httpClient;
+      HttpTransport transport =
+          new HttpTransport(
+              http,
+              httpClient == null,
+              url.origin(),
+              key,
+              timeLimits,
+              retryLimits,
+              pendingWaits,
+              listener,
+              Timing.system(clock),
+              rateGate,
+              audioInterval,
+              carrier);
+      return new XimaClient(transport, ownExecutor, timeLimits, audioPaths);
+    }
+
+    private static ExecutorService newExecutor() {
+      return Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = Executors.defaultThreadFactory().newThread(task);
+            thread.setName("ximasdk-" + THREADS.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+          });
+    }
+  }
+}

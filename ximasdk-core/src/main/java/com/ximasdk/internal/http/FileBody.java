@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.download.DownloadCheck;
+import com.ximasdk.download.DownloadProgress;
+import com.ximasdk.download.Downloaded;
+import com.ximasdk.error.LocalStorageException;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a body to a {@code .part} file beside its target, and gives it the target's name once it
+ * is whole, checked and on disk. Whatever else happens, the target stays as it was.
+ */
+public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
+  /** What the name of an unfinished download ends in. */
+  public static final String PART = ".part";
+
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.download");
+
+  private final AnswerHead head;
+  private final Path target;
+  private final Path part;
+  private final DownloadCheck check;
+  private final DownloadProgress progress;
+  private final CompletableFuture<Answer<Downloaded>> body = new CompletableFuture<>();
+
+  private @Nullable Subscription subscription;
+  private @Nullable FileChannel file;
+  private long bytes;
+  private boolean progressFailed;
+
+  private FileBody(AnswerHead head, Path target, DownloadCheck check, DownloadProgress progress) {
+    this.head = head;
+    this.target = target;
+    this.part = target.resolveSibling(target.getFileName() + PART);
+    this.check = check;
+    this.progress = progress;
+  }
+
+  /** Reads an answer into a file. */
+  public static AnswerReader<Downloaded> reader(
+      String accept, Path target, DownloadCheck check, DownloadProgress progress) {
+    Path absolute = target.toAbsolutePath().normalize();
+    if (absolute.getFileName() == null) {
+      throw new IllegalArgumentException(target + " has no file name to download to");
+    }
+    return new AnswerReader<>() {
+      @Override
+      public String accept() {
+        return accept;
+      }
+
+      @Override
+      public BodySubscriber<Answer<Downloaded>> begin(AnswerHead head, CallScope scope) {
+        return new FileBody(head, absolute, check, progress);
+      }
+    };
+  }
+
+  @Override
+  public CompletionStage<Answer<Downloaded>> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Subscription incoming) {
+    subscription = incoming;
+    try {
+      file = openAlone();
+    } catch (IOException e) {
+      fail(local("cannot be written", e));
+      return;
+    }
+    incoming.request(1);
+  }
+
+  private FileChannel openAlone() throws IOException {
+    FileChannel opened =
+        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      // A second download to the same file must neither share nor cut what the first one writes.
+      if (opened.tryLock() == null || !Files.exists(part)) {
+        throw new FileSystemException(part.toString(), null, "another download writes to it");
+      }
+      opened.truncate(0);
+      return opened;
+    } catch (OverlappingFileLockException e) {
+      opened.close();
+      throw new FileSystemException(part.toString(), null, "another download writes to it");
+    } catch (IOException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    FileChannel open = file;
+    Subscription current = subscription;
+    if (open == null || current == null) {
+      return;
+    }
+    try {
+      for (ByteBuffer buffer : buffers) {
+        while (buffer.hasRemaining()) {
+          bytes += open.write(buffer);
+        }
+      }
+    } catch (IOException e) {
+      fail(local("cannot be written", e));
+      return;
+    }
+    tellProgress();
+    current.request(1);
+  }
+
+  private void tellProgress() {
+    if (progressFailed) {
+      return;
+    }
+    try {
+      progress.on(bytes, total());
+    } catch (RuntimeException e) {
+      progressFailed = true;
+      LOG.warn("The progress listener of a download failed; it is not called again.", e);
+    }
+  }
+
+  private OptionalLong total() {
+    return head.contentLength();
+  }
+
+  @Override
+  public void onError(Throwable throwable) {
+    fail(throwable);
+  }
+
+  @Override
+  public void onComplete() {
+    FileChannel open = file;
+    if (open == null) {
+      return;
+    }
+    try {
+      open.force(true);
+      Optional<String> problem = check.problem(part);
+      if (problem.isPresent()) {
+        fail(
+            AnswerFault.unreadable(
+                "what was downloaded is not what was asked for, and was not kept. " + problem.get(),
+                ""));
+        return;
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      open.close();
+      forceDirectory();
+    } catch (IOException e) {
+      fail(local("cannot be finished", e));
+      return;
+    } catch (RuntimeException e) {
+      fail(e);
+      return;
+    }
+    body.complete(new Answer.Complete<>(new Downloaded(target, bytes, head.mediaType())));
+  }
+
+  /** Makes the new name survive a power failure. Not every system lets a directory be opened. */
+  private void forceDirectory() {
+    Path directory = target.getParent();
+    if (directory == null) {
+      return;
+    }
+    try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {
+      opened.force(true);
+    } catch (IOException e) {
+      LOG.debug("The directory {} cannot be forced to disk here.", directory, e);
+    }
+  }
+
+  private void fail(Throwable reason) {
+    Subscription current = subscription;
+    if (current != null) {
+      current.cancel();
+    }
+    FileChannel open = file;
+    file = null;
+    if (open != null) {
+      try (open) {
+        // While the lock is held, so that no later download loses its own file here.
+        Files.deleteIfExists(part);
+      } catch (IOException e) {
+        reason.addSuppressed(e);
+      }
+    }
+    body.completeExceptionally(reason);
+  }
+
+  private AnswerFault local(String what, IOException e) {
+    String why =
+        e instanceof NoSuchFileException
+            ? "its directory does not exist"
+            : e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(e.getMessage());
+    return new AnswerFault(
+        call ->
+            new LocalStorageException(
+                call,
+                "the file "
+                    + target
+                    + " "
+                    + what
+                    + ": "
+                    + why
+                    + ". Check the path, the permissions and the free space of the disk; nothing"
+                    + " was left behind.",
+                e),
+        "");
+  }
+}

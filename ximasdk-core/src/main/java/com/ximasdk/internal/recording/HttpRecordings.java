@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ximasdk.download.DownloadCheck;
+import com.ximasdk.download.DownloadProgress;
+import com.ximasdk.download.Downloaded;
+import com.ximasdk.error.NotFoundException;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.http.Answer;
+import com.ximasdk.internal.http.AnswerFault;
+import com.ximasdk.internal.http.AnswerReader;
+import com.ximasdk.internal.http.ApiCall;
+import com.ximasdk.internal.http.BodyStream;
+import com.ximasdk.internal.http.FileBody;
+import com.ximasdk.internal.http.HttpTransport;
+import com.ximasdk.internal.http.JsonAnswers;
+import com.ximasdk.internal.http.Transport;
+import com.ximasdk.recording.AudioPath;
+import com.ximasdk.recording.Recording;
+import com.ximasdk.recording.RecordingKey;
+import com.ximasdk.recording.RecordingQuery;
+import com.ximasdk.recording.Recordings;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Recordings over the transport. */
+public final class HttpRecordings implements Recordings {
+  private static final String LIST = "List recordings";
+  private static final String AUDIO = "Audio of a recording";
+  private static final String WAV = "audio/wav, audio/x-wav, audio/*;q=0.9, */*;q=0.1";
+  private static final DateTimeFormatter WIRE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final AnswerReader<List<Recording>> LISTED =
+      JsonAnswers.reader("a list of recordings", HttpRecordings::listed);
+
+  private final Transport transport;
+  private final Duration total;
+  private final List<AudioPath> audioPaths;
+
+  // Which path served audio last, so that a tenant with the second one is not asked twice each
+  // time.
+  private final AtomicReference<AudioPath> served;
+
+  /**
+   * The service.
+   *
+   * @param total the total time limit of a call
+   * @param audioPaths where to ask for audio, in this order; at least one
+   */
+  public HttpRecordings(Transport transport, Duration total, List<AudioPath> audioPaths) {
+    this.transport = transport;
+    this.total = total;
+    this.audioPaths = List.copyOf(audioPaths);
+    this.served = new AtomicReference<>(audioPaths.get(0));
+  }
+
+  @Override
+  public Stream<Recording> list(RecordingQuery query) {
+    RecordingSlices slices = new RecordingSlices(query);
+    return Stream.generate(() -> slices)
+        .takeWhile(RecordingSlices::hasNext)
+        .map(slice -> slice.take(transport.send(listCall(slice.next()))))
+        .flatMap(Collection::stream);
+  }
+
+  @Override
+  public CompletableFuture<List<Recording>> listAsync(RecordingQuery query) {
+    CompletableFuture<List<Recording>> all = new CompletableFuture<>();
+    listRest(new RecordingSlices(query), new ArrayList<>(), all);
+    return all;
+  }
+
+  private void listRest(
+      RecordingSlices slices, List<Recording> found, CompletableFuture<List<Recording>> all) {
+    if (!slices.hasNext()) {
+      all.complete(List.copyOf(found));
+      return;
+    }
+    if (all.isDone()) {
+      return;
+    }
+    CompletableFuture<List<Recording>> slice = transport.sendAsync(listCall(slices.next()));
+    cancelWith(all, slice);
+    var unused =
+        slice.whenComplete(
+            (answer, failure) -> {
+              if (failure != null) {
+                all.completeExceptionally(failure);
+              } else {
+                found.addAll(slices.take(answer));
+                listRest(slices, found, all);
+              }
+            });
+  }
+
+  private static ApiCall<List<Recording>> listCall(RecordingSlices.Window window) {
+    return ApiCall.get(LIST, LISTED)
+        .path("/rest/api/v2/recordings")
+        .query("startTime", WIRE_TIME.format(inYears(window.from())))
+        .query("endTime", WIRE_TIME.format(inYears(window.to())))
+        .build();
+  }
+
+  /** A four-digit year is all that the wire's form has room for. */
+  private static Instant inYears(Instant instant) {
+    Instant latest = Instant.parse("9999-12-31T23:59:59.999Z");
+    return instant.isAfter(latest) ? latest : instant;
+  }
+
+  private static Answer<List<Recording>> listed(JsonNode json) {
+    if (json.isMissingNode()) {
+      return new Answer.Complete<>(List.of());
+    }
+    if (!json.isArray()) {
+      throw AnswerFault.unreadable(
+          "the answer is a JSON "
+              + json.getNodeType().toString().toLowerCase(Locale.ROOT)
+              + "; expected a list of recordings.",
+          "");
+    }
+    List<Recording> recordings = new ArrayList<>(json.size());
+    for (JsonNode element : json) {
+      if (!element.isObject()) {
+        throw AnswerFault.unreadable(
+            "element "
+                + recordings.size()
+                + " of the list is a JSON "
+                + element.getNodeType().toString().toLowerCase(Locale.ROOT)
+                + "; expected a recording, an object.",
+            "");
+      }
+      recordings.add(RecordingJson.read(element));
+    }
+    return new Answer.Complete<>(List.copyOf(recordings));
+  }
+
+  @Override
+  public InputStream openAudio(RecordingKey recording) {
+    return HttpTransport.await(AUDIO, openAudioAsync(recording));
+  }
+
+  @Override
+  public CompletableFuture<InputStream> openAudioAsync(RecordingKey recording) {
+    return audio(recording, BodyStream.reader(WAV), stream -> stream);
+  }
+
+  @Override
+  public Downloaded download(
+      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
+    return HttpTransport.await(AUDIO, downloadAsync(recording, target, check, progress));
+  }
+
+  @Override
+  public CompletableFuture<Downloaded> downloadAsync(
+      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
+    return audio(recording, FileBody.reader(WAV, target, check, progress), Function.identity());
+  }
+
+  private <A, T> CompletableFuture<T> audio(
+      RecordingKey recording, AnswerReader<A> reader, Function<A, T> result) {
+    CompletableFuture<T> audio = new CompletableFuture<>();
+    List<AudioPath> paths = new ArrayList<>(audioPaths);
+    AudioPath first = served.get();
+    paths.remove(first);
+    paths.add(0, first);
+    tryPaths(recording, reader, result, paths, transport.timing().nanoTime(), audio);
+    return audio;
+  }
+
+  private <A, T> void tryPaths(
+      RecordingKey recording,
+      AnswerReader<A> reader,
+      Function<A, T> result,
+      List<AudioPath> paths,
+      long startedAt,
+      CompletableFuture<T> audio) {
+    AudioPath path = paths.get(0);
+    Duration left = total.minus(Duration.ofNanos(transport.timing().nanoTime() - startedAt));
+    ApiCall<A> call =
+        ApiCall.get(AUDIO, reader)
+            .path(path.recordings())
+            .segment(recording.text())
+            .path("/audio")
+            .query("format", "wav")
+            .total(left.isNegative() || left.isZero() ? Duration.ofMillis(1) : left)
+            .takesTurns()
+            .build();
+    CompletableFuture<A> asked = transport.sendAsync(call);
+    cancelWith(audio, asked);
+    var unused =
+        asked.whenComplete(
+            (answer, failure) -> {
+              if (failure == null) {
+                served.set(path);
+                audio.complete(result.apply(answer));
+              } else if (unwrapped(failure) instanceof NotFoundException && paths.size() > 1) {
+                tryPaths(
+                    recording, reader, result, paths.subList(1, paths.size()), startedAt, audio);
+              } else {
+                audio.completeExceptionally(failure);
+              }
+            });
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() instanceof XimaException
+        ? failure.getCause()
+        : failure;
+  }
+
+  private static void cancelWith(CompletableFuture<?> outer, CompletableFuture<?> inner) {
+    var unused =
+        outer.whenComplete(
+            (value, failure) -> {
+              if (outer.isCancelled()) {
+                inner.cancel(true);
+              }
+            });
+  }
+}

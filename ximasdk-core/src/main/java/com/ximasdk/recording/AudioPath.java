@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.recording;
+
+/**
+ * Where a tenant serves the audio of a recording.
+ *
+ * <p>Only the path of version 1 is printed, in the guide of the product's former name, Chronicall
+ * (KNOWN-C); whether Xima CCaaS serves version 1 or 2 is UNKNOWN. So both are tried, by default
+ * version 1 first, and the second is asked where the first does not know the recording (404).
+ */
+public enum AudioPath {
+  /** {@code /rest/api/v1/recordings/{recordingKey}/audio}. */
+  V1("/rest/api/v1/recordings"),
+  /** {@code /rest/api/v2/recordings/{recordingKey}/audio}. */
+  V2("/rest/api/v2/recordings");
+
+  private final String recordings;
+
+  AudioPath(String recordings) {
+    this.recordings = recordings;
+  }
+
+  /** The path up to the recording key. */
+  public String recordings() {
+    return recordings;
+  }
+}

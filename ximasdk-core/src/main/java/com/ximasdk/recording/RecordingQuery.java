@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Which recordings to list: those that start in a window, and how the window is cut.
+ *
+ * <p>UNKNOWN of the tenant: paging, order, the longest window, and whether its own window tests the
+ * start or the end of a recording. So a long window is asked for in slices that reach into the next
+ * one by an overlap; what the tenant returns twice, or from outside the window, is dropped.
+ *
+ * @param from the first instant of the window
+ * @param to the first instant after the window
+ * @param slice the longest window of one request, more than zero
+ * @param overlap how far a request reaches past its slice, zero or more; longer than the longest
+ *     recording, every recording comes in order
+ */
+public record RecordingQuery(Instant from, Instant to, Duration slice, Duration overlap) {
+  /** A day. */
+  public static final Duration DEFAULT_SLICE = Duration.ofDays(1);
+
+  /** Two hours. */
+  public static final Duration DEFAULT_OVERLAP = Duration.ofHours(2);
+
+  /** Checks the ranges. */
+  public RecordingQuery {
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException(
+          "The window goes from " + from + " to " + to + "; its end must be after its start.");
+    }
+    if (slice.isZero() || slice.isNegative()) {
+      throw new IllegalArgumentException("The slice is " + slice + "; it must be more than zero.");
+    }
+    if (overlap.isNegative()) {
+      throw new IllegalArgumentException(
+          "The overlap is " + overlap + "; it must not be negative.");
+    }
+  }
+
+  /**
+   * The recordings that start in a window.
+   *
+   * @param from the first instant of the window
+   * @param to the first instant after it
+   */
+  public static RecordingQuery between(Instant from, Instant to) {
+    return new RecordingQuery(from, to, DEFAULT_SLICE, DEFAULT_OVERLAP);
+  }
+
+  /** This query with another longest window per request. */
+  public RecordingQuery withSlice(Duration length) {
+    return new RecordingQuery(from, to, length, overlap);
+  }
+
+  /** This query with another overlap. */
+  public RecordingQuery withOverlap(Duration length) {
+    return new RecordingQuery(from, to, slice, length);
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.recording;
+
+import com.ximasdk.download.DownloadCheck;
+import com.ximasdk.download.DownloadProgress;
+import com.ximasdk.download.Downloaded;
+import com.ximasdk.error.XimaException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The recordings of a tenant. Safe for use by several threads.
+ *
+ * <p>Every method fails with a {@link XimaException}; the futures of the asynchronous ones complete
+ * with it, and cancelling such a future ends the request. Audio is asked for at the pace of the
+ * client's rate gate, and always as WAV.
+ */
+public interface Recordings {
+  /**
+   * Lists recordings, sorted by start and without repeats.
+   *
+   * <p>The stream is lazy: a request is sent when its recordings are wanted, so a terminal
+   * operation can fail. Two slices at most are held in memory. A recording without a start cannot
+   * be placed; it comes with the slice that it was found in. One that lasts longer than the query's
+   * overlap can come late, never not at all.
+   *
+   * @param query which ones
+   * @return the recordings; one stream is for one thread
+   */
+  Stream<Recording> list(RecordingQuery query);
+
+  /**
+   * Lists recordings as {@link #list}, all at once.
+   *
+   * @param query which ones
+   * @return the recordings, an unmodifiable list
+   */
+  CompletableFuture<List<Recording>> listAsync(RecordingQuery query);
+
+  /**
+   * Opens the audio of a recording, to be read as it arrives.
+   *
+   * <p>The client's limits for idle bodies and for the whole call go on while it is read; what
+   * fails then is an {@link java.io.IOException} whose cause is the {@link XimaException}. What
+   * came may be cut off: {@link #download} is for files that are kept.
+   *
+   * @param recording the recording's key
+   * @return the WAV file; the caller closes it
+   */
+  InputStream openAudio(RecordingKey recording);
+
+  /** Opens the audio of a recording as {@link #openAudio}. */
+  CompletableFuture<InputStream> openAudioAsync(RecordingKey recording);
+
+  /**
+   * Downloads the audio of a recording; it must begin as a WAV file does.
+   *
+   * @param recording the recording's key
+   * @param target the file; one that is there already is replaced when the new one is whole
+   * @return what was downloaded
+   */
+  default Downloaded download(RecordingKey recording, Path target) {
+    return download(recording, target, DownloadCheck.WAV_HEADER, DownloadProgress.NONE);
+  }
+
+  /**
+   * Downloads the audio of a recording.
+   *
+   * <p>The bytes go to a file beside the target, whose name is the target's and {@code .part}. When
+   * they are all there, and the check takes them, they are forced to disk and moved to the target
+   * in one step. Whenever that fails, the target is as it was, and the {@code .part} file is gone;
+   * a process that is killed can leave one, and the next download to the same target replaces it.
+   *
+   * @param recording the recording's key
+   * @param target the file, in a directory that exists
+   * @param check looks at the whole file before it gets its name
+   * @param progress is told how far it is
+   * @return what was downloaded
+   */
+  Downloaded download(
+      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress);
+
+  /** Downloads the audio of a recording as {@link #download}. */
+  CompletableFuture<Downloaded> downloadAsync(
+      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.roster;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Which phone an agent uses, as the tenant wrote it. {@code UC} and {@code XIMA} are printed in the
+ * vendor's guide (KNOWN); a tenant may send more, so the text is kept.
+ *
+ * @param text the type as the tenant wrote it; empty where it wrote none
+ */
+public record AgentType(String text) {
+  /** The types that this library knows. */
+  public enum Known {
+    /** A phone of the UC platform; its recordings are G.711 mono. */
+    UC,
+    /** The WebRTC softphone of Xima; its recordings are G.711 stereo. */
+    XIMA,
+    /** Any other text; see {@link AgentType#text()}. */
+    OTHER
+  }
+
+  /** Checks the text. */
+  public AgentType {
+    requireNonNull(text, "text");
+  }
+
+  /** The type for a {@code switch}, read ignoring case and outer blanks. */
+  public Known known() {
+    String name = text.strip();
+    if (name.equalsIgnoreCase("UC")) {
+      return Known.UC;
+    }
+    return name.equalsIgnoreCase("XIMA") ? Known.XIMA : Known.OTHER;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk;
+
+import com.ximasdk.download.DownloadCheck;
+import com.ximasdk.download.DownloadProgress;
+import com.ximasdk.download.Downloaded;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.recording.Recording;
+import com.ximasdk.recording.RecordingKey;
+import com.ximasdk.recording.RecordingQuery;
+import com.ximasdk.roster.Agent;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The two ways to call; one specification holds for both. */
+enum Mode {
+  BLOCKING {
+    @Override
+    List<Agent> agents(XimaClient client) {
+      return client.roster().agents();
+    }
+
+    @Override
+    List<Recording> list(XimaClient client, RecordingQuery query) {
+      return client.recordings().list(query).toList();
+    }
+
+    @Override
+    InputStream openAudio(XimaClient client, RecordingKey key) {
+      return client.recordings().openAudio(key);
+    }
+
+    @Override
+    Downloaded download(
+        XimaClient client, RecordingKey key, Path target, DownloadCheck check, DownloadProgress p) {
+      return client.recordings().download(key, target, check, p);
+    }
+  },
+  ASYNCHRONOUS {
+    @Override
+    List<Agent> agents(XimaClient client) {
+      return join(client.roster().agentsAsync());
+    }
+
+    @Override
+    List<Recording> list(XimaClient client, RecordingQuery query) {
+      return join(client.recordings().listAsync(query));
+    }
+
+    @Override
+    InputStream openAudio(XimaClient client, RecordingKey key) {
+      return join(client.recordings().openAudioAsync(key));
+    }
+
+    @Override
+    Downloaded download(
+        XimaClient client, RecordingKey key, Path target, DownloadCheck check, DownloadProgress p) {
+      return join(client.recordings().downloadAsync(key, target, check, p));
+    }
+  };
+
+  abstract List<Agent> agents(XimaClient client);
+
+  abstract List<Recording> list(XimaClient client, RecordingQuery query);
+
+  abstract InputStream openAudio(XimaClient client, RecordingKey key);
+
+  abstract Downloaded download(
+      XimaClient client, RecordingKey key, Path target, DownloadCheck check, DownloadProgress p);
+
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof XimaException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+}
