@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Example programs, and a simulated Xima CCaaS tenant to run them against. */
 module com.ximasdk.examples {
   requires com.fasterxml.jackson.core;
@@ -6,8 +7,14 @@ module com.ximasdk.examples {
   requires com.ximasdk.audio;
   requires com.ximasdk.mapping;
   requires info.picocli;
+  requires org.eclipse.jetty.http;
+  requires org.eclipse.jetty.io;
+  requires org.eclipse.jetty.server;
+  requires org.eclipse.jetty.util;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports com.ximasdk.examples.tenant;
 
   opens com.ximasdk.examples.cli to
       info.picocli;

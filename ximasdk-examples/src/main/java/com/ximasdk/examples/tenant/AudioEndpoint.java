@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenant;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The audio of a recording, or of a call. Which of the API's versions serves it is not printed for
+ * Xima CCaaS; both do here.
+ */
+final class AudioEndpoint implements Endpoint {
+  private final TenantData data;
+  private final AudioLimits limits;
+
+  AudioEndpoint(TenantData data, AudioLimits limits) {
+    this.data = data;
+    this.limits = limits;
+  }
+
+  @Override
+  public Optional<Operation> operation(TenantRequest request) {
+    List<String> path = request.segments();
+    boolean isAudio =
+        path != null
+            && request.method().equals("GET")
+            && path.size() == 6
+            && path.get(0).equals("rest")
+            && path.get(1).equals("api")
+            && (path.get(2).equals("v1") || path.get(2).equals("v2"))
+            && (path.get(3).equals("recordings")
+                || (path.get(3).equals("calls") && path.get(2).equals("v1")))
+            && path.get(5).equals("audio");
+    return isAudio ? Optional.of(Operation.AUDIO) : Optional.empty();
+  }
+
+  @Override
+  public Answer answer(TenantRequest request) {
+    List<String> path = request.segments();
+    if (path == null) {
+      return Answer.error(400, "The path cannot be decoded.");
+    }
+    Optional<Answer> refusal = limits.refusal();
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    String format = request.query("format").orElse("spx");
+    if (format.equals("spx")) {
+      return Answer.error(
+          400, "This simulated tenant serves format=wav alone, not the default, spx.");
+    }
+    if (!format.equals("wav")) {
+      return Answer.error(400, "format is spx or wav.");
+    }
+    String key = path.get(4);
+    return path.get(3).equals("recordings") ? recording(key) : call(key);
+  }
+
+  private Answer recording(String key) {
+    Optional<SimulatedRecording> recording =
+        data.recordings().stream().filter(one -> one.recordingKey().equals(key)).findFirst();
+    if (recording.isEmpty()) {
+      return Answer.error(404, "There is no such recording.");
+    }
+    if (!recording.get().isAssigned()) {
+      return Answer.error(403, "This user was not given that recording.");
+    }
+    byte[] wav = recording.get().speech().wav();
+    limits.served(wav.length);
+    return Answer.bytes(200, "audio/wav", wav);
+  }
+
+  private Answer call(String key) {
+    List<SimulatedRecording> recordings =
+        data.recordings().stream()
+            .filter(one -> one.callKey().equals(key))
+            .sorted(Comparator.comparing(SimulatedRecording::start))
+            .toList();
+    if (recordings.isEmpty()) {
+      return Answer.error(404, "There is no such call.");
+    }
+    if (!recordings.stream().allMatch(SimulatedRecording::isAssigned)) {
+      return Answer.error(403, "This user was not given that call.");
+    }
+    Optional<byte[]> joined =
+        JoinedWav.of(recordings.stream().map(SimulatedRecording::speech).toList());
+    if (joined.isEmpty()) {
+      return Answer.error(400, "The recordings of that call differ in format; ask for each.");
+    }
+    byte[] audio = joined.get();
+    limits.served(audio.length);
+    return Answer.bytes(200, "audio/wav", audio);
+  }
+}

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenant;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Xima CCaaS tenant on the loopback address, for tests and demonstrations.
+ *
+ * <pre>{@code
+ * try (SimulatedTenant tenant = SimulatedTenant.start()) {
+ *   URI url = tenant.url();
+ *   String key = tenant.authenticationKey();
+ *   // run what is to be tested
+ *   assert tenant.requests(Operation.AUDIO).size() == 3;
+ * }
+ * }</pre>
+ *
+ * <p>It checks the key, keeps the limits on audio, and misbehaves on request, see {@link Fault}.
+ * Its {@linkplain TenantData data} are fixed. Closing it ends all its threads and connections. Safe
+ * for use by several threads.
+ */
+public final class SimulatedTenant implements AutoCloseable {
+  /** The product's least time between two audio requests (KNOWN). */
+  public static final Duration AUDIO_INTERVAL = Duration.ofSeconds(3);
+
+  private static final int KEY_BYTES = 47; // Base64 of these ends in one equals sign.
+  private static final Duration CONNECTIONS_KEPT = Duration.ofMinutes(10);
+
+  private final Server server;
+  private final URI url;
+  private final TenantData data;
+  private final List<Endpoint> endpoints;
+  private final FaultScript script;
+  private final RequestLog log;
+  private volatile String key;
+
+  private SimulatedTenant(Builder settings) {
+    this.data = settings.data == null ? TenantData.demo(settings.seed) : settings.data;
+    this.key = settings.authenticationKey == null ? newKey() : settings.authenticationKey;
+    this.log = new RequestLog();
+    this.script = new FaultScript();
+    settings.faults.forEach(script::add);
+    AudioLimits limits =
+        new AudioLimits(settings.clock, settings.audioInterval, settings.egressCap);
+    this.endpoints =
+        List.of(
+            new RosterEndpoint(data),
+            new RecordingListEndpoint(data),
+            new AudioEndpoint(data, limits));
+    this.server = server(settings.port);
+    server.setHandler(new TenantHandler(endpoints, script, log, () -> key, settings.clock));
+    this.url = started(settings.port);
+  }
+
+  /** Starts one with the demo data and the product's limits, on a free port. */
+  public static SimulatedTenant start() {
+    return builder().start();
+  }
+
+  /** Settings, all with defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Its address, as {@code http://127.0.0.1:41234}. */
+  public URI url() {
+    return url;
+  }
+
+  /** The key that it takes now. */
+  public String authenticationKey() {
+    return key;
+  }
+
+  /**
+   * Makes a new key; the old one is refused from now on, as after a refresh in the product.
+   *
+   * @return the new key
+   */
+  public String refreshAuthenticationKey() {
+    String newKey = newKey();
+    key = newKey;
+    return newKey;
+  }
+
+  /** What is in it. */
+  public TenantData data() {
+    return data;
+  }
+
+  /**
+   * From now on it misbehaves. Of several faults that fit a request, the one added first befalls
+   * it.
+   *
+   * @param fault how, and which requests
+   */
+  public void add(ScriptedFault fault) {
+    script.add(fault);
+  }
+
+  /** From now on it behaves. */
+  public void clearFaults() {
+    script.clear();
+  }
+
+  /** The requests so far, in the order they came; the last 20,000 are kept. */
+  public List<SeenRequest> requests() {
+    return log.all();
+  }
+
+  /**
+   * The requests so far for one operation.
+   *
+   * @param operation which
+   */
+  public List<SeenRequest> requests(Operation operation) {
+    return log.all().stream()
+        .filter(request -> request.operation().filter(operation::equals).isPresent())
+        .toList();
+  }
+
+  /** Forgets the requests so far. */
+  public void clearRequests() {
+    log.clear();
+  }
+
+  /** Ends all connections and threads. Does nothing the second time. */
+  @Override
+  public void close() {
+    endpoints.forEach(Endpoint::close);
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The simulated tenant does not end.", e);
+    }
+    server.destroy();
+  }
+
+  private static Server server(int port) {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName("simulated-tenant");
+    threads.setDaemon(true);
+    Server server = new Server(threads);
+    server.setStopTimeout(0);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    // A recording key may hold anything, slashes and dots too.
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost("127.0.0.1");
+    connector.setPort(port);
+    connector.setIdleTimeout(CONNECTIONS_KEPT.toMillis());
+    server.addConnector(connector);
+    return server;
+  }
+
+  private URI started(int port) {
+    try {
+      server.start();
+    } catch (Exception e) {
+      close();
+      throw new UncheckedIOException(
+          new IOException(
+              "The simulated tenant cannot listen on port " + port + ". Is it in use?", e));
+    }
+    ServerConnector connector = (ServerConnector) server.getConnectors()[0];
+    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+  }
+
+  private static String newKey() {
+    byte[] bytes = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** The settings of a simulated tenant. Not for use by several threads at once. */
+  public static final class Builder {
+    private final List<ScriptedFault> faults = new ArrayList<>();
+    private int port;
+    private long seed = TenantData.DEFAULT_SEED;
+    private Clock clock = Clock.systemUTC();
+    private Duration audioInterval = AUDIO_INTERVAL;
+    private @Nullable Long egressCap;
+    private @Nullable String authenticationKey;
+    private @Nullable TenantData data;
+
+    private Builder() {}
+
+    /**
+     * Where it listens. Default: a free port.
+     *
+     * @param number 0 to 65535; 0 for a free one
+     */
+    public Builder port(int number) {
+      this.port = number;
+      return this;
+    }
+
+    /**
+     * Which ids and plain calls the demo data have. Default: {@link TenantData#DEFAULT_SEED}.
+     *
+     * @param number the seed
+     */
+    public Builder seed(long number) {
+      this.seed = number;
+      return this;
+    }
+
+    /**
+     * What is in it. Default: {@link TenantData#demo()}.
+     *
+     * @param content the data
+     */
+    public Builder data(TenantData content) {
+      this.data = content;
+      return this;
+    }
+
+    /**
+     * The time by which it keeps its limits. Default: the machine's.
+     *
+     * @param source the clock
+     */
+    public Builder clock(Clock source) {
+      this.clock = source;
+      return this;
+    }
+
+    /**
+     * The least time between two audio requests; earlier ones are answered with 429. Default:
+     * {@link #AUDIO_INTERVAL}. A request may come a little early, by 20 ms or a tenth of the
+     * interval, whichever is less.
+     *
+     * @param interval zero for no limit
+     */
+    public Builder audioInterval(Duration interval) {
+      if (interval.isNegative()) {
+        throw new IllegalArgumentException("the audio interval is negative: " + interval);
+      }
+      this.audioInterval = interval;
+      return this;
+    }
+
+    /**
+     * How many bytes of audio it serves in five days; once so many were served, audio requests are
+     * answered with 509. Default: no cap.
+     *
+     * @param bytes from 0 on
+     */
+    public Builder egressCap(long bytes) {
+      this.egressCap = bytes;
+      return this;
+    }
+
+    /**
+     * The key that it takes. Default: a random one.
+     *
+     * @param text ends in {@code =}
+     */
+    public Builder authenticationKey(String text) {
+      this.authenticationKey = text;
+      return this;
+    }
+
+    /**
+     * Has it misbehave from the start. May be called several times.
+     *
+     * @param fault how, and which requests
+     */
+    public Builder fault(ScriptedFault fault) {
+      this.faults.add(fault);
+      return this;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws UncheckedIOException if the port is in use
+     */
+    public SimulatedTenant start() {
+      return new SimulatedTenant(this);
+    }
+  }
+}
