@@ -7,6 +7,9 @@ module com.ximasdk {
   requires dev.failsafe.core;
   requires transitive java.net.http;
   requires org.slf4j;
+  requires static java.xml;
+  requires static org.apache.poi.ooxml;
+  requires static org.apache.poi.poi;
   requires static transitive org.jspecify;
 
   exports com.ximasdk;
@@ -15,6 +18,7 @@ module com.ximasdk {
   exports com.ximasdk.event;
   exports com.ximasdk.pacing;
   exports com.ximasdk.recording;
+  exports com.ximasdk.report;
   exports com.ximasdk.roster;
   exports com.ximasdk.settings;
 }

@@ -28,6 +28,7 @@ public abstract sealed class XimaException extends RuntimeException
         NotFoundException,
         RateLimitedException,
         RedirectRefusedException,
+        ReportFormatException,
         RequestRefusedException,
         TenantFailureException,
         TimeLimitException,

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code .xls} (BIFF 8) record by record. In memory are the shared strings and one row. */
+final class BiffSheets implements SheetSource {
+  private final POIFSFileSystem file;
+  private final RecordFactoryInputStream records;
+  private final FormatTrackingHSSFListener formats =
+      new FormatTrackingHSSFListener(ignored -> {}, Locale.US);
+  private final DataFormatter formatter = new DataFormatter(Locale.US);
+  private final List<BoundSheetRecord> sheets = new ArrayList<>();
+  private final Queue<SheetRow> ready = new ArrayDeque<>();
+  private List<BoundSheetRecord> sheetsInOrder = List.of();
+  private @Nullable SSTRecord strings;
+  private boolean from1904;
+  private int depth;
+  private boolean inSheet;
+  private int sheetIndex = -1;
+  private @Nullable SheetRow row;
+  private @Nullable FormulaRecord textFormula;
+  private boolean ended;
+
+  private BiffSheets(POIFSFileSystem file, InputStream workbook) {
+    this.file = file;
+    this.records = new RecordFactoryInputStream(workbook, false);
+  }
+
+  static BiffSheets open(Path path, String name) {
+    POIFSFileSystem file = null;
+    try {
+      file = new POIFSFileSystem(path.toFile(), true);
+      DirectoryNode root = file.getRoot();
+      if (root.hasEntry("EncryptedPackage")) {
+        throw Spreadsheets.encrypted(name, null);
+      }
+      String entry =
+          root.hasEntry("Workbook") ? "Workbook" : root.hasEntry("WORKBOOK") ? "WORKBOOK" : null;
+      if (entry == null) {
+        throw Spreadsheets.unreadable(
+            name,
+            root.hasEntry("Book")
+                ? "the file is a spreadsheet of Excel 95 or earlier. Save it in a newer format."
+                : "the file is an Office document, but no spreadsheet.",
+            null);
+      }
+      return new BiffSheets(file, root.createDocumentInputStream(entry));
+    } catch (EncryptedDocumentException e) {
+      closeQuietly(file);
+      throw Spreadsheets.encrypted(name, e);
+    } catch (com.ximasdk.error.XimaException e) {
+      closeQuietly(file);
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      closeQuietly(file);
+      throw Spreadsheets.damaged(name, e);
+    }
+  }
+
+  private static void closeQuietly(@Nullable POIFSFileSystem file) {
+    if (file != null) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        // It was only read.
+      }
+    }
+  }
+
+  @Override
+  public NumberMeaning numbers() {
+    return from1904 ? NumberMeaning.SHEET_FROM_1904 : NumberMeaning.SHEET_FROM_1900;
+  }
+
+  @Override
+  public @Nullable SheetRow next() throws IOException {
+    while (ready.isEmpty() && !ended) {
+      Record record = records.nextRecord();
+      if (record == null) {
+        ended = true;
+        endRow();
+        if (depth > 0 || sheetIndex + 1 < sheets.size()) {
+          throw new IOException("the workbook ends within its sheets");
+        }
+      } else {
+        process(record);
+      }
+    }
+    return ready.poll();
+  }
+
+  private void process(Record record) {
+    formats.processRecord(record);
+    if (record instanceof BOFRecord begin) {
+      depth++;
+      if (depth == 1 && begin.getType() != BOFRecord.TYPE_WORKBOOK) {
+        sheetIndex++;
+        inSheet = begin.getType() == BOFRecord.TYPE_WORKSHEET;
+      }
+    } else if (record instanceof EOFRecord) {
+      depth--;
+      if (depth == 0) {
+        endRow();
+        inSheet = false;
+        if (sheetsInOrder.isEmpty()) {
+          sheetsInOrder = List.of(BoundSheetRecord.orderByBofPosition(sheets));
+        }
+      }
+    } else if (record instanceof BoundSheetRecord sheet) {
+      sheets.add(sheet);
+    } else if (record instanceof SSTRecord table) {
+      strings = table;
+    } else if (record instanceof DateWindow1904Record window) {
+      from1904 = window.getWindowing() == 1;
+    } else if (inSheet && depth == 1) {
+      cell(record);
+    }
+  }
+
+  private void cell(Record record) {
+    if (record instanceof LabelSSTRecord label) {
+      SSTRecord table = strings;
+      if (table == null || label.getSSTIndex() >= table.getNumUniqueStrings()) {
+        throw new IllegalStateException("a cell names a shared text that is not there");
+      }
+      text(label, table.getString(label.getSSTIndex()).getString());
+    } else if (record instanceof NumberRecord number) {
+      number(number, number.getValue());
+    } else if (record instanceof LabelRecord label) {
+      add(label.getRow(), label.getColumn(), label.getValue(), null, false);
+    } else if (record instanceof FormulaRecord formula) {
+      formula(formula);
+    } else if (record instanceof StringRecord string && textFormula != null) {
+      text(textFormula, string.getString());
+      textFormula = null;
+    } else if (record instanceof BoolErrRecord value) {
+      text(
+          value,
+          value.isBoolean()
+              ? Boolean.toString(value.getBooleanValue())
+              : FormulaError.forInt(value.getErrorValue()).getString());
+    }
+  }
+
+  private void formula(FormulaRecord formula) {
+    if (formula.hasCachedResultString()) {
+      textFormula = formula; // Its text is in the next record.
+    } else if (formula.getCachedResultTypeEnum() == CellType.NUMERIC) {
+      number(formula, formula.getValue());
+    } else if (formula.getCachedResultTypeEnum() == CellType.BOOLEAN) {
+      text(formula, Boolean.toString(formula.getCachedBooleanValue()));
+    } else if (formula.getCachedResultTypeEnum() == CellType.ERROR) {
+      text(formula, FormulaError.forInt(formula.getCachedErrorValue()).getString());
+    }
+  }
+
+  private void number(CellValueRecordInterface cell, double value) {
+    int format = formats.getFormatIndex(cell);
+    String pattern = formats.getFormatString(cell);
+    String shown =
+        format == 0 || pattern == null
+            ? null
+            : formatter.formatRawCellContents(value, format, pattern, from1904);
+    add(cell.getRow(), cell.getColumn(), SheetRow.plain(value), shown, true);
+  }
+
+  private void text(CellValueRecordInterface cell, String text) {
+    add(cell.getRow(), cell.getColumn(), text, null, false);
+  }
+
+  private void add(
+      int rowIndex, int column, String raw, @Nullable String formatted, boolean number) {
+    SheetRow current = row;
+    if (current == null || current.number != rowIndex + 1) {
+      endRow();
+      String sheet =
+          sheetIndex < sheetsInOrder.size() ? sheetsInOrder.get(sheetIndex).getSheetname() : "";
+      current = new SheetRow(sheetIndex, sheet, rowIndex + 1);
+      row = current;
+    }
+    if (!Headings.trim(raw).isEmpty()) {
+      current.cells.add(new SheetRow.Cell(column, raw, formatted, number));
+    }
+  }
+
+  private void endRow() {
+    if (row != null && !row.cells.isEmpty()) {
+      ready.add(row);
+    }
+    row = null;
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    closeQuietly(file);
+  }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.report;
+
+import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.report.PercentScale;
+import com.ximasdk.report.ReportRow;
+import com.ximasdk.report.ReportSection;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A row that reads its cells only when they are asked for. */
+final class CellRow implements ReportRow {
+  private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.0051");
+
+  private final Section section;
+  private final int number;
+  private final boolean totals;
+  private final RowBuffer.Cells cells;
+
+  CellRow(Section section, int number, boolean totals, RowBuffer.Cells cells) {
+    this.section = section;
+    this.number = number;
+    this.totals = totals;
+    this.cells = cells;
+  }
+
+  @Override
+  public ReportSection section() {
+    return section.about();
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public boolean isTotals() {
+    return totals;
+  }
+
+  @Override
+  public boolean has(String heading) {
+    return section.headings().indexOf(heading) != Headings.ABSENT;
+  }
+
+  @Override
+  public Optional<String> text(String heading) {
+    int cell = cell(heading);
+    String formatted = cells.formatted(cell);
+    return Optional.ofNullable(formatted != null ? formatted : cells.raw(cell));
+  }
+
+  @Override
+  public Optional<String> rawText(String heading) {
+    int cell = cell(heading);
+    String raw = cells.raw(cell);
+    return Optional.ofNullable(raw != null ? raw : cells.formatted(cell));
+  }
+
+  @Override
+  public OptionalLong count(String heading) {
+    int cell = cell(heading);
+    String raw = cells.raw(cell);
+    String formatted = raw == null ? cells.formatted(cell) : null;
+    String text = raw != null ? raw : formatted;
+    if (text == null) {
+      return OptionalLong.empty();
+    }
+    long count = CellText.count(text);
+    if (count < 0) {
+      throw wrongType(heading, cell, "a whole number of at least 0");
+    }
+    return OptionalLong.of(count);
+  }
+
+  @Override
+  public Optional<Duration> duration(String heading) {
+    int cell = cell(heading);
+    String raw = cells.raw(cell);
+    String formatted = cells.formatted(cell);
+    if (raw == null && formatted == null) {
+      return Optional.empty();
+    }
+    Duration exact = raw == null ? null : duration(raw, cell);
+    Duration shown = formatted == null ? null : CellText.clock(formatted);
+    if (exact == null && raw == null && shown == null && formatted != null) {
+      exact = duration(formatted, cell);
+    }
+    if (exact != null && shown != null && !isSheetNumber(cell)) {
+      return Optional.of(exact.minus(shown).abs().toSeconds() < 1 ? exact : shown);
+    }
+    Duration duration = exact != null ? exact : shown;
+    if (duration == null) {
+      throw wrongType(heading, cell, "a duration as H:MM:SS, MM:SS, ISO 8601 or a number");
+    }
+    return Optional.of(duration);
+  }
+
+  /** A spreadsheet's number is certain, however few of its digits the sheet shows. */
+  private boolean isSheetNumber(int cell) {
+    return section.numbers() != NumberMeaning.OF_SETTINGS && cells.kindOf(cell) == CellKind.NUMBER;
+  }
+
+  private @Nullable Duration duration(String text, int cell) {
+    Duration clock = CellText.clock(text);
+    return clock != null
+        ? clock
+        : CellText.bareDuration(
+            text,
+            section.encodings(),
+            cells.kindOf(cell) == CellKind.NUMBER ? section.numbers() : NumberMeaning.OF_SETTINGS);
+  }
+
+  @Override
+  public OptionalDouble percent(String heading) {
+    int cell = cell(heading);
+    String raw = cells.raw(cell);
+    String formatted = cells.formatted(cell);
+    if (raw == null && formatted == null) {
+      return OptionalDouble.empty();
+    }
+    BigDecimal shown = formatted == null ? null : CellText.percentText(formatted);
+    String text = raw != null ? raw : formatted;
+    BigDecimal exact = text == null ? null : CellText.percentText(text);
+    if (exact == null && text != null) {
+      exact =
+          CellText.barePercent(
+              text,
+              section.numbers() == NumberMeaning.OF_SETTINGS
+                  ? section.encodings().percentScale()
+                  : PercentScale.FRACTION);
+    }
+    if (exact != null
+        && shown != null
+        && !isSheetNumber(cell)
+        && exact.subtract(shown).abs().compareTo(HALF_A_PERCENT) > 0) {
+      exact = shown;
+    }
+    BigDecimal percent = exact != null ? exact : shown;
+    if (percent == null) {
+      throw wrongType(heading, cell, "a percent such as 76.9%, 0.769 or 76.9");
+    }
+    return OptionalDouble.of(percent.doubleValue());
+  }
+
+  @Override
+  public Optional<OffsetDateTime> dateTime(String heading) {
+    int cell = cell(heading);
+    String raw = cells.raw(cell);
+    String formatted = cells.formatted(cell);
+    if (raw == null && formatted == null) {
+      return Optional.empty();
+    }
+    OffsetDateTime read = raw == null ? null : dateTime(raw, cell);
+    if (read == null && formatted != null) {
+      read = dateTime(formatted, cell);
+    }
+    if (read == null) {
+      throw wrongType(
+          heading,
+          cell,
+          "a date-time that exists in "
+              + section.encodings().zone()
+              + ", as ISO 8601, epoch milliseconds or 'July 14, 2026 8:00:00 AM'");
+    }
+    return Optional.of(read);
+  }
+
+  private @Nullable OffsetDateTime dateTime(String text, int cell) {
+    return CellText.dateTime(
+        text, cells.kindOf(cell) == CellKind.NUMBER, section.encodings(), section.numbers());
+  }
+
+  private int cell(String heading) {
+    int index = section.headings().indexOf(heading);
+    if (index >= 0) {
+      if (cells.kindOf(index) == CellKind.UNKNOWN && cells.formatted(index) == null) {
+        throw section.wrong(
+            number,
+            heading,
+            "the cell is an object without a value under raw, value, formatted, text or display.",
+            null);
+      }
+      return index;
+    }
+    List<String> found = section.about().headings();
+    throw section.wrong(
+        number,
+        heading,
+        index == Headings.TWICE
+            ? "the report has this heading twice, so which column is meant is unsure. Headings"
+                + " found: "
+                + String.join(", ", found)
+                + "."
+            : "the report has no such heading. Headings found: "
+                + (found.isEmpty() ? "none" : String.join(", ", found))
+                + ". Set the heading that this report uses.",
+        null);
+  }
+
+  private ReportFormatException wrongType(String heading, int cell, String expected) {
+    String raw = cells.raw(cell);
+    String found = raw != null ? raw : String.valueOf(cells.formatted(cell));
+    String shown = found.length() > 80 ? found.substring(0, 80) + "…" : found;
+    return section.wrong(
+        number,
+        heading,
+        "found '"
+            + shown
+            + "', expected "
+            + expected
+            + ". Headings found: "
+            + String.join(", ", section.about().headings())
+            + ".",
+        null);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text =
+        new StringBuilder("ReportRow[").append(section.about().name()).append('#').append(number);
+    List<String> headings = section.about().headings();
+    for (int i = 0; i < headings.size(); i++) {
+      String raw = cells.raw(i);
+      text.append(", ")
+          .append(headings.get(i))
+          .append('=')
+          .append(raw != null ? raw : String.valueOf(cells.formatted(i)));
+    }
+    return text.append(']').toString();
+  }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.report;
+
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.PercentScale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the texts of cells. Each function gives null for a text that is nothing of its kind. */
+final class CellText {
+  private static final Pattern PLAIN_NUMBER =
+      Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+  private static final Pattern CLOCK =
+      Pattern.compile("(?:(\\d{1,9}):)?(\\d{1,9}):([0-5]?\\d)(?:\\.(\\d{1,9}))?");
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day,\\s*", Pattern.CASE_INSENSITIVE);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NANOS_OF_DAY = BigDecimal.valueOf(86_400_000_000_000L);
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  private static final List<DateTimeFormatter> SPOKEN =
+      List.of(
+          spoken("MMMM d, uuuu h:mm:ss a"),
+          spoken("MMMM d, uuuu h:mm a"),
+          spoken("MMM d, uuuu h:mm:ss a"));
+
+  private CellText() {}
+
+  private static DateTimeFormatter spoken(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.US);
+  }
+
+  static @Nullable BigDecimal number(String text) {
+    if (text.length() > 40) {
+      return null;
+    }
+    if (PLAIN_NUMBER.matcher(text).matches()) {
+      BigDecimal number = new BigDecimal(text);
+      // An exponent that is out of all reason would take memory without end when it is written out.
+      return number.scale() > 60 || number.abs().compareTo(MOST) > 0 ? null : number;
+    }
+    return GROUPED.matcher(text).matches() ? new BigDecimal(text.replace(",", "")) : null;
+  }
+
+  /** A whole number of at least 0, or -1. */
+  static long count(String text) {
+    int length = text.length();
+    if (length <= 18) {
+      long plain = 0;
+      int i = 0;
+      for (; i < length; i++) {
+        int digit = text.charAt(i) - '0';
+        if (digit < 0 || digit > 9) {
+          break;
+        }
+        plain = plain * 10 + digit;
+      }
+      if (i == length && length > 0) {
+        return plain;
+      }
+    }
+    BigDecimal number = number(text);
+    if (number == null || number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
+      return -1;
+    }
+    return number.longValueExact();
+  }
+
+  /** {@code H:MM:SS}, {@code MM:SS}, both with a fraction, or ISO 8601. */
+  static @Nullable Duration clock(String text) {
+    char first = text.charAt(0);
+    if (first == 'P' || first == 'p') {
+      try {
+        Duration duration = Duration.parse(text);
+        return duration.isNegative() ? null : duration;
+      } catch (DateTimeException notIso) {
+        return null;
+      }
+    }
+    Matcher clock = CLOCK.matcher(text);
+    if (!clock.matches()) {
+      return null;
+    }
+    String hours = clock.group(1);
+    long minutes = Long.parseLong(clock.group(2));
+    if (hours != null && minutes > 59) {
+      return null;
+    }
+    String fraction = clock.group(4);
+    long nanos = fraction == null ? 0 : Long.parseLong(fraction) * pow10(9 - fraction.length());
+    return Duration.ofHours(hours == null ? 0 : Long.parseLong(hours))
+        .plusMinutes(minutes)
+        .plusSeconds(Long.parseLong(clock.group(3)))
+        .plusNanos(nanos);
+  }
+
+  private static long pow10(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+
+  /** A bare number as a duration of at least 0. */
+  static @Nullable Duration bareDuration(
+      String text, CellEncodings encodings, NumberMeaning meaning) {
+    BigDecimal number = number(text);
+    if (number == null || number.signum() < 0) {
+      return null;
+    }
+    boolean sheet = meaning != NumberMeaning.OF_SETTINGS;
+    BigDecimal unit =
+        sheet ? NANOS_OF_DAY : BigDecimal.valueOf(encodings.durationUnit().getDuration().toNanos());
+    BigDecimal nanos = number.multiply(unit);
+    if (sheet) {
+      // A fraction of a day is a binary fraction; what is meant is the nearest millisecond.
+      nanos = nanos.movePointLeft(6).setScale(0, RoundingMode.HALF_EVEN).movePointRight(6);
+    }
+    return nanos.compareTo(MOST) > 0
+        ? null
+        : Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+  }
+
+  /** The fraction that a text with a percent sign states. */
+  static @Nullable BigDecimal percentText(String text) {
+    if (!text.endsWith("%")) {
+      return null;
+    }
+    BigDecimal number = number(Headings.trim(text.substring(0, text.length() - 1)));
+    return number == null || number.signum() < 0 ? null : number.divide(HUNDRED);
+  }
+
+  /** The fraction that a bare number states. */
+  static @Nullable BigDecimal barePercent(String text, PercentScale scale) {
+    BigDecimal number = number(text);
+    if (number == null || number.signum() < 0) {
+      return null;
+    }
+    return switch (scale) {
+      case FRACTION -> number;
+      case HUNDRED -> number.divide(HUNDRED);
+      case BY_SIZE -> number.compareTo(BigDecimal.ONE) <= 0 ? number : number.divide(HUNDRED);
+    };
+  }
+
+  /**
+   * A date-time, or null.
+   *
+   * @param number whether the source gave a number
+   */
+  static @Nullable OffsetDateTime dateTime(
+      String text, boolean number, CellEncodings encodings, NumberMeaning meaning) {
+    BigDecimal value = number(text);
+    if (value != null) {
+      return meaning == NumberMeaning.OF_SETTINGS
+          ? ofEpochMillis(value, encodings)
+          : number ? inZone(ofSerial(value, meaning), encodings) : null;
+    }
+    Object parsed = dateTimeText(text);
+    return parsed instanceof OffsetDateTime exact
+        ? exact
+        : parsed instanceof LocalDateTime local ? inZone(local, encodings) : null;
+  }
+
+  /** An {@link OffsetDateTime} where the text has an offset, else a {@link LocalDateTime}. */
+  static @Nullable Object dateTimeText(String text) {
+    if (text.length() > 60 || text.length() < 10) {
+      return null;
+    }
+    if (Character.isDigit(text.charAt(0))) {
+      String iso =
+          text.charAt(10 < text.length() ? 10 : 0) == ' ' ? text.replaceFirst(" ", "T") : text;
+      try {
+        TemporalAccessor parsed =
+            DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                iso, OffsetDateTime::from, LocalDateTime::from);
+        return parsed;
+      } catch (DateTimeException notIso) {
+        return null;
+      }
+    }
+    String plain =
+        WEEKDAY.matcher(text.replace('\u202f', ' ').replace('\u00a0', ' ')).replaceFirst("");
+    for (DateTimeFormatter format : SPOKEN) {
+      try {
+        return LocalDateTime.parse(plain, format);
+      } catch (DateTimeException notThis) {
+        // The next one may fit.
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable OffsetDateTime ofEpochMillis(BigDecimal value, CellEncodings encodings) {
+    try {
+      return Instant.ofEpochMilli(value.longValueExact())
+          .atZone(encodings.zone())
+          .toOffsetDateTime();
+    } catch (ArithmeticException | DateTimeException outOfReach) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDateTime ofSerial(BigDecimal days, NumberMeaning meaning) {
+    if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
+      return null;
+    }
+    long millis =
+        days.multiply(BigDecimal.valueOf(86_400_000L))
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .longValueExact();
+    LocalDateTime origin =
+        meaning == NumberMeaning.SHEET_FROM_1904
+            ? LocalDateTime.of(1904, 1, 1, 0, 0)
+            : LocalDateTime.of(1899, 12, 30, 0, 0);
+    return origin.plusNanos(millis * 1_000_000);
+  }
+
+  private static @Nullable OffsetDateTime inZone(
+      @Nullable LocalDateTime local, CellEncodings encodings) {
+    if (local == null) {
+      return null;
+    }
+    List<ZoneOffset> offsets = encodings.zone().getRules().getValidOffsets(local);
+    return offsets.isEmpty() ? null : OffsetDateTime.of(local, offsets.get(0));
+  }
+}

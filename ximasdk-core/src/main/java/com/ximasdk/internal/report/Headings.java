@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The columns of one section: where the cell of a key or of a heading stands. */
+final class Headings {
+  static final int ABSENT = -1;
+  static final int TWICE = -2;
+
+  private final List<String> titles;
+  private final Map<String, Integer> byKey = new HashMap<>();
+  private final Map<String, Integer> byTitle = new HashMap<>();
+
+  /**
+   * @param keys the columns' keys; empty where they have none
+   * @param titles the columns' titles, as many
+   */
+  Headings(List<String> keys, List<String> titles) {
+    this.titles = List.copyOf(titles);
+    for (int i = 0; i < keys.size(); i++) {
+      byKey.putIfAbsent(keys.get(i), i);
+    }
+    for (int i = 0; i < titles.size(); i++) {
+      byTitle.merge(normal(titles.get(i)), i, (first, second) -> TWICE);
+    }
+  }
+
+  /** The columns of rows that come without any: the names of the row's own members. */
+  static Headings ofTitles(List<String> titles) {
+    return new Headings(List.of(), titles);
+  }
+
+  int size() {
+    return titles.size();
+  }
+
+  /** The titles with their outer blanks cut off, in column order. */
+  List<String> titles() {
+    List<String> shown = new ArrayList<>(titles.size());
+    titles.forEach(title -> shown.add(trim(title)));
+    return shown;
+  }
+
+  /** The column of a heading, or {@link #ABSENT}, or {@link #TWICE}. */
+  int indexOf(String heading) {
+    Integer exact = byTitle.get(heading);
+    return exact != null ? exact : byTitle.getOrDefault(normal(heading), ABSENT);
+  }
+
+  /** The column of a row object's member: by key, else by title; or {@link #ABSENT}. */
+  int indexOfMember(String name) {
+    Integer key = byKey.get(name);
+    return key != null ? key : Math.max(ABSENT, indexOf(name));
+  }
+
+  /** The form in which headings are compared. */
+  static String normal(String heading) {
+    return trim(heading).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  /** Cuts off outer white space, no-break spaces included. */
+  static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\ufeff' || Character.isWhitespace(c);
+  }
+}

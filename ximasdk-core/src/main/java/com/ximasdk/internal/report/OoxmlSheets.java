@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads {@code .xlsx} (OOXML) element by element. In memory are the shared strings, whose part is
+ * limited in size, the styles, and one row.
+ */
+final class OoxmlSheets implements SheetSource {
+  private static final long MOST_SHARED_BYTES = 256L << 20;
+  private static final int MOST_COLUMNS = 16_384;
+
+  private final OPCPackage file;
+  private final XSSFReader.SheetIterator sheets;
+  private final ReadOnlySharedStringsTable strings;
+  private final StylesTable styles;
+  private final XMLInputFactory xml;
+  private final DataFormatter formatter = new DataFormatter(Locale.US);
+  private final boolean from1904;
+  private int sheetIndex = -1;
+  private String sheet = "";
+  private int lastRow;
+  private @Nullable InputStream sheetStream;
+  private @Nullable XMLStreamReader reader;
+
+  private OoxmlSheets(OPCPackage file) throws IOException, OpenXML4JException, SAXException {
+    this.file = file;
+    for (PackagePart part : file.getParts()) {
+      String name = part.getPartName().getName().toLowerCase(Locale.ROOT);
+      boolean isHeld = name.endsWith("sharedstrings.xml") || name.endsWith("styles.xml");
+      if (isHeld && part.getSize() > MOST_SHARED_BYTES) {
+        throw new IOException("the part " + name + " has " + part.getSize() + " bytes");
+      }
+    }
+    XSSFReader workbook = new XSSFReader(file);
+    this.strings = new ReadOnlySharedStringsTable(file, false);
+    this.styles = workbook.getStylesTable();
+    this.xml = XMLHelper.newXMLInputFactory();
+    this.from1904 = countsFrom1904(workbook);
+    this.sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
+  }
+
+  static OoxmlSheets open(Path path, String name) {
+    OPCPackage file = null;
+    try (ZipFile whole = new ZipFile(path.toFile())) {
+      // POI puts up with an archive that lost its directory; what is missing then goes unnoticed.
+      if (whole.size() == 0) {
+        throw new IOException("the archive is empty");
+      }
+      file = OPCPackage.open(path.toFile(), PackageAccess.READ);
+      return new OoxmlSheets(file);
+    } catch (InvalidFormatException e) {
+      revert(file);
+      throw isDamage(e)
+          ? Spreadsheets.damaged(name, e)
+          : Spreadsheets.unreadable(name, "the file is a ZIP archive, but no spreadsheet.", e);
+    } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+      revert(file);
+      throw Spreadsheets.damaged(name, e);
+    }
+  }
+
+  private static boolean isDamage(Throwable e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void revert(@Nullable OPCPackage file) {
+    if (file != null) {
+      file.revert();
+    }
+  }
+
+  private boolean countsFrom1904(XSSFReader workbook) throws IOException, OpenXML4JException {
+    try (InputStream in = workbook.getWorkbookData()) {
+      XMLStreamReader at = xml.createXMLStreamReader(in);
+      while (at.hasNext()) {
+        if (at.next() == XMLStreamConstants.START_ELEMENT
+            && at.getLocalName().equals("workbookPr")) {
+          String value = at.getAttributeValue(null, "date1904");
+          return "1".equals(value) || "true".equals(value);
+        }
+      }
+      return false;
+    } catch (XMLStreamException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public NumberMeaning numbers() {
+    return from1904 ? NumberMeaning.SHEET_FROM_1904 : NumberMeaning.SHEET_FROM_1900;
+  }
+
+  @Override
+  public @Nullable SheetRow next() throws IOException {
+    try {
+      while (true) {
+        XMLStreamReader at = reader;
+        if (at == null) {
+          if (!sheets.hasNext()) {
+            return null;
+          }
+          open(sheets.next());
+          continue;
+        }
+        if (!at.hasNext()) {
+          endSheet();
+          continue;
+        }
+        if (at.next() == XMLStreamConstants.START_ELEMENT && at.getLocalName().equals("row")) {
+          SheetRow row = row(at);
+          if (!row.cells.isEmpty()) {
+            return row;
+          }
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private void open(InputStream stream) throws XMLStreamException {
+    sheetStream = stream;
+    sheetIndex++;
+    sheet = sheets.getSheetName();
+    lastRow = 0;
+    reader = xml.createXMLStreamReader(stream);
+  }
+
+  private void endSheet() throws IOException, XMLStreamException {
+    if (reader != null) {
+      reader.close();
+      reader = null;
+    }
+    if (sheetStream != null) {
+      sheetStream.close();
+      sheetStream = null;
+    }
+  }
+
+  private SheetRow row(XMLStreamReader at) throws XMLStreamException {
+    String number = at.getAttributeValue(null, "r");
+    lastRow = number == null ? lastRow + 1 : Integer.parseInt(number);
+    SheetRow row = new SheetRow(sheetIndex, sheet, lastRow);
+    int column = -1;
+    while (true) {
+      int event = at.next();
+      if (event == XMLStreamConstants.END_ELEMENT && at.getLocalName().equals("row")) {
+        return row;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT && at.getLocalName().equals("c")) {
+        String reference = at.getAttributeValue(null, "r");
+        column = reference == null ? column + 1 : new CellReference(reference).getCol();
+        if (column < 0 || column >= MOST_COLUMNS) {
+          throw new XMLStreamException("the cell " + reference + " is outside a sheet");
+        }
+        cell(at, row, column);
+      }
+    }
+  }
+
+  private void cell(XMLStreamReader at, SheetRow row, int column) throws XMLStreamException {
+    String type = at.getAttributeValue(null, "t");
+    String style = at.getAttributeValue(null, "s");
+    StringBuilder value = new StringBuilder();
+    int phonetic = 0;
+    while (true) {
+      int event = at.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (at.getLocalName()) {
+          case "v" -> value.append(at.getElementText());
+          case "t" -> {
+            String text = at.getElementText();
+            if (phonetic == 0) {
+              value.append(text);
+            }
+          }
+          case "rPh" -> phonetic++;
+          default -> {
+            // The formula, or how a run of text looks.
+          }
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        if (at.getLocalName().equals("rPh")) {
+          phonetic--;
+        } else if (at.getLocalName().equals("c")) {
+          break;
+        }
+      }
+    }
+    if (value.isEmpty()) {
+      return;
+    }
+    add(row, column, type == null ? "n" : type, style, value.toString());
+  }
+
+  private void add(SheetRow row, int column, String type, @Nullable String style, String value) {
+    if (type.equals("n")) {
+      double number = Double.parseDouble(value);
+      row.cells.add(new SheetRow.Cell(column, SheetRow.plain(number), shown(number, style), true));
+      return;
+    }
+    String text =
+        switch (type) {
+          case "s" -> strings.getItemAt(Integer.parseInt(value.trim())).getString();
+          case "b" -> value.equals("1") ? "true" : "false";
+          default -> value;
+        };
+    if (!Headings.trim(text).isEmpty()) {
+      row.cells.add(new SheetRow.Cell(column, text, null, false));
+    }
+  }
+
+  private @Nullable String shown(double number, @Nullable String style) {
+    int index = style == null ? 0 : Integer.parseInt(style);
+    XSSFCellStyle cellStyle = index < styles.getNumCellStyles() ? styles.getStyleAt(index) : null;
+    if (cellStyle == null || cellStyle.getDataFormat() == 0) {
+      return null;
+    }
+    String pattern = cellStyle.getDataFormatString();
+    return pattern == null
+        ? null
+        : formatter.formatRawCellContents(number, cellStyle.getDataFormat(), pattern, from1904);
+  }
+
+  @Override
+  public void close() {
+    try {
+      endSheet();
+    } catch (IOException | XMLStreamException e) {
+      // It was only read.
+    }
+    file.revert();
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row of one sheet, with the cells that it has. */
+final class SheetRow {
+  final int sheetIndex;
+  final String sheet;
+
+  /** From 1, as a spreadsheet program shows it. */
+  final int number;
+
+  final List<Cell> cells = new ArrayList<>();
+
+  SheetRow(int sheetIndex, String sheet, int number) {
+    this.sheetIndex = sheetIndex;
+    this.sheet = sheet;
+    this.number = number;
+  }
+
+  /**
+   * A cell that is not blank.
+   *
+   * @param column from 0
+   * @param raw the text, or the number with a point and without grouping
+   * @param formatted a number as the sheet shows it, or null where that is the same
+   * @param number whether it is a number
+   */
+  record Cell(int column, String raw, @Nullable String formatted, boolean number) {
+    String shown() {
+      return formatted == null ? raw : formatted;
+    }
+  }
+
+  static String plain(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.report;
+
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.ReportRows;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what kind of file a spreadsheet is, by its first bytes, and opens it. This class does not
+ * touch Apache POI, so that it can say when POI is missing.
+ */
+public final class Spreadsheets {
+  private static final byte[] OLE2 = {
+    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+  };
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  private Spreadsheets() {}
+
+  /** Opens a spreadsheet for reading. */
+  public static ReportRows open(
+      Path file, String name, List<String> headings, CellEncodings encodings) {
+    byte[] head = head(file);
+    SheetSource source;
+    if (begins(head, OLE2)) {
+      need(name, ".xls", "org.apache.poi.poifs.filesystem.POIFSFileSystem", "org.apache.poi:poi");
+      source = BiffSheets.open(file, name);
+    } else if (begins(head, ZIP)) {
+      need(
+          name,
+          ".xlsx",
+          "org.apache.poi.openxml4j.opc.OPCPackage",
+          "org.apache.poi:poi and org.apache.poi:poi-ooxml");
+      source = OoxmlSheets.open(file, name);
+    } else {
+      throw unreadable(name, whatItIs(head), null);
+    }
+    return new SheetReportRows(source, name, headings, encodings);
+  }
+
+  private static byte[] head(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(512);
+    } catch (IOException e) {
+      throw new LocalStorageException(
+          CallSummary.NONE, "The file " + file + " could not be opened: " + e + ".", e);
+    }
+  }
+
+  private static void need(String name, String kind, String type, String artifacts) {
+    try {
+      Class.forName(type, false, Spreadsheets.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new ReportFormatException(
+          ReportFormatException.Place.of(name),
+          List.of(),
+          "reading "
+              + kind
+              + " files needs Apache POI, which is not on the class path or module path. Add "
+              + artifacts
+              + " to the program's dependencies; ximasdk-core has them as optional ones.",
+          null);
+    }
+  }
+
+  private static String whatItIs(byte[] head) {
+    if (head.length == 0) {
+      return "the file is empty.";
+    }
+    String text = new String(head, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+    if (text.startsWith("\u00ef\u00bb\u00bf")) {
+      text = text.substring(3);
+    }
+    if (text.startsWith("<?xml") || text.startsWith("<workbook")) {
+      return "the file is XML text, not a spreadsheet file.";
+    }
+    if (text.startsWith("<")) {
+      return "the file is a web page (HTML) under a spreadsheet's name; often this is a login or an"
+          + " error page that was saved in place of the report.";
+    }
+    if (text.startsWith("%pdf")) {
+      return "the file is a PDF document.";
+    }
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return "the file is JSON text, not a spreadsheet file.";
+    }
+    for (byte b : head) {
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') {
+        return "the file is of an unknown kind.";
+      }
+    }
+    return "the file is plain text, such as CSV.";
+  }
+
+  private static boolean begins(byte[] head, byte[] magic) {
+    if (head.length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if (head[i] != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The error for a file that is no readable spreadsheet. */
+  static ReportFormatException unreadable(String name, String found, @Nullable Throwable cause) {
+    return new ReportFormatException(
+        ReportFormatException.Place.of(name),
+        List.of(),
+        found + " Expected a report downloaded from Xima CCaaS as XLS (.xls or .xlsx).",
+        cause);
+  }
+
+  /** The error for a file that a password protects. */
+  static ReportFormatException encrypted(String name, @Nullable Throwable cause) {
+    return unreadable(name, "the file is encrypted with a password. Save it without one.", cause);
+  }
+
+  /** The error for a file that breaks off or makes no sense inside. */
+  static ReportFormatException damaged(String name, Throwable cause) {
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      String message = at.getMessage();
+      if (message != null && message.contains("Zip bomb")) {
+        return unreadable(
+            name,
+            "the file unpacks to far more than its size (a zip bomb) and is not read.",
+            cause);
+      }
+    }
+    String message = cause.getMessage();
+    return unreadable(
+        name,
+        "the file is truncated or damaged ("
+            + (message == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse(""))
+            + "). Download it again.",
+        cause);
+  }
+}

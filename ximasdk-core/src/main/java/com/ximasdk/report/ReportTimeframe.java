@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The window of a report. The end is inclusive to the second (KNOWN: Xima CCaaS guide, "Historical
+ * call data"): a day ends at 23:59:59.
+ *
+ * @param start the first second
+ * @param end the last second; not before the start
+ */
+public record ReportTimeframe(OffsetDateTime start, OffsetDateTime end) {
+  /** Checks the order. */
+  public ReportTimeframe {
+    requireNonNull(start, "start");
+    requireNonNull(end, "end");
+    if (end.isBefore(start)) {
+      throw new IllegalArgumentException(
+          "The report window ends at " + end + ", before its start at " + start + ".");
+    }
+  }
+
+  /**
+   * One whole day, from its first to its last second in a zone. On the days of a clock change it is
+   * an hour longer or shorter, and its ends have different offsets.
+   */
+  public static ReportTimeframe ofDay(LocalDate day, ZoneId zone) {
+    return ofDays(day, day, zone);
+  }
+
+  /**
+   * Whole days, both included.
+   *
+   * @param first the first day
+   * @param last the last day; not before the first
+   * @param zone the tenant's time zone
+   */
+  public static ReportTimeframe ofDays(LocalDate first, LocalDate last, ZoneId zone) {
+    return new ReportTimeframe(
+        first.atStartOfDay(zone).toOffsetDateTime(),
+        last.plusDays(1).atStartOfDay(zone).minusSeconds(1).toOffsetDateTime());
+  }
+
+  /**
+   * The first instant after the window: one second after the last second, or the end itself where
+   * it is a full minute, as some windows are written with an exclusive end.
+   */
+  public OffsetDateTime endExclusive() {
+    return end.getSecond() == 0 && end.isAfter(start)
+        ? end.truncatedTo(ChronoUnit.SECONDS)
+        : end.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+  }
+}
