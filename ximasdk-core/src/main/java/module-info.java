@@ -5,7 +5,9 @@
 module com.ximasdk {
   requires com.fasterxml.jackson.databind;
   requires dev.failsafe.core;
+  requires jakarta.validation;
   requires transitive java.net.http;
+  requires org.hibernate.validator;
   requires org.slf4j;
   requires static java.xml;
   requires static org.apache.poi.ooxml;
@@ -21,4 +23,9 @@ module com.ximasdk {
   exports com.ximasdk.report;
   exports com.ximasdk.roster;
   exports com.ximasdk.settings;
+
+  opens com.ximasdk.internal.settings to
+      org.hibernate.validator;
+  opens com.ximasdk.settings to
+      org.hibernate.validator;
 }
