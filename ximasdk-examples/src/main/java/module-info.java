@@ -18,4 +18,10 @@ module com.ximasdk.examples {
 
   opens com.ximasdk.examples.cli to
       info.picocli;
+  opens com.ximasdk.examples.recording to
+      info.picocli;
+  opens com.ximasdk.examples.roster to
+      info.picocli;
+  opens com.ximasdk.examples.simulate to
+      info.picocli;
 }

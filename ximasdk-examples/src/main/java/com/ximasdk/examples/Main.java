@@ -3,6 +3,10 @@ package com.ximasdk.examples;
 
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Launcher;
+import com.ximasdk.examples.recording.ListRecordings;
+import com.ximasdk.examples.roster.ListAgents;
+import com.ximasdk.examples.roster.ListSkills;
+import com.ximasdk.examples.simulate.Simulate;
 import java.util.List;
 
 /** The example programs, one a command. */
@@ -25,6 +29,12 @@ public final class Main {
    * @param console where they print and what they find
    */
   public static Launcher launcher(Console console) {
-    return new Launcher(console, List.of());
+    return new Launcher(
+        console,
+        List.of(
+            new ListAgents(console),
+            new ListRecordings(console),
+            new ListSkills(console),
+            new Simulate(console)));
   }
 }

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import com.ximasdk.settings.TenantUrl;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the texts of the command line become values, and what is said where they do not. */
 public final class Arguments {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
   private Arguments() {}
 
   /**
@@ -25,40 +20,19 @@ public final class Arguments {
    * @param parser knows all its commands already
    */
   public static void register(CommandLine parser) {
-    parser.registerConverter(URI.class, Arguments::tenantUrl);
+    parser.registerConverter(TenantUrl.class, Arguments::tenantUrl);
     parser.registerConverter(ZoneId.class, Arguments::zone);
     parser.registerConverter(Duration.class, Arguments::duration);
     parser.registerConverter(DateOrTime.class, Arguments::dateOrTime);
     parser.registerConverter(LocalDate.class, Arguments::date);
   }
 
-  /** A tenant's URL: https, or plain http to this machine alone; no path, query or user. */
-  static URI tenantUrl(String text) {
-    URI url;
+  static TenantUrl tenantUrl(String text) {
     try {
-      url = new URI(text.strip());
-    } catch (URISyntaxException e) {
-      // The parser's own message would repeat the text, which may hold a secret.
-      throw new TypeConversionException("this is no URL; expected https://<name>.xima.cloud");
+      return TenantUrl.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(Failures.messageOf(e));
     }
-    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-    if (host.isEmpty() || !Set.of("https", "http").contains(scheme)) {
-      throw new TypeConversionException("expected https://<name>.xima.cloud");
-    }
-    if (url.getRawUserInfo() != null
-        || url.getRawQuery() != null
-        || url.getRawFragment() != null
-        || !Set.of("", "/").contains(url.getRawPath())) {
-      throw new TypeConversionException(
-          "expected a host alone, https://<name>.xima.cloud, without user, path or query");
-    }
-    if (scheme.equals("http") && !LOOPBACK.contains(host)) {
-      throw new TypeConversionException(
-          "plain http would show the key to the network; use https (plain http is for this"
-              + " machine's own address, as 127.0.0.1)");
-    }
-    return url;
   }
 
   static ZoneId zone(String text) {

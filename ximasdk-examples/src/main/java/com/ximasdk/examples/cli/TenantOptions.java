@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import com.ximasdk.XimaClient;
 import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.TenantUrl;
+import com.ximasdk.settings.TimeLimits;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ public final class TenantOptions {
       required = true,
       paramLabel = "URL",
       description = "The tenant, https://<name>.xima.cloud.")
-  private @Nullable URI url;
+  private @Nullable TenantUrl url;
 
   @Option(
       names = "--authentication-key-file",
@@ -96,8 +98,22 @@ public final class TenantOptions {
     return Files.readString(file);
   }
 
+  /** A client of the tenant, to be closed. */
+  public XimaClient client() {
+    return clientBuilder().build();
+  }
+
+  /** A client of the tenant, for a command that sets more. */
+  public XimaClient.Builder clientBuilder() {
+    return XimaClient.builder()
+        .tenantUrl(url())
+        .authenticationKey(key())
+        .audioInterval(audioInterval)
+        .timeLimits(timeout().map(TimeLimits.DEFAULTS::withTotal).orElse(TimeLimits.DEFAULTS));
+  }
+
   /** The tenant. */
-  public URI url() {
+  public TenantUrl url() {
     return Objects.requireNonNull(url);
   }
 

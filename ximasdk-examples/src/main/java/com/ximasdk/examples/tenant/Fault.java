@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -101,6 +103,21 @@ public enum Fault {
    */
   public ScriptedFault times(int count) {
     return ScriptedFault.of(this).times(count);
+  }
+
+  void checkValue(String value) {
+    if ((this == SERVER_ERROR || this == ECHO_KEY) && !value.matches("[2-5][0-9][0-9]")) {
+      throw new IllegalArgumentException(
+          text + ": the value is '" + value + "'; expected an HTTP status from 200 to 599");
+    }
+    if (this == SLOW) {
+      try {
+        Duration.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(
+            text + ": the value is '" + value + "'; expected an ISO 8601 duration, as PT0.5S", e);
+      }
+    }
   }
 
   static Optional<Fault> of(String text) {

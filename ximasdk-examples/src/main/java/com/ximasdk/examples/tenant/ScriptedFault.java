@@ -136,8 +136,10 @@ public final class ScriptedFault {
    * The same with a value; what it means depends on the {@link Fault}.
    *
    * @param text the value
+   * @throws IllegalArgumentException if the fault cannot use it
    */
   public ScriptedFault value(String text) {
+    fault.checkValue(text);
     return new ScriptedFault(fault, operations, count, text, pathPart);
   }
 
