@@ -54,16 +54,19 @@ import org.jspecify.annotations.Nullable;
  * its time limits, retries and rate gate.
  */
 public final class XimaClient implements AutoCloseable {
+  private final TenantUrl tenantUrl;
   private final HttpTransport transport;
   private final Optional<ExecutorService> ownExecutor;
   private final Recordings recordings;
   private final Roster roster;
 
   private XimaClient(
+      TenantUrl tenantUrl,
       HttpTransport transport,
       Optional<ExecutorService> ownExecutor,
       TimeLimits limits,
       List<AudioPath> audioPaths) {
+    this.tenantUrl = tenantUrl;
     this.transport = transport;
     this.ownExecutor = ownExecutor;
     this.recordings = new HttpRecordings(transport, limits.total(), audioPaths);
@@ -97,6 +100,11 @@ public final class XimaClient implements AutoCloseable {
   public void close() {
     transport.close();
     ownExecutor.ifPresent(ExecutorService::shutdown);
+  }
+
+  @Override
+  public String toString() {
+    return "XimaClient[" + tenantUrl + "]";
   }
 
   /** Makes clients. One builder is for one thread. */
@@ -299,7 +307,7 @@ public final class XimaClient implements AutoCloseable {
               rateGate,
               audioInterval,
               carrier);
-      return new XimaClient(transport, ownExecutor, timeLimits, audioPaths);
+      return new XimaClient(url, transport, ownExecutor, timeLimits, audioPaths);
     }
 
     private static ExecutorService newExecutor() {

@@ -12,9 +12,9 @@ public final class TimeLimitException extends XimaException {
 
   /** What was being waited for. */
   public enum Phase {
-    /** A connection, TLS handshake included. */
+    /** A connection. */
     CONNECT,
-    /** The status and the headers of the answer, from when the request was sent. */
+    /** The status and the headers of the answer; connecting and the TLS handshake count in. */
     RESPONSE,
     /** The next bytes of the answer's body. */
     IDLE_BODY,

@@ -9,8 +9,9 @@ import java.time.Duration;
  * <p>The limits hold however the network fails: a host that does not answer, a server that takes
  * the request and falls silent, a body that stops in the middle.
  *
- * @param connect to open a connection, TLS handshake included
- * @param response from sending a request to the status and headers of its answer
+ * @param connect to open a connection
+ * @param response to the status and headers of an answer, from when its request is begun;
+ *     connecting and the TLS handshake count in
  * @param idleBody between two arrivals of bytes of an answer's body
  * @param total from the call to its end, with all retries and waits
  */

@@ -90,6 +90,7 @@ final class Attempt<T> implements CallScope.Abortable {
       sent =
           wiring
               .http()
+              .get()
               .sendAsync(
                   request(target),
                   head -> {

@@ -37,6 +37,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.download");
 
   private final AnswerHead head;
+  private final CallScope scope;
   private final Path target;
   private final Path part;
   private final DownloadCheck check;
@@ -48,8 +49,14 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
   private long bytes;
   private boolean progressFailed;
 
-  private FileBody(AnswerHead head, Path target, DownloadCheck check, DownloadProgress progress) {
+  private FileBody(
+      AnswerHead head,
+      CallScope scope,
+      Path target,
+      DownloadCheck check,
+      DownloadProgress progress) {
     this.head = head;
+    this.scope = scope;
     this.target = target;
     this.part = target.resolveSibling(target.getFileName() + PART);
     this.check = check;
@@ -71,7 +78,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
 
       @Override
       public BodySubscriber<Answer<Downloaded>> begin(AnswerHead head, CallScope scope) {
-        return new FileBody(head, absolute, check, progress);
+        return new FileBody(head, scope, absolute, check, progress);
       }
     };
   }
@@ -166,7 +173,8 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
       if (problem.isPresent()) {
         fail(
             AnswerFault.unreadable(
-                "what was downloaded is not what was asked for, and was not kept. " + problem.get(),
+                "what was downloaded is not what was asked for, and was not kept. "
+                    + scope.redact(problem.get()),
                 ""));
         return;
       }

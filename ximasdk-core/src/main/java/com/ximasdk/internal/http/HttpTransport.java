@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
   private final boolean ownsHttp;
   private final Set<CallScope.Abortable> live = ConcurrentHashMap.newKeySet();
 
+  private final Wiring wiring;
+
   // Dropped when closed: up to JDK 20 that is the only way to end an HTTP client's thread.
-  private volatile @Nullable Wiring wiring;
+  private final AtomicReference<@Nullable HttpClient> http;
 
   /**
    * A transport.
@@ -56,9 +59,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
       Executor executor) {
     this.timing = timing;
     this.ownsHttp = ownsHttp;
+    AtomicReference<@Nullable HttpClient> holder = new AtomicReference<>(http);
+    this.http = holder;
     this.wiring =
         new Wiring(
-            http,
+            () -> open(holder),
             origin,
             key,
             limits,
@@ -78,13 +83,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
   @Override
   public <T> CompletableFuture<T> sendAsync(ApiCall<T> call) {
-    Wiring open = wiring;
-    if (open == null) {
+    if (http.get() == null) {
       return CompletableFuture.failedFuture(closed(call));
     }
-    Call<T> run = new Call<>(open, call, live);
+    Call<T> run = new Call<>(wiring, call, live);
     CompletableFuture<T> result = run.start();
-    if (wiring == null) {
+    if (http.get() == null) {
       run.abort(closed(call));
     }
     return result;
@@ -121,6 +125,14 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
   }
 
+  private static HttpClient open(AtomicReference<@Nullable HttpClient> holder) {
+    HttpClient client = holder.get();
+    if (client == null) {
+      throw new ClientClosedException(CallSummary.NONE);
+    }
+    return client;
+  }
+
   private static ClientClosedException closed(ApiCall<?> call) {
     return new ClientClosedException(
         new CallSummary(call.operation(), OptionalInt.empty(), 0, Duration.ZERO, ""));
@@ -129,8 +141,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
   /** Ends all calls and open bodies with {@link ClientClosedException}, then the threads. */
   @Override
   public void close() {
-    Wiring open = wiring;
-    wiring = null;
+    HttpClient open = http.getAndSet(null);
     if (open == null) {
       return;
     }
@@ -138,7 +149,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     List.copyOf(live).forEach(running -> running.abort(reason));
     timing.timer().shutdownNow();
     if (ownsHttp) {
-      HttpClients.end(open.http());
+      HttpClients.end(open);
     }
   }
 }

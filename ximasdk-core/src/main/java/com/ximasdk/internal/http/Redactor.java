@@ -20,6 +20,9 @@ final class Redactor {
   /** How much of an answer's body is shown, in characters. */
   static final int EXCERPT_LENGTH = 300;
 
+  /** A shorter beginning of a key tells nothing, and could be a word of the message. */
+  private static final int SHORTEST_BEGINNING = 6;
+
   private static final Pattern BEARER =
       Pattern.compile("(?i)(bearer(?:\\s|%20|\\+)+)[^\\s\"'<>,;&]+");
   private static final Pattern TOKEN =
@@ -64,10 +67,35 @@ final class Redactor {
   String redact(String text) {
     String cleared = text;
     for (String form : forms) {
-      cleared = cleared.replace(form, MASK);
+      cleared = withoutBeginning(cleared, form);
     }
     cleared = BEARER.matcher(cleared).replaceAll("$1" + MASK);
     return TOKEN.matcher(cleared).replaceAll("$1" + MASK);
+  }
+
+  /**
+   * Masks the form, and also what is only its beginning: a text may have been cut in the middle.
+   */
+  private static String withoutBeginning(String text, String form) {
+    String beginning = form.substring(0, Math.min(SHORTEST_BEGINNING, form.length()));
+    int at = text.indexOf(beginning);
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder cleared = new StringBuilder(text.length());
+    int from = 0;
+    while (at >= 0) {
+      int length = beginning.length();
+      while (length < form.length()
+          && at + length < text.length()
+          && text.charAt(at + length) == form.charAt(length)) {
+        length++;
+      }
+      cleared.append(text, from, at).append(MASK);
+      from = at + length;
+      at = text.indexOf(beginning, from);
+    }
+    return cleared.append(text, from, text.length()).toString();
   }
 
   /** The beginning of a body: cleared first and cut after, so that no half of a key remains. */

@@ -11,9 +11,15 @@ import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
-/** What all calls of one transport share. */
+/**
+ * What all calls of one transport share.
+ *
+ * @param http gives the HTTP client, or throws once the transport is closed. The platform's pooled
+ *     connections keep hold of the calls that they carried last; were the client within their
+ *     reach, its thread would not end.
+ */
 record Wiring(
-    HttpClient http,
+    Supplier<HttpClient> http,
     URI origin,
     Supplier<AuthenticationKey> key,
     TimeLimits limits,

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ximasdk.error.CallInterruptedException;
+import com.ximasdk.error.ClientClosedException;
+import com.ximasdk.error.InvalidSettingsException;
+import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.event.XimaEvent;
+import com.ximasdk.event.XimaEvent.AttemptEnded;
+import com.ximasdk.event.XimaEvent.AttemptStarted;
+import com.ximasdk.event.XimaEvent.CallEnded;
+import com.ximasdk.event.XimaEvent.RetryScheduled;
+import com.ximasdk.roster.Agent;
+import com.ximasdk.settings.AuthenticationKey;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ClientLifeTest {
+  @Test
+  void everythingThatIsWrongWithTheSettingsIsToldAtOnce() {
+    HttpClient following =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
+
+    assertThatThrownBy(
+            () ->
+                XimaClient.builder()
+                    .httpClient(following)
+                    .proxy(ProxySelector.of(new InetSocketAddress("localhost", 1)))
+                    .build())
+        .isInstanceOfSatisfying(
+            InvalidSettingsException.class,
+            failure ->
+                assertThat(failure.violations())
+                    .extracting(SettingsViolation::setting)
+                    .containsExactly("tenantUrl", "authenticationKey", "httpClient", "proxy"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "example.xima.cloud",
+        "ftp://example.xima.cloud",
+        "http://example.xima.cloud",
+        "http://127.0.0.1.example.com",
+        "https://",
+        "https://user:pass@example.xima.cloud",
+        "https://example.xima.cloud/portal",
+        "https://example.xima.cloud?x=1",
+        "https://example.xima.cloud/#/login",
+        "https://exa mple.xima.cloud",
+        "https://example.xima.cloud:99999"
+      })
+  void anAddressThatIsNoTenantUrlIsRefused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XimaClient.builder().tenantUrl(url))
+        .withMessageContaining("Expected https://<customer name>.xima.cloud");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.xima.cloud",
+        " https://EXAMPLE.xima.cloud/ ",
+        "HTTPS://example.xima.cloud:443"
+      })
+  void oneTenantHasOneOrigin(String url) {
+    assertThat(com.ximasdk.settings.TenantUrl.of(url)).hasToString("https://example.xima.cloud");
+  }
+
+  @Test
+  void cancellingAFutureEndsTheConnection() throws Exception {
+    try (RawServer silent = RawServer.stallingAfter("");
+        XimaClient client = Tenant.clientOf(silent.url()).build()) {
+      CompletableFuture<List<Agent>> agents = client.roster().agentsAsync();
+      silent.awaitRequest();
+
+      agents.cancel(true);
+
+      silent.clientLeft().get(20, TimeUnit.SECONDS);
+      assertThat(silent.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void interruptingAWaitingThreadEndsTheCall() throws Exception {
+    try (RawServer silent = RawServer.stallingAfter("");
+        XimaClient client = Tenant.clientOf(silent.url()).build()) {
+      CompletableFuture<Boolean> interruptedAfterwards = new CompletableFuture<>();
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread waiting =
+          new Thread(
+              () -> {
+                try {
+                  client.roster().agents();
+                } catch (RuntimeException e) {
+                  thrown.set(e);
+                }
+                interruptedAfterwards.complete(Thread.currentThread().isInterrupted());
+              });
+      waiting.start();
+      silent.awaitRequest();
+
+      waiting.interrupt();
+
+      assertThat(interruptedAfterwards.get(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(thrown.get()).isInstanceOf(CallInterruptedException.class);
+      silent.clientLeft().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void closingEndsWhatRunsAndRefusesWhatComes() throws Exception {
+    try (RawServer silent = RawServer.stallingAfter("")) {
+      XimaClient client = Tenant.clientOf(silent.url()).build();
+      CompletableFuture<List<Agent>> running = client.roster().agentsAsync();
+      silent.awaitRequest();
+
+      client.close();
+      client.close();
+
+      assertThatThrownBy(() -> running.get(20, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ClientClosedException.class);
+      assertThatThrownBy(() -> client.roster().agents()).isInstanceOf(ClientClosedException.class);
+      assertThatThrownBy(() -> client.roster().agentsAsync().join())
+          .isInstanceOf(CompletionException.class)
+          .hasCauseInstanceOf(ClientClosedException.class);
+      silent.clientLeft().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void aClosedClientLeavesNoThreadBehind() throws Exception {
+    List<Thread> before = threads();
+    try (Tenant tenant = new Tenant()) {
+      tenant.answers(200, "{\"agents\": []}");
+      useAndClose(tenant);
+
+      List<Thread> started =
+          threads().stream()
+              .filter(thread -> !before.contains(thread))
+              .filter(thread -> thread.getName().matches("ximasdk-.*|HttpClient-.*"))
+              .toList();
+      for (Thread thread : started) {
+        // On Java 17 the platform's own thread ends when its client is found to be garbage.
+        for (int i = 0; i < 100 && thread.isAlive(); i++) {
+          System.gc();
+          thread.join(200);
+        }
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
+  }
+
+  private static void useAndClose(Tenant tenant) {
+    try (XimaClient client = tenant.client().build()) {
+      client.roster().agents();
+    }
+  }
+
+  private static List<Thread> threads() {
+    return List.copyOf(Thread.getAllStackTraces().keySet());
+  }
+
+  @Test
+  void aListenerIsToldEveryMomentOfACall() throws Exception {
+    List<XimaEvent> events = new CopyOnWriteArrayList<>();
+    try (Tenant tenant = new Tenant();
+        XimaClient client = tenant.client().listener(events::add).build()) {
+      tenant.answers(503, "");
+      tenant.answers(200, "{\"agents\": []}");
+
+      client.roster().agents();
+
+      assertThat(events)
+          .extracting(Object::getClass)
+          .extracting(Class::getSimpleName)
+          .containsExactly(
+              "AttemptStarted",
+              "AttemptEnded",
+              "RetryScheduled",
+              "AttemptStarted",
+              "AttemptEnded",
+              "CallEnded");
+      assertThat(events).extracting(XimaEvent::operation).containsOnly("List agents");
+      assertThat(events.get(1))
+          .isInstanceOfSatisfying(
+              AttemptEnded.class, end -> assertThat(end.status()).isEqualTo(OptionalInt.of(503)));
+      assertThat(events.get(2))
+          .isInstanceOfSatisfying(
+              RetryScheduled.class, retry -> assertThat(retry.attempt()).isEqualTo(1));
+      assertThat(events.get(3)).isEqualTo(new AttemptStarted("List agents", 2));
+      assertThat(events.get(5))
+          .isInstanceOfSatisfying(
+              CallEnded.class,
+              end -> {
+                assertThat(end.attempts()).isEqualTo(2);
+                assertThat(end.failure()).isEmpty();
+              });
+    }
+  }
+
+  @Test
+  void aListenerThatFailsChangesNothing() throws Exception {
+    try (Tenant tenant = new Tenant();
+        XimaClient client =
+            tenant
+                .client()
+                .listener(
+                    event -> {
+                      throw new IllegalStateException("listener");
+                    })
+                .build()) {
+      tenant.answers(200, "{\"agents\": []}");
+
+      assertThat(client.roster().agents()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRefreshedKeyIsTakenUpWithoutANewClient() throws Exception {
+    AtomicReference<AuthenticationKey> key =
+        new AtomicReference<>(AuthenticationKey.of("first-key="));
+    try (Tenant tenant = new Tenant();
+        XimaClient client = tenant.client().authenticationKey(key::get).build()) {
+      tenant.answers(200, "{\"agents\": []}");
+      tenant.answers(200, "{\"agents\": []}");
+
+      client.roster().agents();
+      key.set(AuthenticationKey.of("second-key="));
+      client.roster().agents();
+
+      assertThat(Stream.of(tenant.request(), tenant.request()))
+          .extracting(request -> request.getHeaders().get("Authorization"))
+          .containsExactly("Bearer first-key=", "Bearer second-key=");
+    }
+  }
+
+  @Test
+  void anHttpClientOfTheCallersOwnIsUsedAndLeftOpen() throws Exception {
+    HttpClient own = HttpClient.newHttpClient();
+    try (Tenant tenant = new Tenant()) {
+      for (int i = 0; i < 2; i++) {
+        tenant.answers(200, "{\"agents\": []}");
+        try (XimaClient client = tenant.client().httpClient(own).build()) {
+          assertThat(client.roster().agents()).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void requestsGoThroughTheProxyThatIsSet() throws Exception {
+    try (Tenant proxy = new Tenant();
+        XimaClient client =
+            Tenant.clientOf("http://127.0.0.1:9")
+                .proxy(ProxySelector.of(new InetSocketAddress("localhost", proxy.server.getPort())))
+                .build()) {
+      proxy.answers(200, "{\"agents\": []}");
+
+      assertThat(client.roster().agents()).isEmpty();
+      assertThat(proxy.request().getRequestLine())
+          .contains("http://127.0.0.1:9/rest/api/v1/agents");
+    }
+  }
+}
