@@ -2,15 +2,10 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.settings.AuthenticationKey;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Clears texts of an authentication key, in whatever way a tenant or a proxy may echo it. */
@@ -32,70 +27,88 @@ final class Redactor {
   /** Before a key is known, only what has the shape of one is cleared. */
   static final Redactor OF_NOTHING = new Redactor(List.of());
 
-  private final List<String> forms;
+  private final List<String> secrets;
 
-  private Redactor(List<String> forms) {
-    this.forms = forms;
+  private Redactor(List<String> secrets) {
+    this.secrets = secrets;
   }
 
   Redactor(AuthenticationKey key) {
-    this(forms(key));
+    this(List.of(key.reveal(), base64(key.reveal())));
   }
 
-  private static List<String> forms(AuthenticationKey key) {
-    String text = key.reveal();
-    String bare = text.replaceAll("=+$", "");
-    // A key of a letter or two is no secret, and masking each of its letters would hide the
-    // message.
-    Set<String> forms =
-        Stream.of(text, bare)
-            .flatMap(
-                form ->
-                    Stream.of(
-                        form,
-                        URLEncoder.encode(form, StandardCharsets.UTF_8),
-                        form.replace("/", "\\/"),
-                        form.replace("=", "\\u003d").replace("+", "\\u002b"),
-                        form.replace("=", "&#61;"),
-                        Base64.getEncoder().encodeToString(form.getBytes(StandardCharsets.UTF_8))))
-            .filter(form -> form.length() >= 4)
-            .collect(Collectors.toSet());
-    return forms.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The text without the key. */
   String redact(String text) {
     String cleared = text;
-    for (String form : forms) {
-      cleared = withoutBeginning(cleared, form);
+    for (String secret : secrets) {
+      cleared = without(secret, cleared);
     }
     cleared = BEARER.matcher(cleared).replaceAll("$1" + MASK);
     return TOKEN.matcher(cleared).replaceAll("$1" + MASK);
   }
 
   /**
-   * Masks the form, and also what is only its beginning: a text may have been cut in the middle.
+   * Masks the secret, and also what is only its beginning: a text may have been cut in the middle.
    */
-  private static String withoutBeginning(String text, String form) {
-    String beginning = form.substring(0, Math.min(SHORTEST_BEGINNING, form.length()));
-    int at = text.indexOf(beginning);
-    if (at < 0) {
-      return text;
-    }
+  private static String without(String secret, String text) {
     StringBuilder cleared = new StringBuilder(text.length());
-    int from = 0;
-    while (at >= 0) {
-      int length = beginning.length();
-      while (length < form.length()
-          && at + length < text.length()
-          && text.charAt(at + length) == form.charAt(length)) {
-        length++;
+    int at = 0;
+    while (at < text.length()) {
+      int end = endOfSecret(secret, text, at);
+      if (end > at) {
+        cleared.append(MASK);
+        at = end;
+      } else {
+        cleared.append(text.charAt(at));
+        at++;
       }
-      cleared.append(text, from, at).append(MASK);
-      from = at + length;
-      at = text.indexOf(beginning, from);
     }
-    return cleared.append(text, from, text.length()).toString();
+    return cleared.toString();
+  }
+
+  /** Where the secret, or enough of its beginning, ends; the start where none begins there. */
+  private static int endOfSecret(String secret, String text, int start) {
+    int at = start;
+    int matched = 0;
+    while (matched < secret.length()) {
+      int next = endOfCharacter(secret.charAt(matched), text, at);
+      if (next == at) {
+        break;
+      }
+      at = next;
+      matched++;
+    }
+    return matched >= Math.min(SHORTEST_BEGINNING, secret.length()) ? at : start;
+  }
+
+  /** Where one character ends, in any way that a tenant may have written it; the start if none. */
+  private static int endOfCharacter(char character, String text, int start) {
+    if (start >= text.length()) {
+      return start;
+    }
+    char first = text.charAt(start);
+    if (first == character) {
+      return start + 1;
+    }
+    if (first != '%' && first != '\\' && first != '&') {
+      return start;
+    }
+    for (String form :
+        List.of(
+            "%%%02x".formatted((int) character),
+            "\\u%04x".formatted((int) character),
+            "\\" + character,
+            "&#%d;".formatted((int) character),
+            "&#x%x;".formatted((int) character))) {
+      if (text.regionMatches(true, start, form, 0, form.length())) {
+        return start + form.length();
+      }
+    }
+    return start;
   }
 
   /** The beginning of a body: cleared first and cut after, so that no half of a key remains. */
