@@ -19,6 +19,7 @@ module com.ximasdk {
   exports com.ximasdk.error;
   exports com.ximasdk.event;
   exports com.ximasdk.pacing;
+  exports com.ximasdk.realtime;
   exports com.ximasdk.recording;
   exports com.ximasdk.report;
   exports com.ximasdk.roster;

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import com.ximasdk.realtime.AgentEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Owns the board: lets one thread at a time change it, and tells every subscriber. */
+public final class AgentBroadcast {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final AgentBoard board = new AgentBoard();
+  private final List<Source> sources = new CopyOnWriteArrayList<>();
+  private volatile boolean closed;
+
+  /** Changes the board; subscribers hear of it when the change is whole. */
+  public void change(Consumer<AgentBoard> change) {
+    read(
+        board -> {
+          change.accept(board);
+          return true;
+        });
+    sources.forEach(Source::signal);
+  }
+
+  /** Reads the board. */
+  public <T> T read(Function<AgentBoard, T> reader) {
+    lock.lock();
+    try {
+      return reader.apply(board);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A new subscriber's events, the first picture included. */
+  EventSource<AgentEvent> subscribe() {
+    Source source =
+        read(
+            b -> {
+              Source made = new Source(new EventBacklog(b));
+              b.observe(made.backlog);
+              return made;
+            });
+    sources.add(source);
+    return source;
+  }
+
+  /** Ends it: subscribers get what they have not been told yet, and then nothing more. */
+  public void close() {
+    closed = true;
+    sources.forEach(Source::signal);
+  }
+
+  private final class Source implements EventSource<AgentEvent> {
+    private final EventBacklog backlog;
+    private volatile Runnable signal = () -> {};
+    private volatile boolean left;
+
+    Source(EventBacklog backlog) {
+      this.backlog = backlog;
+    }
+
+    void signal() {
+      signal.run();
+    }
+
+    @Override
+    public @Nullable AgentEvent poll() {
+      lock.lock();
+      try {
+        return left ? null : backlog.poll();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public boolean ended() {
+      // Closed is read first: what came before it is still in the backlog then.
+      return left || closed;
+    }
+
+    @Override
+    public void onSignal(Runnable newSignal) {
+      signal = newSignal;
+    }
+
+    @Override
+    public void close() {
+      left = true;
+      signal = () -> {};
+      sources.remove(this);
+      lock.lock();
+      try {
+        board.forget(backlog);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}

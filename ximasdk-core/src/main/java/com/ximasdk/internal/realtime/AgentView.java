@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import com.ximasdk.realtime.AgentState;
+import com.ximasdk.realtime.MonitoredAgent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One agent as the board has it at one moment.
+ *
+ * @param state the state; null while none is known
+ * @param lastState the newest state there ever was; differs from the state only while that is null
+ * @param unreadable the value that stands in place of a state, empty if there is none
+ * @param at when the agent's view last changed
+ */
+record AgentView(
+    MonitoredAgent agent,
+    @Nullable AgentState state,
+    @Nullable AgentState lastState,
+    String unreadable,
+    Instant at) {
+  static AgentView of(MonitoredAgent agent, Instant at) {
+    return new AgentView(agent, null, null, "", at);
+  }
+
+  AgentView renamed(MonitoredAgent to, Instant when) {
+    return new AgentView(to, state, lastState, unreadable, when);
+  }
+
+  AgentView with(AgentState newState, Instant when) {
+    return new AgentView(agent, newState, newState, "", when);
+  }
+
+  AgentView withoutState(String raw, Instant when) {
+    return new AgentView(agent, null, lastState, raw, when);
+  }
+}

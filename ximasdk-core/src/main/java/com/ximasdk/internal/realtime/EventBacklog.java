@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import com.ximasdk.realtime.AgentEvent;
+import com.ximasdk.realtime.AgentEvent.AgentAppeared;
+import com.ximasdk.realtime.AgentEvent.AgentGone;
+import com.ximasdk.realtime.AgentEvent.AgentRenamed;
+import com.ximasdk.realtime.AgentEvent.AgentStateMissing;
+import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
+import com.ximasdk.realtime.AgentEvent.PictureComplete;
+import com.ximasdk.realtime.AgentEvent.TransportChanged;
+import com.ximasdk.realtime.AgentEvent.WatchRecovered;
+import com.ximasdk.realtime.AgentEvent.WatchStale;
+import com.ximasdk.realtime.AgentState;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one subscriber has not been told yet.
+ *
+ * <p>It keeps no events. It keeps what the subscriber was told of each agent and which agents
+ * changed since; the next event is the difference to the board at the moment when it is asked for.
+ * So a slow subscriber gets the newest state of each agent, and memory is bounded by the number of
+ * agents, however long it sleeps. Guarded by the board's owner.
+ */
+final class EventBacklog implements BoardObserver {
+  private static final long FRESHNESS = -1;
+  private static final long PICTURE = -2;
+  private static final long TRANSPORT = -3;
+
+  private final AgentBoard board;
+
+  /** What changed, in the order in which it first did. */
+  private final Set<Long> changed = new LinkedHashSet<>();
+
+  private final Map<Long, AgentView> told = new HashMap<>();
+  private final Map<Long, Departure> departures = new HashMap<>();
+  private boolean pictureTold;
+  private @Nullable Freshness freshnessTold;
+  private AgentBoard.@Nullable TransportInUse transportTold;
+
+  private record Departure(@Nullable AgentState lastState, Instant at) {}
+
+  EventBacklog(AgentBoard board) {
+    this.board = board;
+    changed.add(TRANSPORT);
+    changed.add(FRESHNESS);
+    changed.addAll(board.occupied());
+    if (board.pictureComplete()) {
+      changed.add(PICTURE);
+    }
+  }
+
+  @Override
+  public void agentChanged(long slot) {
+    changed.add(slot);
+  }
+
+  @Override
+  public void agentLeft(long slot, AgentView last, Instant at) {
+    if (told.containsKey(slot)) {
+      departures.put(slot, new Departure(last.lastState(), at));
+      changed.add(slot);
+    } else {
+      changed.remove(slot);
+    }
+  }
+
+  @Override
+  public void freshnessChanged() {
+    // To the end: what was observed before comes before.
+    changed.remove(FRESHNESS);
+    changed.add(FRESHNESS);
+  }
+
+  @Override
+  public void pictureCompleted() {
+    changed.add(PICTURE);
+  }
+
+  @Override
+  public void transportChanged() {
+    changed.add(TRANSPORT);
+  }
+
+  /** The next event; null if the subscriber has been told everything. */
+  @Nullable AgentEvent poll() {
+    for (Iterator<Long> next = changed.iterator(); next.hasNext(); ) {
+      AgentEvent event = difference(next.next());
+      if (event != null) {
+        return event;
+      }
+      next.remove();
+    }
+    return null;
+  }
+
+  private @Nullable AgentEvent difference(long what) {
+    if (what == FRESHNESS) {
+      return freshness();
+    }
+    if (what == PICTURE) {
+      if (pictureTold) {
+        return null;
+      }
+      pictureTold = true;
+      return new PictureComplete(board.agents(), board.pictureAt());
+    }
+    if (what == TRANSPORT) {
+      AgentBoard.TransportInUse now = board.transport();
+      if (now == null || now.equals(transportTold)) {
+        return null;
+      }
+      transportTold = now;
+      return new TransportChanged(now.transport(), now.detail(), now.at());
+    }
+    return agent(what);
+  }
+
+  private @Nullable AgentEvent agent(long slot) {
+    AgentView before = told.get(slot);
+    Departure departure = departures.remove(slot);
+    if (departure != null && before != null) {
+      told.remove(slot);
+      return new AgentGone(
+          before.agent(), Optional.ofNullable(departure.lastState()), departure.at());
+    }
+    AgentView now = board.view(slot);
+    if (now == null) {
+      return null;
+    }
+    if (before == null) {
+      told.put(slot, AgentView.of(now.agent(), now.at()));
+      return new AgentAppeared(now.agent(), !pictureTold, now.at());
+    }
+    if (!before.agent().equals(now.agent())) {
+      told.put(slot, before.renamed(now.agent(), now.at()));
+      return new AgentRenamed(before.agent(), now.agent(), now.at());
+    }
+    AgentState state = now.state();
+    AgentState stateBefore = before.state();
+    if (state != null) {
+      if (stateBefore != null && stateBefore.text().equals(state.text())) {
+        return null;
+      }
+      told.put(slot, now);
+      return new AgentStateObserved(
+          now.agent(), state, Optional.ofNullable(stateBefore), state.firstSeen());
+    }
+    if (stateBefore == null && before.unreadable().equals(now.unreadable())) {
+      return null;
+    }
+    told.put(slot, now);
+    return new AgentStateMissing(
+        now.agent(), Optional.ofNullable(now.lastState()), now.unreadable(), now.at());
+  }
+
+  private @Nullable AgentEvent freshness() {
+    Freshness now = board.freshness();
+    Freshness before = freshnessTold;
+    if (now == null || now.equals(before)) {
+      return null;
+    }
+    freshnessTold = now;
+    if (now.cause() != null) {
+      return new WatchStale(now.staleSince(), now.cause(), now.detail(), now.at());
+    }
+    return before == null || before.fresh()
+        ? null
+        : new WatchRecovered(before.staleSince(), now.at());
+  }
+}

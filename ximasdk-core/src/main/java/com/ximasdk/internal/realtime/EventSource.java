@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a delivery takes events from. Safe for use by several threads. */
+interface EventSource<T> {
+  /** The next event; null if there is none now. */
+  @Nullable T poll();
+
+  /** Whether no further event will come; earlier ones may still be there to poll. */
+  boolean ended();
+
+  /** Sets what is called, from any thread and possibly too often, when something may have come. */
+  void onSignal(Runnable signal);
+
+  /** Ends the interest in events. */
+  void close();
+}

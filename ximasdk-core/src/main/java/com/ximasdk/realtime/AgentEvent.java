@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.realtime;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a watch tells a subscriber. Events of one agent come in order.
+ *
+ * <p>A subscriber first gets an {@link AgentAppeared} for each agent and an {@link
+ * AgentStateObserved} for each that has a state, then {@link PictureComplete}, and from then on
+ * changes only. Instants are of this machine's clock where not said otherwise.
+ */
+public sealed interface AgentEvent {
+  /**
+   * When the watch observed it.
+   *
+   * @return the instant
+   */
+  Instant observedAt();
+
+  /**
+   * The metric covers an agent. Its state follows as soon as it is known.
+   *
+   * @param agent the agent
+   * @param inFirstPicture true if the agent was there when the subscriber came
+   * @param observedAt when it was observed
+   */
+  record AgentAppeared(MonitoredAgent agent, boolean inFirstPicture, Instant observedAt)
+      implements AgentEvent {}
+
+  /**
+   * An agent is in a state that the subscriber has not been told.
+   *
+   * @param agent the agent
+   * @param state the state
+   * @param previous the state that the subscriber was told before; empty if none
+   * @param observedAt when it was observed
+   */
+  record AgentStateObserved(
+      MonitoredAgent agent, AgentState state, Optional<AgentState> previous, Instant observedAt)
+      implements AgentEvent {}
+
+  /**
+   * The metric still covers an agent, but the tenant gives no state that can be read. The last
+   * state no longer counts.
+   *
+   * @param agent the agent
+   * @param lastState the last state that was known
+   * @param rawJson the value that could not be read; empty if there was none
+   * @param observedAt when it was observed
+   */
+  record AgentStateMissing(
+      MonitoredAgent agent, Optional<AgentState> lastState, String rawJson, Instant observedAt)
+      implements AgentEvent {}
+
+  /**
+   * An agent has another name now; the extension is the same, and so is the state.
+   *
+   * @param from the agent as it was
+   * @param agent the agent as it is
+   * @param observedAt when it was observed
+   */
+  record AgentRenamed(MonitoredAgent from, MonitoredAgent agent, Instant observedAt)
+      implements AgentEvent {}
+
+  /**
+   * The metric no longer covers an agent.
+   *
+   * @param agent the agent
+   * @param lastState the last state that the tenant gave
+   * @param observedAt when it was observed
+   */
+  record AgentGone(MonitoredAgent agent, Optional<AgentState> lastState, Instant observedAt)
+      implements AgentEvent {}
+
+  /**
+   * The subscriber has now been told every agent of the metric.
+   *
+   * @param agents how many agents the metric covers
+   * @param observedAt when the picture was observed
+   */
+  record PictureComplete(int agents, Instant observedAt) implements AgentEvent {}
+
+  /**
+   * From now on the states told before may no longer be true.
+   *
+   * @param staleSince until when they were known to be true; the start of the watch if there never
+   *     was a full picture
+   * @param cause why
+   * @param detail what was found and what to do, for people
+   * @param observedAt when it was noticed
+   */
+  record WatchStale(Instant staleSince, StaleCause cause, String detail, Instant observedAt)
+      implements AgentEvent {}
+
+  /**
+   * The states are true again: a fresh picture was taken, and all changes that it brought have been
+   * told.
+   *
+   * @param staleSince since when they were not known to be true
+   * @param observedAt when the fresh picture was taken
+   */
+  record WatchRecovered(Instant staleSince, Instant observedAt) implements AgentEvent {}
+
+  /**
+   * The watch goes on over another transport than the one that was asked for.
+   *
+   * @param transport the transport in use now
+   * @param detail why, for people
+   * @param observedAt when it was decided
+   */
+  record TransportChanged(WatchTransport transport, String detail, Instant observedAt)
+      implements AgentEvent {}
+}

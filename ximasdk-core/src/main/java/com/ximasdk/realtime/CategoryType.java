@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.realtime;
+
+/**
+ * What a realtime metric is broken down by, as the tenant spells it.
+ *
+ * <p>An open set: {@code AGENT}, {@code GROUP}, {@code CALL_DIRECTION}, {@code ACCOUNT_CODE} and
+ * {@code NONE} are printed (KNOWN-C: Chronicall guide, "Realtime Data"); any other text is kept.
+ * Equality is that of the texts.
+ *
+ * @param text the text as received; empty if the tenant sent none
+ */
+public record CategoryType(String text) {
+  /** The category types that this library knows. */
+  public enum Known {
+    /** One value an agent. */
+    AGENT,
+    /** One value a group. */
+    GROUP,
+    /** One value a call direction. */
+    CALL_DIRECTION,
+    /** One value an account code. */
+    ACCOUNT_CODE,
+    /** One value in all. */
+    NONE,
+    /** Any other text; see {@link CategoryType#text()}. */
+    OTHER
+  }
+
+  /** The category type for a {@code switch}, read ignoring case and outer blanks. */
+  public Known known() {
+    String name = text.strip();
+    for (Known known : Known.values()) {
+      if (known.name().equalsIgnoreCase(name)) {
+        return known;
+      }
+    }
+    return Known.OTHER;
+  }
+
+  /** The text as received. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.realtime;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a realtime metric: a closed set of types, of which {@link UnknownValue} takes
+ * whatever this version cannot read.
+ *
+ * <p>Only the type {@code COUNT} is printed (KNOWN-C: Chronicall guide, "Realtime Data over
+ * WebSocket"); how states and durations are written is UNKNOWN, so each value keeps its raw JSON.
+ * Values are immutable.
+ */
+public abstract sealed class MetricValue
+    permits CountValue, DurationValue, StateValue, UnknownValue {
+  private final String type;
+  private final @Nullable Instant lastUpdateTime;
+  private final String rawJson;
+
+  MetricValue(String type, @Nullable Instant lastUpdateTime, String rawJson) {
+    this.type = type;
+    this.lastUpdateTime = lastUpdateTime;
+    this.rawJson = rawJson;
+  }
+
+  /**
+   * The value's type as the tenant spells it.
+   *
+   * @return the text, empty if there was none
+   */
+  public final String type() {
+    return type;
+  }
+
+  /**
+   * When the tenant last updated this value, by the tenant's clock.
+   *
+   * @return the instant, or empty if the tenant sent none that can be read
+   */
+  public final Optional<Instant> lastUpdateTime() {
+    return Optional.ofNullable(lastUpdateTime);
+  }
+
+  /**
+   * The value as it was received.
+   *
+   * @return JSON text
+   */
+  public final String rawJson() {
+    return rawJson;
+  }
+
+  /** What tells two values of one class apart, besides type and time. */
+  abstract Object content();
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof MetricValue value
+        && value.getClass() == getClass()
+        && value.type.equals(type)
+        && Objects.equals(value.lastUpdateTime, lastUpdateTime)
+        && value.content().equals(content());
+  }
+
+  @Override
+  public final int hashCode() {
+    return Objects.hash(type, lastUpdateTime, content());
+  }
+
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName() + "[" + content() + "]";
+  }
+}
