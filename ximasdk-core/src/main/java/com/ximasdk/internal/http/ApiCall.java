@@ -22,6 +22,7 @@ public final class ApiCall<T> {
   private final Optional<Duration> total;
   private final boolean takesTurns;
   private final boolean repeatsAccepted;
+  private final boolean once;
 
   private ApiCall(Builder<T> builder) {
     this.operation = builder.operation;
@@ -31,6 +32,7 @@ public final class ApiCall<T> {
     this.total = builder.total;
     this.takesTurns = builder.takesTurns;
     this.repeatsAccepted = builder.repeatsAccepted;
+    this.once = builder.once;
   }
 
   /**
@@ -84,6 +86,10 @@ public final class ApiCall<T> {
     return repeatsAccepted;
   }
 
+  boolean once() {
+    return once;
+  }
+
   /** Builds a call. */
   public static final class Builder<T> {
     private final String operation;
@@ -94,6 +100,7 @@ public final class ApiCall<T> {
     private Optional<Duration> total = Optional.empty();
     private boolean takesTurns;
     private boolean repeatsAccepted;
+    private boolean once;
 
     private Builder(String operation, Optional<byte[]> body, AnswerReader<T> reader) {
       this.operation = requireNonNull(operation, "operation");
@@ -135,6 +142,12 @@ public final class ApiCall<T> {
     /** Makes the status 202 mean that the identical request is to be sent again. */
     public Builder<T> repeatsAccepted() {
       repeatsAccepted = true;
+      return this;
+    }
+
+    /** Sends one request alone, whatever comes of it: for callers that try again by themselves. */
+    public Builder<T> once() {
+      once = true;
       return this;
     }
 

@@ -100,7 +100,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     return RetryPolicy.<Answer<T>>builder()
         .handleIf(
             (answer, failure) -> failure instanceof XimaException known && worthRetrying(known))
-        .withMaxAttempts(wiring.retries().attempts())
+        .withMaxAttempts(call.once() ? 1 : wiring.retries().attempts())
         .withDelayFn(context -> pause)
         .onRetryScheduled(
             event -> {

@@ -13,6 +13,7 @@ import com.ximasdk.settings.RetryLimits;
 import com.ximasdk.settings.TimeLimits;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -92,6 +93,16 @@ public final class HttpTransport implements Transport, AutoCloseable {
       run.abort(closed(call));
     }
     return result;
+  }
+
+  @Override
+  public CompletableFuture<WebSocket> openSocket(SocketCall call, WebSocket.Listener listener) {
+    Wiring open = wiring;
+    return open == null
+        ? CompletableFuture.failedFuture(
+            new ClientClosedException(
+                new CallSummary(call.operation(), OptionalInt.empty(), 0, Duration.ZERO, "")))
+        : new SocketOpening(open, call, live).start(listener);
   }
 
   @Override

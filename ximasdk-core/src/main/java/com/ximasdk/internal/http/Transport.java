@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.error.XimaException;
+import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 
 /** Carries calls to one tenant. Safe for use by several threads. */
@@ -20,6 +21,14 @@ public interface Transport {
    *     call and its connection
    */
   <T> CompletableFuture<T> sendAsync(ApiCall<T> call);
+
+  /**
+   * Opens a WebSocket at the tenant.
+   *
+   * @return the socket to come; it fails with a {@link XimaException} that shows nothing of the
+   *     address, which holds the authentication key
+   */
+  CompletableFuture<WebSocket> openSocket(SocketCall call, WebSocket.Listener listener);
 
   /** The clocks and the timer of this transport. */
   Timing timing();

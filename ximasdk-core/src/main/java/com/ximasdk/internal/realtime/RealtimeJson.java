@@ -334,6 +334,8 @@ public final class RealtimeJson {
   }
 
   private static String kind(JsonNode root) {
-    return root.isMissingNode() ? "empty" : "a JSON " + root.getNodeType().name().toLowerCase(Locale.ROOT);
+    return root.isMissingNode()
+        ? "empty"
+        : "a JSON " + root.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 }

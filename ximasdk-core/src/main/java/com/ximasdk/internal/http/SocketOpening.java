@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.CallInterruptedException;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.TimeLimitException.Phase;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.settings.AuthenticationKey;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opening of one WebSocket. Its address holds the authentication key, so nothing that the
+ * platform says of the address gets out.
+ */
+final class SocketOpening implements CallScope.Abortable {
+  private final Wiring wiring;
+  private final SocketCall call;
+  private final Set<CallScope.Abortable> live;
+  private final CompletableFuture<WebSocket> result = new CompletableFuture<>();
+  private final long startedAt;
+
+  SocketOpening(Wiring wiring, SocketCall call, Set<CallScope.Abortable> live) {
+    this.wiring = wiring;
+    this.call = call;
+    this.live = live;
+    this.startedAt = wiring.timing().nanoTime();
+  }
+
+  CompletableFuture<WebSocket> start(WebSocket.Listener listener) {
+    AuthenticationKey key = wiring.key().get();
+    live.add(this);
+    ScheduledFuture<?> limit =
+        wiring
+            .timing()
+            .timer()
+            .schedule(
+                () ->
+                    abort(
+                        TransportFailures.limit(
+                            Phase.TOTAL,
+                            wiring.limits().withTotal(call.total()),
+                            summary(OptionalInt.empty()),
+                            null)),
+                call.total().toNanos(),
+                TimeUnit.NANOSECONDS);
+    CompletableFuture<WebSocket> opening;
+    try {
+      opening =
+          wiring
+              .http()
+              .newWebSocketBuilder()
+              .connectTimeout(wiring.limits().connect())
+              .buildAsync(address(key), listener);
+    } catch (RuntimeException e) {
+      opening = CompletableFuture.failedFuture(e);
+    }
+    CompletableFuture<WebSocket> handshake = opening;
+    var unused =
+        handshake.whenComplete(
+            (socket, failure) -> {
+              limit.cancel(false);
+              live.remove(this);
+              if (failure != null) {
+                result.completeExceptionally(translated(failure, new Redactor(key)));
+              } else if (!result.complete(socket)) {
+                socket.abort();
+              }
+            });
+    var unusedCancel =
+        result.whenComplete(
+            (socket, failure) -> {
+              limit.cancel(false);
+              live.remove(this);
+              if (failure != null) {
+                handshake.cancel(true);
+              }
+            });
+    return result;
+  }
+
+  private URI address(AuthenticationKey key) {
+    StringBuilder address =
+        new StringBuilder(wiring.origin().toString().replaceFirst("^http", "ws"))
+            .append(call.path());
+    char separator = '?';
+    for (String id : call.ids()) {
+      address.append(separator).append("id=").append(encoded(id));
+      separator = '&';
+    }
+    address.append(separator).append("auth_token=").append(encoded(key.reveal()));
+    return URI.create(address.toString());
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private XimaException translated(Throwable reported, Redactor redactor) {
+    Throwable failure = TransportFailures.unwrapped(reported);
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      if (next instanceof WebSocketHandshakeException handshake
+          && handshake.getResponse() != null) {
+        return refused(handshake.getResponse().statusCode());
+      }
+    }
+    return TransportFailures.of(
+        withoutAddress(failure),
+        false,
+        wiring.origin(),
+        wiring.limits(),
+        summary(OptionalInt.empty()),
+        redactor);
+  }
+
+  private XimaException refused(int status) {
+    CallSummary summary = summary(OptionalInt.of(status));
+    return status >= 300 && status < 400
+        ? StatusFailures.redirect(status, summary, Optional.empty())
+        : StatusFailures.of(status, summary, Optional.empty());
+  }
+
+  /** What the platform finds wrong with an address repeats the address. */
+  private static Throwable withoutAddress(Throwable failure) {
+    return failure instanceof IllegalArgumentException
+        ? new IllegalStateException("the address of the WebSocket is not one")
+        : failure;
+  }
+
+  private CallSummary summary(OptionalInt status) {
+    return new CallSummary(
+        call.operation(), status, 1, Duration.ofNanos(wiring.timing().nanoTime() - startedAt), "");
+  }
+
+  @Override
+  public void abort(@Nullable Throwable reason) {
+    XimaException known =
+        reason instanceof XimaException already
+            ? already
+            : new CallInterruptedException(
+                summary(OptionalInt.empty()), "the opening was ended.", null);
+    result.completeExceptionally(known);
+  }
+}
