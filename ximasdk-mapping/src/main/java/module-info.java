@@ -4,6 +4,7 @@ module com.ximasdk.mapping {
   requires transitive com.ximasdk;
   requires static transitive org.jspecify;
 
+  exports com.ximasdk.mapping.adherence;
   exports com.ximasdk.mapping.party;
   exports com.ximasdk.mapping.recording;
 }

@@ -10,9 +10,11 @@ import com.ximasdk.event.XimaListener;
 import com.ximasdk.internal.http.HttpClients;
 import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.Timing;
+import com.ximasdk.internal.realtime.HttpRealtime;
 import com.ximasdk.internal.recording.HttpRecordings;
 import com.ximasdk.internal.roster.HttpRoster;
 import com.ximasdk.pacing.RateGate;
+import com.ximasdk.realtime.Realtime;
 import com.ximasdk.recording.AudioPath;
 import com.ximasdk.recording.Recordings;
 import com.ximasdk.roster.Roster;
@@ -58,6 +60,7 @@ public final class XimaClient implements AutoCloseable {
   private final HttpTransport transport;
   private final Optional<ExecutorService> ownExecutor;
   private final Recordings recordings;
+  private final HttpRealtime realtime;
   private final Roster roster;
 
   private XimaClient(
@@ -70,6 +73,7 @@ public final class XimaClient implements AutoCloseable {
     this.transport = transport;
     this.ownExecutor = ownExecutor;
     this.recordings = new HttpRecordings(transport, limits.total(), audioPaths);
+    this.realtime = new HttpRealtime(transport);
     this.roster = new HttpRoster(transport);
   }
 
@@ -81,6 +85,11 @@ public final class XimaClient implements AutoCloseable {
   /** The tenant's recordings. */
   public Recordings recordings() {
     return recordings;
+  }
+
+  /** The tenant's realtime metrics, and the watch of agents' states. */
+  public Realtime realtime() {
+    return realtime;
   }
 
   /** The tenant's agents and skills. */
@@ -98,6 +107,7 @@ public final class XimaClient implements AutoCloseable {
    */
   @Override
   public void close() {
+    realtime.close();
     transport.close();
     ownExecutor.ifPresent(ExecutorService::shutdown);
   }

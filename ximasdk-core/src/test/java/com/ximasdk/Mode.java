@@ -5,6 +5,10 @@ import com.ximasdk.download.DownloadCheck;
 import com.ximasdk.download.DownloadProgress;
 import com.ximasdk.download.Downloaded;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.realtime.AgentStateWatch;
+import com.ximasdk.realtime.AgentWatchOptions;
+import com.ximasdk.realtime.MetricReadings;
+import com.ximasdk.realtime.RealtimeMetric;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingQuery;
@@ -18,6 +22,31 @@ import java.util.concurrent.CompletionException;
 /** The two ways to call; one specification holds for both. */
 enum Mode {
   BLOCKING {
+    @Override
+    List<RealtimeMetric> metrics(XimaClient client) {
+      return client.realtime().metrics();
+    }
+
+    @Override
+    RealtimeMetric metric(XimaClient client, String nameOrId) {
+      return client.realtime().metric(nameOrId);
+    }
+
+    @Override
+    MetricReadings values(XimaClient client, List<String> ids) {
+      return client.realtime().values(ids);
+    }
+
+    @Override
+    MetricReadings valuesNow(XimaClient client, List<String> ids) {
+      return client.realtime().valuesNow(ids);
+    }
+
+    @Override
+    AgentStateWatch watch(XimaClient client, AgentWatchOptions options) {
+      return client.realtime().watchAgents(options);
+    }
+
     @Override
     List<Agent> agents(XimaClient client) {
       return client.roster().agents();
@@ -41,6 +70,31 @@ enum Mode {
   },
   ASYNCHRONOUS {
     @Override
+    List<RealtimeMetric> metrics(XimaClient client) {
+      return join(client.realtime().metricsAsync());
+    }
+
+    @Override
+    RealtimeMetric metric(XimaClient client, String nameOrId) {
+      return join(client.realtime().metricAsync(nameOrId));
+    }
+
+    @Override
+    MetricReadings values(XimaClient client, List<String> ids) {
+      return join(client.realtime().valuesAsync(ids));
+    }
+
+    @Override
+    MetricReadings valuesNow(XimaClient client, List<String> ids) {
+      return join(client.realtime().valuesNowAsync(ids));
+    }
+
+    @Override
+    AgentStateWatch watch(XimaClient client, AgentWatchOptions options) {
+      return join(client.realtime().watchAgentsAsync(options));
+    }
+
+    @Override
     List<Agent> agents(XimaClient client) {
       return join(client.roster().agentsAsync());
     }
@@ -61,6 +115,16 @@ enum Mode {
       return join(client.recordings().downloadAsync(key, target, check, p));
     }
   };
+
+  abstract List<RealtimeMetric> metrics(XimaClient client);
+
+  abstract RealtimeMetric metric(XimaClient client, String nameOrId);
+
+  abstract MetricReadings values(XimaClient client, List<String> ids);
+
+  abstract MetricReadings valuesNow(XimaClient client, List<String> ids);
+
+  abstract AgentStateWatch watch(XimaClient client, AgentWatchOptions options);
 
   abstract List<Agent> agents(XimaClient client);
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class XimaException extends RuntimeException
     permits AccessRefusedException,
+        AmbiguousMetricException,
         CallInterruptedException,
         ClientClosedException,
         ConnectionFailedException,

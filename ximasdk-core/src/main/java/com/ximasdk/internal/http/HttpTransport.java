@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries calls over the JDK's HTTP client. */
 public final class HttpTransport implements Transport, AutoCloseable {
   private final Timing timing;
+  private final Executor executor;
   private final boolean ownsHttp;
   private final Set<CallScope.Abortable> live = ConcurrentHashMap.newKeySet();
 
@@ -59,6 +60,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
       Duration audioInterval,
       Executor executor) {
     this.timing = timing;
+    this.executor = executor;
     this.ownsHttp = ownsHttp;
     AtomicReference<@Nullable HttpClient> holder = new AtomicReference<>(http);
     this.http = holder;
@@ -75,6 +77,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
             new Turnstile(gate, origin, audioInterval, timing),
             executor,
             () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  @Override
+  public Executor executor() {
+    return executor;
   }
 
   @Override

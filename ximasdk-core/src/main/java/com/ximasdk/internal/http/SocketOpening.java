@@ -60,6 +60,7 @@ final class SocketOpening implements CallScope.Abortable {
       opening =
           wiring
               .http()
+              .get()
               .newWebSocketBuilder()
               .connectTimeout(wiring.limits().connect())
               .buildAsync(address(key), listener);

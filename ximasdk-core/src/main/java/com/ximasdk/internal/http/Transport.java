@@ -4,6 +4,7 @@ package com.ximasdk.internal.http;
 import com.ximasdk.error.XimaException;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Carries calls to one tenant. Safe for use by several threads. */
 public interface Transport {
@@ -29,6 +30,9 @@ public interface Transport {
    *     address, which holds the authentication key
    */
   CompletableFuture<WebSocket> openSocket(SocketCall call, WebSocket.Listener listener);
+
+  /** What completes futures; it has room for several tasks at once. */
+  Executor executor();
 
   /** The clocks and the timer of this transport. */
   Timing timing();

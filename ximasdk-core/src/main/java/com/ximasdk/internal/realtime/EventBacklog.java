@@ -43,6 +43,10 @@ final class EventBacklog implements BoardObserver {
   private final Map<Long, Departure> departures = new HashMap<>();
   private boolean pictureTold;
   private @Nullable Freshness freshnessTold;
+
+  /** The newest outage that was not told, even if it has passed. */
+  private @Nullable Freshness outage;
+
   private AgentBoard.@Nullable TransportInUse transportTold;
 
   private record Departure(@Nullable AgentState lastState, Instant at) {}
@@ -50,7 +54,7 @@ final class EventBacklog implements BoardObserver {
   EventBacklog(AgentBoard board) {
     this.board = board;
     changed.add(TRANSPORT);
-    changed.add(FRESHNESS);
+    freshnessChanged();
     changed.addAll(board.occupied());
     if (board.pictureComplete()) {
       changed.add(PICTURE);
@@ -74,6 +78,10 @@ final class EventBacklog implements BoardObserver {
 
   @Override
   public void freshnessChanged() {
+    Freshness now = board.freshness();
+    if (now != null && !now.fresh()) {
+      outage = now;
+    }
     // To the end: what was observed before comes before.
     changed.remove(FRESHNESS);
     changed.add(FRESHNESS);
@@ -162,17 +170,18 @@ final class EventBacklog implements BoardObserver {
   }
 
   private @Nullable AgentEvent freshness() {
+    Freshness untold = outage;
+    if (untold != null && untold.cause() != null) {
+      outage = null;
+      freshnessTold = untold;
+      return new WatchStale(untold.staleSince(), untold.cause(), untold.detail(), untold.at());
+    }
     Freshness now = board.freshness();
     Freshness before = freshnessTold;
-    if (now == null || now.equals(before)) {
+    if (now == null || !now.fresh() || before == null) {
       return null;
     }
-    freshnessTold = now;
-    if (now.cause() != null) {
-      return new WatchStale(now.staleSince(), now.cause(), now.detail(), now.at());
-    }
-    return before == null || before.fresh()
-        ? null
-        : new WatchRecovered(before.staleSince(), now.at());
+    freshnessTold = null;
+    return new WatchRecovered(before.staleSince(), now.at());
   }
 }

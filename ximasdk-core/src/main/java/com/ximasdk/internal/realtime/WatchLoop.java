@@ -23,12 +23,9 @@ import com.ximasdk.realtime.WatchTransport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
@@ -76,8 +73,8 @@ public final class WatchLoop {
   private int failures;
   private int notReady;
   private Runnable nextCycle = () -> {};
-  private final Set<CompletableFuture<?>> running =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Long, CompletableFuture<?>> running = new HashMap<>();
+  private long requests;
 
   private long socketNumber;
   private @Nullable Subscription socket;
@@ -138,7 +135,7 @@ public final class WatchLoop {
           if (open != null) {
             open.abort();
           }
-          List.copyOf(running).forEach(request -> request.cancel(true));
+          List.copyOf(running.values()).forEach(request -> request.cancel(true));
           broadcast.close();
         });
   }
@@ -675,13 +672,14 @@ public final class WatchLoop {
 
   private <T> void request(
       CompletableFuture<T> answer, BiConsumer<@Nullable T, @Nullable Throwable> then) {
-    running.add(answer);
+    long number = ++requests;
+    running.put(number, answer);
     var unused =
         answer.whenComplete(
             (value, failure) ->
                 serial.run(
                     () -> {
-                      running.remove(answer);
+                      running.remove(number);
                       if (!closed) {
                         then.accept(value, unwrapped(failure));
                       } else if (value instanceof Subscription opened) {

@@ -471,7 +471,7 @@ class AgentBoardTest {
     }
 
     @Test
-    void thatPassedUnreadIsNotTold() {
+    void thatPassedUnreadIsToldAfterwards() {
       picture("Ann(1) Ready");
       board.fresh(at(100));
       told();
@@ -479,7 +479,9 @@ class AgentBoardTest {
       picture("Ann(1) Talking");
       board.fresh(at(120));
 
-      assertThat(told()).containsExactly("Ann(1) Talking");
+      assertThat(told())
+          .containsExactly(
+              "Ann(1) Talking", "stale OUTAGE since 100", "recovered, stale since 100");
     }
 
     @Test

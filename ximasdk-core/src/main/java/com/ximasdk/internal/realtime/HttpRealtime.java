@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import com.ximasdk.error.AccessRefusedException;
+import com.ximasdk.error.AmbiguousMetricException;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.KeyRefusedException;
+import com.ximasdk.error.NotFoundException;
+import com.ximasdk.error.Remedy;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.http.Answer;
+import com.ximasdk.internal.http.ApiCall;
+import com.ximasdk.internal.http.HttpTransport;
+import com.ximasdk.internal.http.JsonAnswers;
+import com.ximasdk.internal.http.Timing;
+import com.ximasdk.internal.http.Transport;
+import com.ximasdk.realtime.AgentStateWatch;
+import com.ximasdk.realtime.AgentWatchOptions;
+import com.ximasdk.realtime.MetricReadings;
+import com.ximasdk.realtime.Realtime;
+import com.ximasdk.realtime.RealtimeMetric;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Realtime metrics over the transport. */
+public final class HttpRealtime implements Realtime, AutoCloseable {
+  private static final String LIST = "List realtime metrics";
+  private static final String FIND = "Find realtime metric";
+  private static final String READ = "Read realtime values";
+  private static final String WATCH = "Watch agents";
+  private static final String METRICS = "/rest/api/v1/realtime/metrics";
+
+  private final Transport transport;
+  private final RealtimeJson json = new RealtimeJson(ChronoUnit.MILLIS);
+  private final ApiCall<List<RealtimeMetric>> list = list().build();
+  private final Set<WatchLoop> loops = ConcurrentHashMap.newKeySet();
+
+  /** The service. */
+  public HttpRealtime(Transport transport) {
+    this.transport = transport;
+  }
+
+  @Override
+  public List<RealtimeMetric> metrics() {
+    return transport.send(list);
+  }
+
+  @Override
+  public CompletableFuture<List<RealtimeMetric>> metricsAsync() {
+    return transport.sendAsync(list);
+  }
+
+  @Override
+  public RealtimeMetric metric(String nameOrId) {
+    return only(metrics(), nameOrId);
+  }
+
+  @Override
+  public CompletableFuture<RealtimeMetric> metricAsync(String nameOrId) {
+    return chained(metricsAsync(), metrics -> only(metrics, nameOrId));
+  }
+
+  @Override
+  public MetricReadings values(Collection<String> metricIds) {
+    return transport.send(read(metricIds, true).build());
+  }
+
+  @Override
+  public CompletableFuture<MetricReadings> valuesAsync(Collection<String> metricIds) {
+    return transport.sendAsync(read(metricIds, true).build());
+  }
+
+  @Override
+  public MetricReadings valuesNow(Collection<String> metricIds) {
+    return transport.send(read(metricIds, false).build());
+  }
+
+  @Override
+  public CompletableFuture<MetricReadings> valuesNowAsync(Collection<String> metricIds) {
+    return transport.sendAsync(read(metricIds, false).build());
+  }
+
+  @Override
+  public AgentStateWatch watchAgents(AgentWatchOptions options) {
+    return HttpTransport.await(WATCH, watchAgentsAsync(options));
+  }
+
+  @Override
+  public CompletableFuture<AgentStateWatch> watchAgentsAsync(AgentWatchOptions options) {
+    AgentBroadcast broadcast = new AgentBroadcast();
+    WatchLoop loop =
+        new WatchLoop(
+            new Source(options.requestLimit()),
+            broadcast,
+            options,
+            timer(transport.timing()),
+            () -> ThreadLocalRandom.current().nextDouble());
+    CompletableFuture<List<RealtimeMetric>> first =
+        transport.sendAsync(list().total(options.requestLimit()).build());
+    CompletableFuture<AgentStateWatch> watch = new CompletableFuture<>();
+    var unusedCancel =
+        watch.whenComplete(
+            (value, failure) -> {
+              if (watch.isCancelled()) {
+                first.cancel(true);
+                loop.close();
+              }
+            });
+    var unused =
+        first.whenComplete(
+            (metrics, reported) -> {
+              try {
+                Throwable failure = unwrapped(reported);
+                if (failure != null && !passing(failure)) {
+                  watch.completeExceptionally(failure);
+                  return;
+                }
+                if (failure == null) {
+                  var unusedMetric = only(metrics, options.metric());
+                  loop.begin(metrics);
+                } else {
+                  loop.begin(failure);
+                }
+                loops.add(loop);
+                if (!watch.complete(
+                    new OpenWatch(broadcast, transport.executor(), () -> end(loop)))) {
+                  end(loop);
+                }
+              } catch (XimaException absentOrAmbiguous) {
+                watch.completeExceptionally(absentOrAmbiguous);
+              }
+            });
+    return watch;
+  }
+
+  private void end(WatchLoop loop) {
+    loops.remove(loop);
+    loop.close();
+  }
+
+  /** Ends all watches. */
+  @Override
+  public void close() {
+    List.copyOf(loops).forEach(this::end);
+  }
+
+  /** Whether a failure may pass by itself, so that a watch can begin in spite of it. */
+  private static boolean passing(Throwable failure) {
+    return failure instanceof XimaException known
+        && !(failure instanceof KeyRefusedException)
+        && !(failure instanceof AccessRefusedException)
+        && (known.remedy() == Remedy.RETRY_LATER || known.remedy() == Remedy.WAIT);
+  }
+
+  private static RealtimeMetric only(List<RealtimeMetric> metrics, String nameOrId) {
+    List<RealtimeMetric> found = MetricFinder.find(metrics, nameOrId);
+    CallSummary call = new CallSummary(FIND, OptionalInt.empty(), 1, Duration.ZERO, "");
+    if (found.isEmpty()) {
+      throw new NotFoundException(
+          call,
+          "the tenant lists no realtime metric with the name or id '"
+              + nameOrId
+              + "' for this Service User. It has: "
+              + MetricFinder.listed(metrics)
+              + ". An administrator has to make an API-enabled realtime metric and assign it to the"
+              + " Service User.");
+    }
+    if (found.size() > 1) {
+      throw new AmbiguousMetricException(
+          call,
+          "several realtime metrics are called '"
+              + nameOrId
+              + "': "
+              + MetricFinder.listed(found)
+              + ". Ask for one by its id.",
+          found.stream().map(RealtimeMetric::metricId).toList());
+    }
+    return found.get(0);
+  }
+
+  private ApiCall.Builder<List<RealtimeMetric>> list() {
+    return ApiCall.get(
+            LIST,
+            JsonAnswers.reader(
+                "an array of realtime metrics",
+                root -> new Answer.Complete<>(List.copyOf(json.metrics(root)))))
+        .path(METRICS);
+  }
+
+  private ApiCall.Builder<MetricReadings> read(Collection<String> ids, boolean whole) {
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Values are asked for without a metric. Name at least one.");
+    }
+    ApiCall.Builder<MetricReadings> call =
+        ApiCall.get(
+                READ,
+                JsonAnswers.reader(
+                    "an object with the array 'results'",
+                    root -> {
+                      MetricReadings readings = json.values(root);
+                      return whole && !readings.complete()
+                          ? new Answer.Pending<>("realtime values")
+                          : new Answer.Complete<>(readings);
+                    }))
+            .path(METRICS + "/values");
+    ids.forEach(id -> call.query("id", id));
+    return call;
+  }
+
+  private static <T, R> CompletableFuture<R> chained(
+      CompletableFuture<T> first, java.util.function.Function<T, R> then) {
+    CompletableFuture<R> result = new CompletableFuture<>();
+    var unusedCancel =
+        result.whenComplete(
+            (value, failure) -> {
+              if (result.isCancelled()) {
+                first.cancel(true);
+              }
+            });
+    var unused =
+        first.whenComplete(
+            (value, failure) -> {
+              if (failure != null) {
+                result.completeExceptionally(unwrapped(failure));
+                return;
+              }
+              try {
+                result.complete(then.apply(value));
+              } catch (RuntimeException refused) {
+                result.completeExceptionally(refused);
+              }
+            });
+    return result;
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  private static WatchTimer timer(Timing timing) {
+    return new WatchTimer() {
+      @Override
+      public Instant now() {
+        return timing.now();
+      }
+
+      @Override
+      public long nanoTime() {
+        return timing.nanoTime();
+      }
+
+      @Override
+      public Runnable after(Duration wait, Runnable task) {
+        try {
+          ScheduledFuture<?> waiting =
+              timing.timer().schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
+          return () -> waiting.cancel(false);
+        } catch (RejectedExecutionException clientClosed) {
+          return () -> {};
+        }
+      }
+    };
+  }
+
+  private final class Source implements WatchSource {
+    private final Duration limit;
+
+    Source(Duration limit) {
+      this.limit = limit;
+    }
+
+    @Override
+    public CompletableFuture<List<RealtimeMetric>> metrics() {
+      return transport.sendAsync(list().once().total(limit).build());
+    }
+
+    @Override
+    public CompletableFuture<MetricReadings> values(List<String> metricIds) {
+      return transport.sendAsync(read(metricIds, false).once().total(limit).build());
+    }
+
+    @Override
+    public CompletableFuture<Subscription> subscribe(String metricId, Frames frames) {
+      return MetricSocket.open(transport, json, metricId, limit, frames);
+    }
+  }
+}

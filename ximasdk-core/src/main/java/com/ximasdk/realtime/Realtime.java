@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.realtime;
+
+import com.ximasdk.error.AmbiguousMetricException;
+import com.ximasdk.error.DataPendingException;
+import com.ximasdk.error.NotFoundException;
+import com.ximasdk.error.XimaException;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The realtime metrics that an administrator gave to the Service User. Safe for use by several
+ * threads; every method fails with a {@link XimaException}. Cancelling a future ends its request.
+ */
+public interface Realtime {
+  /** All metrics, in the tenant's order; an unmodifiable list. */
+  List<RealtimeMetric> metrics();
+
+  /** All metrics, as {@link #metrics}. */
+  CompletableFuture<List<RealtimeMetric>> metricsAsync();
+
+  /**
+   * The metric with an id or a name.
+   *
+   * @param nameOrId an id, else a name; a name is read exactly, and if no metric has it, ignoring
+   *     case
+   * @throws NotFoundException if there is none; it lists what there is
+   * @throws AmbiguousMetricException if several have the name; it has their ids
+   */
+  RealtimeMetric metric(String nameOrId);
+
+  /** The metric with an id or a name, as {@link #metric}. */
+  CompletableFuture<RealtimeMetric> metricAsync(String nameOrId);
+
+  /**
+   * The values of metrics. While the tenant says that some are not ready, it is asked again after
+   * growing waits, until the client's total time limit.
+   *
+   * @param metricIds the metrics, at least one; that several can be asked for at once is INFERRED
+   * @return a complete answer
+   * @throws DataPendingException if values are still not ready when the limit is reached
+   */
+  MetricReadings values(Collection<String> metricIds);
+
+  /** The values of metrics, as {@link #values}. */
+  CompletableFuture<MetricReadings> valuesAsync(Collection<String> metricIds);
+
+  /**
+   * The values of metrics that are ready now; the answer names those that are not.
+   *
+   * @param metricIds the metrics, at least one
+   */
+  MetricReadings valuesNow(Collection<String> metricIds);
+
+  /** The values of metrics that are ready now, as {@link #valuesNow}. */
+  CompletableFuture<MetricReadings> valuesNowAsync(Collection<String> metricIds);
+
+  /**
+   * Begins to watch agents. It waits for the list of metrics, not for states.
+   *
+   * <p>What an administrator or a program has to mend is thrown: a metric that is absent or
+   * ambiguous, a refused key or access. If the tenant merely fails, the watch begins and is stale
+   * until the tenant is back.
+   *
+   * @throws NotFoundException if the tenant lists no such metric
+   * @throws AmbiguousMetricException if several metrics have the name
+   */
+  AgentStateWatch watchAgents(AgentWatchOptions options);
+
+  /** Begins to watch agents, as {@link #watchAgents}. */
+  CompletableFuture<AgentStateWatch> watchAgentsAsync(AgentWatchOptions options);
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ximasdk.realtime.AgentEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Flow.Publisher;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.tck.TestEnvironment;
+import org.reactivestreams.tck.flow.FlowPublisherVerification;
+import org.testng.ITestContext;
+import org.testng.ITestListener;
+import org.testng.ITestResult;
+import org.testng.TestNG;
+import org.testng.annotations.AfterClass;
+
+/** Runs the Reactive Streams TCK, which is written for TestNG, over the watch's publisher. */
+class FlowRulesTest {
+  @Test
+  void theReactiveStreamsTckPasses() {
+    Results results = new Results();
+    TestNG testNg = new TestNG(false);
+    testNg.setVerbose(0);
+    testNg.setTestClasses(new Class<?>[] {WatchPublisher.class});
+    testNg.addListener(results);
+    testNg.run();
+
+    assertThat(results.failed).isEmpty();
+    // Rules 1.x, 2.x and 3.x that bind publishers; the skipped ones are those it calls untestable.
+    assertThat(results.passed).hasSizeGreaterThanOrEqualTo(20);
+    System.out.println(
+        "Reactive Streams TCK: "
+            + results.passed.size()
+            + " rules passed, "
+            + results.skipped.size()
+            + " skipped by the TCK itself");
+  }
+
+  /** The publisher of a real board: an agent without a state is one event. */
+  public static final class WatchPublisher extends FlowPublisherVerification<AgentEvent> {
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+
+    /** Run by TestNG. */
+    public WatchPublisher() {
+      super(new TestEnvironment(500, 100));
+    }
+
+    @Override
+    public Publisher<AgentEvent> createFlowPublisher(long elements) {
+      AgentBroadcast broadcast = new AgentBroadcast();
+      List<String> agents =
+          IntStream.range(0, (int) Math.min(elements, 2000)).mapToObj(i -> "A(" + i + ")").toList();
+      broadcast.change(board -> board.selection(agents, Instant.EPOCH));
+      if (elements <= maxElementsFromPublisher()) {
+        broadcast.close();
+      }
+      return new OpenWatch(broadcast, executor, () -> {}).publisher();
+    }
+
+    @Override
+    public long maxElementsFromPublisher() {
+      return 1000;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The TCK asks for null where there is none.
+    public Publisher<AgentEvent> createFailedFlowPublisher() {
+      // A watch does not fail: what goes wrong is an event.
+      return null;
+    }
+
+    /** Run by TestNG. */
+    @AfterClass
+    public void end() {
+      executor.shutdownNow();
+    }
+  }
+
+  private static final class Results implements ITestListener {
+    final List<String> passed = new ArrayList<>();
+    final List<String> failed = new ArrayList<>();
+    final List<String> skipped = new ArrayList<>();
+
+    @Override
+    public void onTestSuccess(ITestResult result) {
+      passed.add(result.getName());
+    }
+
+    @Override
+    public void onTestFailure(ITestResult result) {
+      failed.add(result.getName() + ": " + result.getThrowable());
+    }
+
+    @Override
+    public void onTestSkipped(ITestResult result) {
+      skipped.add(result.getName());
+    }
+
+    @Override
+    public void onFinish(ITestContext context) {
+      failed.addAll(
+          context.getFailedConfigurations().getAllResults().stream()
+              .map(result -> result.getName() + ": " + result.getThrowable())
+              .toList());
+    }
+  }
+}
