@@ -7,12 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +118,8 @@ final class TablePrinter<T> implements RowPrinter<T> {
       return String.format(
           Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
-    if (value instanceof Iterable<?> list) {
-      return StreamSupport.stream(list.spliterator(), false)
-          .map(TablePrinter::text)
-          .collect(Collectors.joining(", "));
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(TablePrinter::text).collect(Collectors.joining(", "));
     }
     return value.toString();
   }
