@@ -18,6 +18,8 @@ module com.ximasdk.examples {
 
   opens com.ximasdk.examples.cli to
       info.picocli;
+  opens com.ximasdk.examples.demo to
+      info.picocli;
   opens com.ximasdk.examples.recording to
       info.picocli;
   opens com.ximasdk.examples.roster to

@@ -3,6 +3,7 @@ package com.ximasdk.examples;
 
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Launcher;
+import com.ximasdk.examples.demo.Demo;
 import com.ximasdk.examples.recording.ListRecordings;
 import com.ximasdk.examples.roster.ListAgents;
 import com.ximasdk.examples.roster.ListSkills;
@@ -32,6 +33,7 @@ public final class Main {
     return new Launcher(
         console,
         List.of(
+            new Demo(console, Main::launcher),
             new ListAgents(console),
             new ListRecordings(console),
             new ListSkills(console),

@@ -69,6 +69,15 @@ public final class Console {
         false);
   }
 
+  /**
+   * The same streams in another environment.
+   *
+   * @param variables the environment variables
+   */
+  public Console withEnvironment(Map<String, String> variables) {
+    return new Console(out, err, variables, outIsTerminal, errIsTerminal);
+  }
+
   /** Takes the results. Look after {@link #checkOut()} when much is printed. */
   public PrintStream out() {
     return out;

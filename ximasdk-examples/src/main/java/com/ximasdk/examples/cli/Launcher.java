@@ -48,6 +48,15 @@ public final class Launcher {
   }
 
   /**
+   * Whether there is a command of a name.
+   *
+   * @param command the name
+   */
+  public boolean has(String command) {
+    return parser.getSubcommands().containsKey(command);
+  }
+
+  /**
    * Runs one command. Nothing is thrown, and the process goes on.
    *
    * @param arguments the command and its options
