@@ -9,17 +9,17 @@ package com.ximasdk.recording;
  * Recordings via API"; KNOWN), so nothing is parsed out of it. Two keys are equal if their texts
  * are.
  *
- * @param text the key as the tenant wrote it, never blank
+ * @param text the key as the tenant wrote it, never empty; blanks are part of it
  */
 public record RecordingKey(String text) {
   /**
    * Takes a key as the tenant wrote it.
    *
-   * @throws IllegalArgumentException if the text is blank
+   * @throws IllegalArgumentException if the text is empty
    */
   public RecordingKey {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("A recording key is blank. Expected a text.");
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("A recording key is empty. Expected a text.");
     }
   }
 

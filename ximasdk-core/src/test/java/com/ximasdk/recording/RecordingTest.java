@@ -70,9 +70,14 @@ class RecordingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t"})
-  void aBlankKeyIsRefused(String text) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new RecordingKey(text));
+  void aBlankCallKeyIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new CallKey(text));
+  }
+
+  @Test
+  void aRecordingKeyMayHoldAnythingButNothing() {
+    assertThat(new RecordingKey(" ").text()).isEqualTo(" ");
+    assertThatIllegalArgumentException().isThrownBy(() -> new RecordingKey(""));
   }
 
   @Test

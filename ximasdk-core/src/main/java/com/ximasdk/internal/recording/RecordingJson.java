@@ -80,7 +80,11 @@ public final class RecordingJson {
     private void read(String name, JsonNode value) {
       switch (name) {
         case "recordingKey" ->
-            take(name, value, KEY, v -> builder.recordingKey(new RecordingKey(text(v))));
+            take(
+                name,
+                value,
+                "a text that is not empty",
+                v -> builder.recordingKey(new RecordingKey(text(v))));
         case "callKey" -> take(name, value, KEY, v -> builder.callKey(new CallKey(text(v))));
         case "startTime" ->
             take(
