@@ -4,6 +4,7 @@ package com.ximasdk.examples;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Launcher;
 import com.ximasdk.examples.demo.Demo;
+import com.ximasdk.examples.recording.ImportRecordings;
 import com.ximasdk.examples.recording.ListRecordings;
 import com.ximasdk.examples.roster.ListAgents;
 import com.ximasdk.examples.roster.ListSkills;
@@ -34,6 +35,7 @@ public final class Main {
         console,
         List.of(
             new Demo(console, Main::launcher),
+            new ImportRecordings(console),
             new ListAgents(console),
             new ListRecordings(console),
             new ListSkills(console),

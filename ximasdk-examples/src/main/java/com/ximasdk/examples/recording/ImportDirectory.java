@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.recording;
+
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.pacing.RateGate;
+import com.ximasdk.recording.RecordingKey;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where recordings are imported to.
+ *
+ * <pre>
+ * recordings.jsonl   a line per imported recording
+ * audio/             the audio, a WAV file each
+ * .import/           what the import keeps for itself: its lock, the time of the last audio request
+ * </pre>
+ *
+ * <p>One import at a time has it open. Not for use by several threads at once.
+ */
+public final class ImportDirectory implements Closeable {
+  private static final String AUDIO = "audio";
+  private static final String OWN = ".import";
+
+  /** What the client calls a download that is not whole yet. */
+  private static final String UNFINISHED = "*.part";
+
+  private final Path directory;
+  private final FileChannel lock;
+  private final RecordingsFile recordings;
+
+  private ImportDirectory(Path directory, FileChannel lock, RecordingsFile recordings) {
+    this.directory = directory;
+    this.lock = lock;
+    this.recordings = recordings;
+  }
+
+  /**
+   * Opens a directory, or makes it, and puts in order what an import that was cut off has left.
+   *
+   * @param directory where recordings are imported to
+   * @return to be closed, so that the next import can begin
+   * @throws LocalStorageException if another import has it open, or it cannot be read or written
+   */
+  public static ImportDirectory open(Path directory) {
+    FileChannel lock = null;
+    try {
+      Files.createDirectories(directory.resolve(AUDIO));
+      Files.createDirectories(directory.resolve(OWN));
+      lock = lock(directory);
+      removeUnfinished(directory.resolve(AUDIO));
+      RecordingsFile recordings =
+          RecordingsFile.open(
+              directory.resolve("recordings.jsonl"),
+              directory.resolve(OWN).resolve("recordings.jsonl.torn"));
+      return new ImportDirectory(directory, lock, recordings);
+    } catch (IOException e) {
+      release(lock);
+      throw failure(directory, e);
+    } catch (RuntimeException e) {
+      release(lock);
+      throw e;
+    }
+  }
+
+  /**
+   * What keeps requests for audio apart, also from those of the last import into this directory.
+   *
+   * @param directory the directory
+   */
+  public static RateGate rateGate(Path directory) {
+    return RateGate.inDirectory(directory.resolve(OWN), Clock.systemUTC());
+  }
+
+  /** Whether the recording was imported already. */
+  boolean has(RecordingKey recording) {
+    return recordings.has(audioFile(recording));
+  }
+
+  /** Where its audio belongs, relative to the directory, with slashes. */
+  String audioFile(RecordingKey recording) {
+    return AUDIO + "/" + AudioFileName.of(recording);
+  }
+
+  /** Where its audio belongs. */
+  Path audioPath(RecordingKey recording) {
+    return directory.resolve(AUDIO).resolve(AudioFileName.of(recording));
+  }
+
+  /** Takes note of a recording whose audio is in its place. */
+  void add(ImportedRecording imported) {
+    try {
+      recordings.append(imported.audioFile(), imported.json());
+    } catch (IOException e) {
+      throw failure(directory, e);
+    }
+  }
+
+  /** Lets the next import begin. */
+  @Override
+  public void close() {
+    try {
+      recordings.close();
+    } catch (IOException e) {
+      throw failure(directory, e);
+    } finally {
+      release(lock);
+    }
+  }
+
+  private static FileChannel lock(Path directory) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            directory.resolve(OWN).resolve("lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    try {
+      FileLock held = channel.tryLock();
+      if (held != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another import in this very process has it.
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    throw new LocalStorageException(
+        CallSummary.NONE,
+        "Another import into "
+            + directory
+            + " is at work. Wait until it has ended, or import into another directory.",
+        null);
+  }
+
+  private static void removeUnfinished(Path audio) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(audio, UNFINISHED)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** The lock ends with its channel. */
+  private static void release(@Nullable FileChannel lock) {
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw new LocalStorageException(
+            CallSummary.NONE, "The lock of the import cannot be given back: " + e, e);
+      }
+    }
+  }
+
+  static LocalStorageException failure(Path directory, IOException e) {
+    return new LocalStorageException(
+        CallSummary.NONE,
+        "The import into "
+            + directory
+            + " failed ("
+            + e
+            + "). Check that it is a directory, can be written to and has room; then run it again.",
+        e);
+  }
+}
