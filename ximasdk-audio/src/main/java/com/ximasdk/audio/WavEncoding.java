@@ -33,6 +33,19 @@ public enum WavEncoding {
     return bytesPerSample;
   }
 
+  /**
+   * A stored sample of value zero, low byte first: 0xFF in µ-law, 0xD5 in A-law (whose smallest
+   * value is 8), 0x80 in unsigned bytes.
+   */
+  public byte[] silence() {
+    return switch (this) {
+      case MULAW -> new byte[] {G711.MULAW.silence()};
+      case ALAW -> new byte[] {G711.ALAW.silence()};
+      case PCM_U8 -> new byte[] {(byte) 0x80};
+      case PCM_S16 -> new byte[2];
+    };
+  }
+
   /** The law of G.711; empty for linear samples. */
   public Optional<G711> law() {
     return switch (this) {

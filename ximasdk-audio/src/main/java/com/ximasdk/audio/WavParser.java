@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class WavParser {
   private static final long UNSET_32 = 0xFFFF_FFFFL;
 
-  /** What programs write for the size of audio whose length they do not know yet. */
   private static final Set<Long> STREAMED_SIZES = Set.of(UNSET_32, 0x7FFF_FFFFL, 0x7FFF_F000L);
 
   private static final Set<String> CONTAINERS = Set.of("RIFF", "RIFX", "RF64", "BW64");
@@ -45,6 +44,11 @@ final class WavParser {
     riff = ChunkHeader.peeked(source, 0, bigEndian());
     source.skip(12);
     parseHead();
+  }
+
+  /** Whether programs write this for the size of audio whose length they do not know yet. */
+  static boolean isStreamedSize(long size) {
+    return STREAMED_SIZES.contains(size);
   }
 
   WavContainer container() {
@@ -232,7 +236,7 @@ final class WavParser {
     if (header.size() == 0) {
       openEnded = riffSize() == 0 || (source.peek(1) > 0 && !chunkFollows());
     } else {
-      openEnded = !header.longSize() && STREAMED_SIZES.contains(header.size());
+      openEnded = !header.longSize() && isStreamedSize(header.size());
     }
     if (openEnded) {
       warnings.add(

@@ -57,7 +57,7 @@ public enum G711 {
    * is silence.
    */
   public byte encode(float sample) {
-    return encode(toShort(sample));
+    return encode(toLinear(sample));
   }
 
   /** The code of a sample of value zero: 0xFF in µ-law, 0xD5 in A-law. */
@@ -159,7 +159,11 @@ public enum G711 {
     }
   }
 
-  private static short toShort(float sample) {
+  /**
+   * The 16-bit sample nearest to one on the scale −1.0 to 1.0, where 1.0 stands for 32768. What
+   * lies outside, infinities included, goes to the nearest end, and NaN to 0.
+   */
+  public static short toLinear(float sample) {
     // Math.round sends NaN to 0 and infinities to the ends of int.
     int rounded = Math.round(sample * 32768f);
     return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded));

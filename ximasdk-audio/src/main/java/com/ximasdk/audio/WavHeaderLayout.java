@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** The bytes before the audio of a written file. */
+enum WavHeaderLayout {
+  /** Sizes of 32 bits. */
+  SHORT(0),
+  /** Sizes of 32 bits, with room left for {@link #LONG} (EBU Tech 3306). */
+  SHORT_WITH_ROOM(36),
+  /** RF64: sizes of 64 bits. */
+  LONG(36);
+
+  /** What stands for a size not known yet, or one that is told elsewhere. */
+  static final long UNSET = 0xFFFF_FFFFL;
+
+  private static final int RIFF = 12;
+  private static final int SIZES = 28;
+
+  private final int extra;
+
+  WavHeaderLayout(int extra) {
+    this.extra = extra;
+  }
+
+  int length(WavFormat format) {
+    int fmt = isCompanded(format) ? 18 : 16;
+    int fact = isCompanded(format) ? 12 : 0;
+    return RIFF + extra + 8 + fmt + fact + 8;
+  }
+
+  /** Whether sizes of 32 bits can tell that many bytes of audio, and be taken for nothing else. */
+  boolean holds(WavFormat format, long dataBytes) {
+    return this == LONG
+        || (riffSize(format, dataBytes) < UNSET && !WavParser.isStreamedSize(dataBytes));
+  }
+
+  /** The header of a file of so many bytes of audio, or with sizes left open. */
+  ByteBuffer header(WavFormat format, long dataBytes, boolean open) {
+    long frames = dataBytes / format.frameSize();
+    boolean unset = open || this == LONG;
+    ByteBuffer header = ByteBuffer.allocate(length(format)).order(ByteOrder.LITTLE_ENDIAN);
+    chunk(header, this == LONG ? "RF64" : "RIFF", unset ? UNSET : riffSize(format, dataBytes));
+    id(header, "WAVE");
+    if (this == LONG) {
+      chunk(header, "ds64", SIZES);
+      header.putLong(riffSize(format, dataBytes)).putLong(dataBytes).putLong(frames).putInt(0);
+    } else if (this == SHORT_WITH_ROOM) {
+      chunk(header, "JUNK", SIZES);
+      header.position(header.position() + SIZES);
+    }
+    boolean companded = isCompanded(format);
+    chunk(header, "fmt ", companded ? 18 : 16);
+    header.putShort((short) format.encoding().formatTag());
+    header.putShort((short) format.channels());
+    header.putInt((int) format.sampleRate());
+    header.putInt((int) (format.sampleRate() * format.frameSize()));
+    header.putShort((short) format.frameSize());
+    header.putShort((short) (8 * format.encoding().bytesPerSample()));
+    if (companded) {
+      header.putShort((short) 0);
+      chunk(header, "fact", 4);
+      header.putInt((int) (open ? UNSET : Math.min(frames, UNSET)));
+    }
+    chunk(header, "data", unset ? UNSET : dataBytes);
+    return header.flip();
+  }
+
+  private long riffSize(WavFormat format, long dataBytes) {
+    return length(format) - 8 + dataBytes + dataBytes % 2;
+  }
+
+  private static boolean isCompanded(WavFormat format) {
+    return format.encoding().law().isPresent();
+  }
+
+  private static void chunk(ByteBuffer header, String id, long size) {
+    id(header, id);
+    header.putInt((int) size);
+  }
+
+  private static void id(ByteBuffer header, String id) {
+    header.put(id.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio;
+
+import com.ximasdk.audio.g711.G711;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a WAV file. Its sizes are put in when it is closed, or before where the output cannot
+ * seek.
+ *
+ * <p>G.711 gets a {@code fmt } chunk of 18 bytes and a {@code fact} chunk with the number of
+ * frames. Audio past 4 GiB becomes RF64. Not thread-safe. Every method that writes throws {@link
+ * IOException} if the output does.
+ */
+public final class WavWriter implements Closeable {
+  private static final int BUFFER = 64 * 1024;
+  private static final long UNKNOWN = -1;
+
+  private final WritableByteChannel output;
+  private final @Nullable SeekableByteChannel seekable;
+  private final long start;
+  private final WavFormat format;
+  private final WavHeaderLayout layout;
+  private final long announcedFrames;
+  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+  private final int frameSize;
+  private long dataBytes;
+  private boolean closed;
+
+  private WavWriter(
+      WritableByteChannel output,
+      @Nullable SeekableByteChannel seekable,
+      WavFormat format,
+      long announcedFrames)
+      throws IOException {
+    if (announcedFrames < UNKNOWN) {
+      throw new IllegalArgumentException(
+          "frames: found " + announcedFrames + ", expected 0 or more");
+    }
+    this.output = output;
+    this.seekable = seekable;
+    this.start = seekable == null ? 0 : seekable.position();
+    this.format = Objects.requireNonNull(format, "format");
+    this.announcedFrames = announcedFrames;
+    this.frameSize = format.frameSize();
+    boolean known = announcedFrames != UNKNOWN;
+    long bytes = known ? Math.multiplyExact(announcedFrames, frameSize) : 0;
+    if (known) {
+      layout =
+          WavHeaderLayout.SHORT.holds(format, bytes) ? WavHeaderLayout.SHORT : WavHeaderLayout.LONG;
+    } else {
+      layout = seekable == null ? WavHeaderLayout.SHORT : WavHeaderLayout.SHORT_WITH_ROOM;
+    }
+    writeFully(layout.header(format, bytes, !known));
+  }
+
+  /**
+   * Creates a file, or writes one anew, whose length is not known yet. Room is left in its header
+   * for the sizes of RF64.
+   */
+  public static WavWriter create(Path file, WavFormat format) throws IOException {
+    return create(file, format, UNKNOWN);
+  }
+
+  /**
+   * Creates a file, or writes one anew, whose length is known, in the shortest layout for it. If
+   * other frames are written in the end, the header tells those.
+   *
+   * @param frames as many as will be written, 0 or more
+   */
+  public static WavWriter create(Path file, WavFormat format, long frames) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+    try {
+      return new WavWriter(channel, channel, format, frames);
+    } catch (IOException | RuntimeException e) {
+      try {
+        channel.close();
+      } catch (IOException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e;
+    }
+  }
+
+  /** Writes to a channel from its position on, as to a file whose length is not known yet. */
+  public static WavWriter create(SeekableByteChannel channel, WavFormat format) throws IOException {
+    return new WavWriter(channel, channel, format, UNKNOWN);
+  }
+
+  /**
+   * Writes to a stream a file whose length is known, with a header that is right from the start.
+   *
+   * @param frames exactly as many as will be written, 0 or more; {@link #close()} throws if it were
+   *     not
+   */
+  public static WavWriter stream(OutputStream stream, WavFormat format, long frames)
+      throws IOException {
+    if (frames < 0) {
+      throw new IllegalArgumentException("frames: found " + frames + ", expected 0 or more");
+    }
+    return new WavWriter(Channels.newChannel(stream), null, format, frames);
+  }
+
+  /**
+   * Writes to a stream a file whose length is never told: its sizes are 0xFFFFFFFF, and readers go
+   * to its end. {@link WavReader} warns of that.
+   */
+  public static WavWriter stream(OutputStream stream, WavFormat format) throws IOException {
+    return new WavWriter(Channels.newChannel(stream), null, format, UNKNOWN);
+  }
+
+  /** Encoding, channels and sample rate of what is written. */
+  public WavFormat format() {
+    return format;
+  }
+
+  /** The frames written so far. */
+  public long frames() {
+    return dataBytes / frameSize;
+  }
+
+  /**
+   * Writes 16-bit samples, channel beside channel, in the file's encoding.
+   *
+   * @throws IndexOutOfBoundsException if the range does not lie in the array
+   */
+  public void writeSamples(short[] samples, int offset, int frames) throws IOException {
+    Objects.checkFromIndexSize(offset, (long) frames * format.channels(), samples.length);
+    int end = offset + frames * format.channels();
+    int bytes = format.encoding().bytesPerSample();
+    for (int next = offset; next < end; ) {
+      int count = Math.min(end - next, room(bytes) / bytes);
+      put(samples, next, count);
+      next += count;
+    }
+  }
+
+  /**
+   * Writes 16-bit samples, each channel from its own array.
+   *
+   * @throws IllegalArgumentException if there are not as many arrays as channels
+   * @throws IndexOutOfBoundsException if the range does not lie in each array
+   */
+  public void writeSamples(short[][] samples, int offset, int frames) throws IOException {
+    checkChannels(samples.length);
+    for (short[] channel : samples) {
+      Objects.checkFromIndexSize(offset, frames, channel.length);
+    }
+    int channels = samples.length;
+    int most = Math.max(1, BUFFER / 4 / channels);
+    short[] block = new short[Math.min(frames, most) * channels];
+    for (int done = 0; done < frames; ) {
+      int count = Math.min(frames - done, most);
+      for (int channel = 0; channel < channels; channel++) {
+        for (int i = 0; i < count; i++) {
+          block[i * channels + channel] = samples[channel][offset + done + i];
+        }
+      }
+      writeSamples(block, 0, count);
+      done += count;
+    }
+  }
+
+  /**
+   * Writes samples on the scale −1.0 to 1.0, channel beside channel. Each is rounded to 16 bits;
+   * what lies outside, infinities included, goes to the nearest end, and NaN is silence.
+   *
+   * @throws IndexOutOfBoundsException if the range does not lie in the array
+   */
+  public void writeSamples(float[] samples, int offset, int frames) throws IOException {
+    int channels = format.channels();
+    Objects.checkFromIndexSize(offset, (long) frames * channels, samples.length);
+    short[] frame = new short[channels];
+    for (int i = 0; i < frames; i++) {
+      for (int channel = 0; channel < channels; channel++) {
+        frame[channel] = G711.toLinear(samples[offset + i * channels + channel]);
+      }
+      writeSamples(frame, 0, 1);
+    }
+  }
+
+  /**
+   * Writes frames as they are to be stored, channel beside channel: codes of G.711, or linear
+   * samples, those of two bytes low byte first.
+   *
+   * @throws IndexOutOfBoundsException if the range does not lie in the array
+   */
+  public void writeCodes(byte[] codes, int offset, int frames) throws IOException {
+    Objects.checkFromIndexSize(offset, (long) frames * frameSize, codes.length);
+    int length = frames * frameSize;
+    if (length > buffer.remaining()) {
+      flushBuffer();
+      requireRoomFor(length);
+      writeFully(ByteBuffer.wrap(codes, offset, length));
+    } else {
+      requireRoomFor(length);
+      buffer.put(codes, offset, length);
+    }
+    dataBytes += length;
+  }
+
+  /**
+   * Writes frames as they are to be stored, each channel from its own array.
+   *
+   * @throws IllegalArgumentException if there are not as many arrays as channels
+   * @throws IndexOutOfBoundsException if the range does not lie in each array
+   */
+  public void writeCodes(byte[][] codes, int offset, int frames) throws IOException {
+    checkChannels(codes.length);
+    int bytes = format.encoding().bytesPerSample();
+    for (byte[] channel : codes) {
+      Objects.checkFromIndexSize(offset, (long) frames * bytes, channel.length);
+    }
+    int channels = codes.length;
+    for (int done = 0; done < frames; ) {
+      int count = Math.max(1, Math.min(frames - done, BUFFER / 4 / frameSize));
+      byte[] block = new byte[count * frameSize];
+      for (int channel = 0; channel < channels; channel++) {
+        interleave(codes[channel], offset + done * bytes, block, channel * bytes, bytes, frameSize);
+      }
+      writeCodes(block, 0, count);
+      done += count;
+    }
+  }
+
+  private static void interleave(
+      byte[] source, int from, byte[] target, int first, int bytes, int step) {
+    for (int at = first, next = from; at < target.length; at += step) {
+      for (int i = 0; i < bytes; i++) {
+        target[at + i] = source[next++];
+      }
+    }
+  }
+
+  /** Hands on what is buffered, for a reader at the other end of a stream. */
+  public void flush() throws IOException {
+    flushBuffer();
+  }
+
+  /**
+   * Ends the file: the pad byte where the audio is odd, and the sizes. Closes the output.
+   *
+   * @throws IOException also if a stream got other frames than were announced
+   */
+  @Override
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      finish();
+    } catch (IOException | RuntimeException e) {
+      try {
+        output.close();
+      } catch (IOException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e;
+    }
+    output.close();
+  }
+
+  private void finish() throws IOException {
+    flushBuffer();
+    if (dataBytes % 2 != 0) {
+      writeFully(ByteBuffer.allocate(1));
+    }
+    if (seekable != null) {
+      writeSizes(seekable);
+    } else if (announcedFrames != UNKNOWN && frames() != announcedFrames) {
+      throw new IOException(
+          "the header announces " + announcedFrames + " frames, and " + frames() + " were written");
+    }
+  }
+
+  private void writeSizes(SeekableByteChannel channel) throws IOException {
+    if (frames() == announcedFrames) {
+      return;
+    }
+    boolean grown = layout == WavHeaderLayout.SHORT_WITH_ROOM && !layout.holds(format, dataBytes);
+    WavHeaderLayout closing = grown ? WavHeaderLayout.LONG : layout;
+    long end = channel.position();
+    channel.position(start);
+    writeFully(closing.header(format, dataBytes, false));
+    channel.position(end);
+  }
+
+  private void checkChannels(int arrays) {
+    if (arrays != format.channels()) {
+      throw new IllegalArgumentException(
+          "arrays: found "
+              + arrays
+              + ", expected one for each of "
+              + format.channels()
+              + " channels");
+    }
+  }
+
+  /** A file that was announced as short has no room for the sizes of a long one. */
+  private void requireRoomFor(long bytes) throws IOException {
+    if (layout == WavHeaderLayout.SHORT
+        && seekable != null
+        && !layout.holds(format, dataBytes + bytes)
+        && dataBytes + bytes > Integer.MAX_VALUE) {
+      throw new IOException(
+          "more audio than the header has room for; " + announcedFrames + " frames were announced");
+    }
+  }
+
+  private int room(int bytes) throws IOException {
+    if (buffer.remaining() < bytes) {
+      flushBuffer();
+    }
+    return buffer.remaining();
+  }
+
+  private void put(short[] samples, int from, int count) throws IOException {
+    WavEncoding encoding = format.encoding();
+    requireRoomFor((long) count * encoding.bytesPerSample());
+    switch (encoding) {
+      case MULAW -> encode(G711.MULAW, samples, from, count);
+      case ALAW -> encode(G711.ALAW, samples, from, count);
+      case PCM_U8 -> {
+        for (int i = from; i < from + count; i++) {
+          buffer.put((byte) (Math.min(127, (samples[i] + 128) >> 8) + 128));
+        }
+      }
+      case PCM_S16 -> {
+        for (int i = from; i < from + count; i++) {
+          buffer.put((byte) samples[i]).put((byte) (samples[i] >> 8));
+        }
+      }
+    }
+    dataBytes += (long) count * encoding.bytesPerSample();
+  }
+
+  private void encode(G711 law, short[] samples, int from, int count) {
+    law.encode(samples, from, buffer.array(), buffer.position(), count);
+    buffer.position(buffer.position() + count);
+  }
+
+  private void flushBuffer() throws IOException {
+    writeFully(buffer.flip());
+    buffer.clear();
+  }
+
+  private void writeFully(ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      output.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio.edit;
+
+import com.ximasdk.audio.WavEncoding;
+import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.WavWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Files of one channel into one file with all of them, side by side. Samples are copied as they are
+ * stored.
+ *
+ * <p>Where one ends before another, it is filled up with silence. Different encodings and different
+ * sample rates are refused: encode anew ({@link Transcoding}) or resample first.
+ */
+public final class ChannelMerge {
+  private ChannelMerge() {}
+
+  /**
+   * The format of the target: the sources' encoding and rate, a channel for each.
+   *
+   * @throws IllegalArgumentException if there is no source
+   * @throws IncompatibleFormatsException if one has more than one channel, or if encodings or
+   *     sample rates differ
+   */
+  public static WavFormat targetFormat(List<WavFormat> sources)
+      throws IncompatibleFormatsException {
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("sources: found none, expected one or more");
+    }
+    WavFormat first = sources.get(0);
+    for (WavFormat format : sources) {
+      if (format.channels() != 1) {
+        throw new IncompatibleFormatsException(
+            "found " + format.channels() + " channels, expected files of one channel each");
+      }
+      if (!format.equals(first)) {
+        throw new IncompatibleFormatsException(
+            "found " + first + " beside " + format + ", expected one encoding and one sample rate");
+      }
+    }
+    return new WavFormat(first.encoding(), sources.size(), first.sampleRate());
+  }
+
+  /**
+   * Merges what the readers have from their positions on.
+   *
+   * @param target is not closed
+   * @return for each source, the frames of silence it was filled up with
+   * @throws IllegalArgumentException if the target's format is not {@link #targetFormat}
+   * @throws IOException if the formats do not fit, or if reading or writing fails
+   */
+  public static List<Long> merge(List<WavReader> sources, WavWriter target) throws IOException {
+    WavFormat format = targetFormat(sources.stream().map(WavReader::format).toList());
+    Blocks.requireFormat(format, target);
+    WavEncoding encoding = format.encoding();
+    int bytes = encoding.bytesPerSample();
+    int frames = Blocks.frames(format);
+    byte[][] codes = new byte[sources.size()][frames * bytes];
+    long[] silence = new long[sources.size()];
+    int[] counts = new int[sources.size()];
+    while (true) {
+      int longest = 0;
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = Math.max(0, sources.get(i).readCodes(codes[i], 0, frames));
+        longest = Math.max(longest, counts[i]);
+      }
+      if (longest == 0) {
+        return list(silence);
+      }
+      for (int i = 0; i < counts.length; i++) {
+        fill(codes[i], counts[i] * bytes, longest * bytes, encoding.silence());
+        silence[i] += longest - counts[i];
+      }
+      target.writeCodes(codes, 0, longest);
+    }
+  }
+
+  private static void fill(byte[] codes, int from, int to, byte[] sample) {
+    for (int i = from; i < to; i++) {
+      codes[i] = sample[i % sample.length];
+    }
+  }
+
+  private static List<Long> list(long[] values) {
+    List<Long> list = new ArrayList<>();
+    for (long value : values) {
+      list.add(value);
+    }
+    return List.copyOf(list);
+  }
+}

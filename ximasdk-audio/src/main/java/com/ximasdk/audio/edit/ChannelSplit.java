@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio.edit;
+
+import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.WavWriter;
+import java.io.IOException;
+import java.util.List;
+
+/** Each channel of a file into a file of its own. Samples are copied as they are stored. */
+public final class ChannelSplit {
+  private ChannelSplit() {}
+
+  /** The format of each target: one channel of the source. */
+  public static WavFormat targetFormat(WavFormat source) {
+    return new WavFormat(source.encoding(), 1, source.sampleRate());
+  }
+
+  /**
+   * Splits what a reader has from its position on.
+   *
+   * @param targets one for each channel, in file order; none is closed
+   * @throws IllegalArgumentException if there are not as many targets as channels, or one has
+   *     another format than {@link #targetFormat}
+   * @throws IOException if reading or writing fails
+   */
+  public static void split(WavReader source, List<WavWriter> targets) throws IOException {
+    WavFormat format = source.format();
+    int channels = format.channels();
+    if (targets.size() != channels) {
+      throw new IllegalArgumentException(
+          "targets: found "
+              + targets.size()
+              + ", expected one for each of "
+              + channels
+              + " channels");
+    }
+    for (WavWriter target : targets) {
+      Blocks.requireFormat(targetFormat(format), target);
+    }
+    int frames = Blocks.frames(format);
+    byte[][] codes = new byte[channels][frames * format.encoding().bytesPerSample()];
+    for (int count; (count = source.readCodes(codes, 0, frames)) > 0; ) {
+      for (int channel = 0; channel < channels; channel++) {
+        targets.get(channel).writeCodes(codes[channel], 0, count);
+      }
+    }
+  }
+}

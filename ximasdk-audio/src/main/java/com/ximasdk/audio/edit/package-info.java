@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Makes files of files: channels split, merged and mixed, audio cut and encoded anew. */
+@NullMarked
+package com.ximasdk.audio.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio.measure;
+
+import com.ximasdk.audio.WavReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a channel talks: spans in order, none touching the next. What lies between is silence. */
+public final class TalkSpans {
+  private TalkSpans() {}
+
+  /**
+   * Finds the talk of each channel of what a reader has from its position on, in windows of 20 ms.
+   *
+   * @param bridged silence up to this long between two windows of talk counts as talk; zero for
+   *     none
+   * @throws IOException if reading fails
+   */
+  public static List<List<Span>> of(WavReader source, SilenceThreshold threshold, Duration bridged)
+      throws IOException {
+    long bridgedFrames = source.format().frameAt(bridged);
+    List<List<Span>> spans = new ArrayList<>();
+    for (int channel = 0; channel < source.format().channels(); channel++) {
+      spans.add(new ArrayList<>());
+    }
+    LevelWindows.visit(
+        source,
+        LevelWindows.DEFAULT_WINDOW,
+        (first, levels) -> {
+          for (int channel = 0; channel < levels.size(); channel++) {
+            Levels window = levels.get(channel);
+            if (!threshold.isSilent(window)) {
+              append(spans.get(channel), first, first + window.samples(), bridgedFrames);
+            }
+          }
+        });
+    return spans.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * What lies between the spans.
+   *
+   * @param spans in order
+   * @param frames where the audio ends
+   */
+  public static List<Span> between(List<Span> spans, long frames) {
+    List<Span> gaps = new ArrayList<>();
+    long from = 0;
+    for (Span span : spans) {
+      if (span.from() > from) {
+        gaps.add(new Span(from, span.from()));
+      }
+      from = span.to();
+    }
+    if (frames > from) {
+      gaps.add(new Span(from, frames));
+    }
+    return List.copyOf(gaps);
+  }
+
+  private static void append(List<Span> spans, long from, long to, long bridged) {
+    int last = spans.size() - 1;
+    if (last >= 0 && from - spans.get(last).to() <= bridged) {
+      spans.set(last, new Span(spans.get(last).from(), to));
+    } else {
+      spans.add(new Span(from, to));
+    }
+  }
+}

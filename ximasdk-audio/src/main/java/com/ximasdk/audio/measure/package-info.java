@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Measures audio: exact levels, talk and silence, talk-over, waveforms. */
+@NullMarked
+package com.ximasdk.audio.measure;
+
+import org.jspecify.annotations.NullMarked;

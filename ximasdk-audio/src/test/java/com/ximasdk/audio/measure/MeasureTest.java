@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.ximasdk.audio.WavEncoding;
+import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.g711.G711;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MeasureTest {
+  @ParameterizedTest
+  @EnumSource(names = {"MULAW", "ALAW", "PCM_U8"})
+  void aHistogramGivesTheExactLevelsOfItsCodes(WavEncoding encoding) {
+    SampleHistogram histogram = new SampleHistogram(encoding);
+    byte[] codes = new byte[1000];
+    BigInteger squares = BigInteger.ZERO;
+    int peak = 0;
+    long clipped = 0;
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = (byte) (i * i);
+      int value =
+          encoding.law().isPresent()
+              ? encoding.law().orElseThrow().decode(codes[i])
+              : ((codes[i] & 0xFF) - 128) * 256;
+      squares = squares.add(BigInteger.valueOf((long) value * value));
+      peak = Math.max(peak, Math.abs(value));
+      clipped += isExtreme(encoding, codes[i] & 0xFF) ? 1 : 0;
+    }
+    histogram.add(codes, 0, codes.length);
+
+    assertThat(histogram.levels()).isEqualTo(new Levels(1000, squares, peak, clipped));
+    assertThat(histogram.count((byte) 0))
+        .isEqualTo(IntStream.range(0, 1000).filter(i -> i * i % 256 == 0).count());
+    histogram.clear();
+    assertThat(histogram.levels()).isEqualTo(Levels.NONE);
+  }
+
+  private static boolean isExtreme(WavEncoding encoding, int code) {
+    return switch (encoding) {
+      case MULAW -> code == 0x00 || code == 0x80;
+      case ALAW -> code == 0x2A || code == 0xAA;
+      case PCM_U8, PCM_S16 -> code == 0 || code == 255;
+    };
+  }
+
+  @Test
+  void levelsAreExactPastSixtyThreeBits() {
+    LevelSum sum = new LevelSum();
+    for (int i = 0; i < 5; i++) {
+      sum.add((short) -32768, 4_000_000_000L, true);
+      sum.add((short) -32768, 2_000_000_000L, true);
+    }
+
+    assertThat(sum.levels().sumOfSquares())
+        .isEqualTo(BigInteger.valueOf(30_000_000_000L).shiftLeft(30));
+    assertThat(sum.levels().rms()).isEqualTo(32768);
+    assertThat(sum.levels().rmsDbfs()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFullScaleSquareOfEveryEncodingIsMeasured(WavEncoding encoding) throws IOException {
+    short[] samples = new short[8000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = i % 2 == 0 ? Short.MAX_VALUE : Short.MIN_VALUE;
+    }
+    ChannelStatistics statistics = statistics(encoding, 1, 8000, samples).get(0);
+
+    int peak = encoding.law().map(G711::largestMagnitude).orElse(32768);
+    assertThat(statistics.levels().peak()).isEqualTo(peak);
+    assertThat(statistics.levels().clipped()).isEqualTo(8000);
+    assertThat(statistics.levels().rms()).isCloseTo(peak, within(150.0));
+    assertThat(statistics.talk()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(statistics.silence()).isZero();
+  }
+
+  @Test
+  void windowsOfTwentyMillisecondsBelowTheThresholdAreSilence() throws IOException {
+    // −45 dBFS is 184.27: windows of 184 are silence, windows of 185 are talk.
+    short[] samples = new short[2 * 8000];
+    for (int i = 0; i < 8000; i++) {
+      samples[2 * i] = (short) (i / 160 % 2 == 0 ? 184 : -185);
+      samples[2 * i + 1] = 184;
+    }
+    List<ChannelStatistics> statistics = statistics(WavEncoding.PCM_S16, 2, 8000, samples);
+
+    assertThat(statistics.get(0).silence()).isEqualTo(Duration.ofMillis(500));
+    assertThat(statistics.get(0).talk()).isEqualTo(Duration.ofMillis(500));
+    assertThat(statistics.get(1).silence()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(statistics.get(1).talk()).isZero();
+    assertThat(statistics.get(1).levels().rms()).isEqualTo(184);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8000, 50, 160, 160", "11025, 50, 220, 221", "30, 30, 1, 1"})
+  void windowsBeginWhereTheirTimeDoes(int rate, int count, int shortest, int longest)
+      throws IOException {
+    List<Long> firsts = new ArrayList<>();
+    List<Long> lengths = new ArrayList<>();
+    LevelWindows.visit(
+        reader(WavEncoding.PCM_S16, 1, rate, new short[rate]),
+        LevelWindows.DEFAULT_WINDOW,
+        (first, levels) -> {
+          firsts.add(first);
+          lengths.add(levels.get(0).samples());
+        });
+
+    assertThat(firsts).hasSize(count).startsWith(0L);
+    assertThat(lengths).allMatch(length -> length >= shortest && length <= longest);
+    assertThat(lengths.stream().mapToLong(Long::longValue).sum()).isEqualTo(rate);
+  }
+
+  @Test
+  void talkAndSilenceAreSpansThatFillTheAudio() throws IOException {
+    short[] samples = new short[8000];
+    fill(samples, 1600, 3200);
+    fill(samples, 3360, 4800);
+    fill(samples, 7000, 8000);
+    WavReader reader = reader(WavEncoding.MULAW, 1, 8000, samples);
+    List<Span> talk = TalkSpans.of(reader, SilenceThreshold.DEFAULT, Duration.ZERO).get(0);
+
+    assertThat(talk)
+        .containsExactly(new Span(1600, 3200), new Span(3360, 4800), new Span(6880, 8000));
+    assertThat(TalkSpans.between(talk, 8000))
+        .containsExactly(new Span(0, 1600), new Span(3200, 3360), new Span(4800, 6880));
+    WavReader again = reader(WavEncoding.MULAW, 1, 8000, samples);
+    assertThat(TalkSpans.of(again, SilenceThreshold.DEFAULT, Duration.ofMillis(20)).get(0))
+        .containsExactly(new Span(1600, 4800), new Span(6880, 8000));
+  }
+
+  @Test
+  void talkOverIsWhereBothTalk() {
+    List<Span> agent = List.of(new Span(0, 10), new Span(20, 30), new Span(40, 50));
+    List<Span> customer = List.of(new Span(5, 25), new Span(30, 40), new Span(45, 60));
+
+    assertThat(TalkOver.of(agent, customer))
+        .containsExactly(new Span(5, 10), new Span(20, 25), new Span(45, 50));
+    assertThat(TalkOver.of(customer, agent)).isEqualTo(TalkOver.of(agent, customer));
+    assertThat(TalkOver.of(agent, List.of())).isEmpty();
+  }
+
+  @Test
+  void aWaveformHasTheExtremesOfEveryColumn(@TempDir Path directory) throws IOException {
+    short[] samples = new short[2 * 1000];
+    for (int i = 0; i < 1000; i++) {
+      samples[2 * i] = (short) i;
+      samples[2 * i + 1] = (short) -i;
+    }
+    Path file = directory.resolve("a.wav");
+    Files.write(file, bytes(WavEncoding.PCM_S16, 2, 8000, samples));
+    try (WavReader reader = WavReader.open(file)) {
+      List<WaveformPeaks> peaks = WaveformPeaks.of(reader, 3);
+
+      assertThat(peaks.get(0).columns()).isEqualTo(3);
+      assertThat(peaks.get(0).lowest(1)).isEqualTo((short) 333);
+      assertThat(peaks.get(0).highest(1)).isEqualTo((short) 665);
+      assertThat(peaks.get(1).lowest(2)).isEqualTo((short) -999);
+      assertThat(peaks.get(1).highest(2)).isEqualTo((short) -666);
+      assertThat(peaks.get(0).rms(1)).isCloseTo(508.1, within(0.1));
+      assertThat(WaveformPeaks.of(reader, 3000).get(0).highest(2999)).isEqualTo((short) 999);
+    }
+  }
+
+  @Test
+  void theAgentsChannelIsASetting() {
+    assertThat(new ChannelRoles(1).customer()).isZero();
+    assertThatThrownBy(() -> new ChannelRoles(2)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new SilenceThreshold(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void fill(short[] samples, int from, int to) {
+    for (int i = from; i < to; i++) {
+      samples[i] = (short) (i % 2 == 0 ? 3000 : -3000);
+    }
+  }
+
+  private static List<ChannelStatistics> statistics(
+      WavEncoding encoding, int channels, long rate, short[] samples) throws IOException {
+    return ChannelStatistics.of(
+        reader(encoding, channels, rate, samples), SilenceThreshold.DEFAULT);
+  }
+
+  private static WavReader reader(WavEncoding encoding, int channels, long rate, short[] samples)
+      throws IOException {
+    return WavReader.open(new ByteArrayInputStream(bytes(encoding, channels, rate, samples)));
+  }
+
+  private static byte[] bytes(WavEncoding encoding, int channels, long rate, short[] samples)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int frames = samples.length / channels;
+    try (WavWriter writer =
+        WavWriter.stream(bytes, new WavFormat(encoding, channels, rate), frames)) {
+      writer.writeSamples(samples, 0, frames);
+    }
+    return bytes.toByteArray();
+  }
+}
