@@ -7,6 +7,7 @@ module com.ximasdk.examples {
   requires com.ximasdk.audio;
   requires com.ximasdk.mapping;
   requires info.picocli;
+  requires java.desktop;
   requires org.eclipse.jetty.http;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
@@ -16,6 +17,8 @@ module com.ximasdk.examples {
 
   exports com.ximasdk.examples.tenant;
 
+  opens com.ximasdk.examples.audio to
+      info.picocli;
   opens com.ximasdk.examples.cli to
       info.picocli;
   opens com.ximasdk.examples.demo to

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples;
 
+import com.ximasdk.examples.audio.AudioDecode;
+import com.ximasdk.examples.audio.AudioEncode;
+import com.ximasdk.examples.audio.AudioInfo;
+import com.ximasdk.examples.audio.AudioMerge;
+import com.ximasdk.examples.audio.AudioMixdown;
+import com.ximasdk.examples.audio.AudioSplit;
+import com.ximasdk.examples.audio.AudioStats;
+import com.ximasdk.examples.audio.AudioWaveform;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Launcher;
 import com.ximasdk.examples.demo.Demo;
@@ -34,6 +42,14 @@ public final class Main {
     return new Launcher(
         console,
         List.of(
+            new AudioDecode(console),
+            new AudioEncode(console),
+            new AudioInfo(console),
+            new AudioMerge(console),
+            new AudioMixdown(console),
+            new AudioSplit(console),
+            new AudioStats(console),
+            new AudioWaveform(console),
             new Demo(console, Main::launcher),
             new ImportRecordings(console),
             new ListAgents(console),

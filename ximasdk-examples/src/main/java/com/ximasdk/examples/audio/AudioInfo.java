@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.audio;
+
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.Failures;
+import com.ximasdk.examples.cli.OutputOptions;
+import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.RowPrinter;
+import com.ximasdk.examples.cli.Violations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says what WAV files hold, without reading their samples. */
+@Command(
+    name = "audio-info",
+    description = "Says what WAV files hold, and what is wrong with their headers.")
+public final class AudioInfo implements Program {
+  private final Console console;
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+  private List<Path> files = List.of();
+
+  /**
+   * The command.
+   *
+   * @param console takes the rows
+   */
+  public AudioInfo(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void check(Violations violations) {
+    // Whether a file can be read is told when its turn comes; the others are still printed.
+  }
+
+  @Override
+  public int run() {
+    Failures failures = new Failures(console);
+    try (RowPrinter<AudioFields.Row> rows = output.printer(console, AudioFields.columns())) {
+      for (Path file : files) {
+        try {
+          rows.print(new AudioFields.Row(file, WavReader.probe(file)));
+        } catch (IOException e) {
+          failures.add(Failures.sentence(Inputs.named(file, e)));
+        }
+      }
+    }
+    return failures.exitCode();
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.audio;
+
+import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.edit.ChannelMerge;
+import com.ximasdk.audio.edit.IncompatibleFormatsException;
+import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.ExitCode;
+import com.ximasdk.examples.cli.OutputOptions;
+import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.Violations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Merges two files of one channel each into a stereo file. */
+@Command(
+    name = "audio-merge",
+    description =
+        "Writes two files of one channel as one stereo file, in the same encoding. The shorter one"
+            + " is filled up with silence.")
+public final class AudioMerge implements Program {
+  private final Console console;
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Parameters(index = "0", paramLabel = "LEFT", description = "Becomes the first channel.")
+  private @Nullable Path left;
+
+  @Parameters(index = "1", paramLabel = "RIGHT", description = "Becomes the second channel.")
+  private @Nullable Path right;
+
+  @Parameters(index = "2", paramLabel = "OUT", description = "The stereo file to write.")
+  private @Nullable Path out;
+
+  /**
+   * The command.
+   *
+   * @param console takes the rows
+   */
+  public AudioMerge(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void check(Violations violations) {
+    // Nothing but the files, which are told of when they are opened.
+  }
+
+  @Override
+  public int run() throws IOException {
+    Path first = Objects.requireNonNull(left);
+    Path second = Objects.requireNonNull(right);
+    Path target = Objects.requireNonNull(out);
+    try (WavReader firstReader = Inputs.open(first);
+        WavReader secondReader = Inputs.open(second);
+        OutputFile file = new OutputFile(target)) {
+      WavFormat format = targetFormat(first, firstReader, second, secondReader);
+      List<Long> silence;
+      try (WavWriter writer = create(file, format, firstReader, secondReader)) {
+        silence = ChannelMerge.merge(List.of(firstReader, secondReader), writer);
+      }
+      Inputs.warn(console, first, firstReader);
+      Inputs.warn(console, second, secondReader);
+      warnOfSilence(first, silence.get(0), format);
+      warnOfSilence(second, silence.get(1), format);
+      file.complete();
+    }
+    AudioWriting.print(console, output, target);
+    return ExitCode.DONE;
+  }
+
+  private static WavFormat targetFormat(
+      Path left, WavReader leftReader, Path right, WavReader rightReader) throws FileFailure {
+    try {
+      return ChannelMerge.targetFormat(List.of(leftReader.format(), rightReader.format()));
+    } catch (IncompatibleFormatsException e) {
+      throw new FileFailure(left + " and " + right + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static WavWriter create(
+      OutputFile file, WavFormat format, WavReader left, WavReader right) throws IOException {
+    boolean leftIsLonger =
+        left.seekable() && right.seekable() && left.info().frames() >= right.info().frames();
+    return AudioWriting.create(file, format, leftIsLonger || !left.seekable() ? left : right);
+  }
+
+  private void warnOfSilence(Path file, long frames, WavFormat format) {
+    if (frames > 0) {
+      Inputs.warn(
+          console,
+          file,
+          "is the shorter one; filled up with "
+              + frames
+              + " frames ("
+              + format.durationOf(frames).toMillis()
+              + " ms) of silence");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.audio;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * A file that appears whole or not at all: it is written beside its place and moved there when it
+ * is complete. What stood in its place stays until then.
+ */
+final class OutputFile implements Closeable {
+  private final Path target;
+  private final Path part;
+
+  /**
+   * Prepares for a file. Nothing is created yet.
+   *
+   * @throws IOException if the target is there and is no regular file
+   */
+  OutputFile(Path file) throws IOException {
+    boolean exists = Files.exists(file);
+    if (exists && !Files.isRegularFile(file)) {
+      throw new FileFailure(file + ": is no regular file. Name a file to write.");
+    }
+    if (!exists && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileFailure(file + ": is a link to a file that is not there.");
+    }
+    // A link stays a link: what it leads to is replaced.
+    target = exists ? file.toRealPath() : file.toAbsolutePath();
+    part = target.resolveSibling(".ximasdk-" + UUID.randomUUID() + ".part");
+  }
+
+  /** Where to write. */
+  Path part() {
+    return part;
+  }
+
+  /** Puts the complete file in its place. */
+  void complete() throws IOException {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Takes away what was not completed. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(part);
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.audio;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Marks on a time axis: steps that people count in, and their labels. */
+final class TimeTicks {
+  private static final long[] STEPS_MILLIS = {
+    1,
+    2,
+    5,
+    10,
+    20,
+    50,
+    100,
+    200,
+    500,
+    1_000,
+    2_000,
+    5_000,
+    10_000,
+    15_000,
+    30_000,
+    60_000,
+    120_000,
+    300_000,
+    600_000,
+    900_000,
+    1_800_000,
+    3_600_000,
+    7_200_000,
+    21_600_000,
+    43_200_000
+  };
+
+  private TimeTicks() {}
+
+  /** The shortest step whose marks are far enough from each other. */
+  static Duration step(Duration whole, int width, int leastWidth) {
+    double millisPerPixel = (double) whole.toMillis() / width;
+    for (long step : STEPS_MILLIS) {
+      if (step >= leastWidth * millisPerPixel) {
+        return Duration.ofMillis(step);
+      }
+    }
+    long days = (long) Math.ceil(leastWidth * millisPerPixel / Duration.ofDays(1).toMillis());
+    return Duration.ofDays(days);
+  }
+
+  /** As {@code 1:05}, {@code 1:02:03}, or with tenths and hundredths {@code 0:03.25}. */
+  static String label(Duration time, boolean fractions) {
+    long seconds = time.toSeconds();
+    String text =
+        seconds >= 3600
+            ? String.format(
+                Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
+            : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    int millis = time.toMillisPart();
+    if (!fractions || millis == 0) {
+      return text;
+    }
+    return text + String.format(Locale.ROOT, ".%03d", millis).replaceFirst("0+$", "");
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.audio;
+
+import com.ximasdk.audio.WavInfo;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.measure.ChannelStatistics;
+import com.ximasdk.audio.measure.SilenceThreshold;
+import com.ximasdk.audio.measure.Span;
+import com.ximasdk.audio.measure.TalkOver;
+import com.ximasdk.audio.measure.TalkSpans;
+import com.ximasdk.audio.measure.WaveformPeaks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a picture of a recording shows.
+ *
+ * @param info the file
+ * @param peaks the outline of each channel
+ * @param statistics the levels of each channel
+ * @param talk the talk of each channel
+ * @param talkOver where both channels of a stereo file talk; empty of any other
+ */
+record Waveform(
+    WavInfo info,
+    List<WaveformPeaks> peaks,
+    List<ChannelStatistics> statistics,
+    List<List<Span>> talk,
+    List<Span> talkOver) {
+  /** Pauses within a sentence are no end of talk to the eye. */
+  private static final Duration BRIDGED = Duration.ofMillis(300);
+
+  static Waveform of(Path file, int columns, SilenceThreshold threshold) throws IOException {
+    try (WavReader reader = Inputs.open(file)) {
+      if (!reader.seekable()) {
+        throw new FileFailure(file + ": is a stream. Expected a file, which is read three times.");
+      }
+      List<WaveformPeaks> peaks = WaveformPeaks.of(reader, columns);
+      reader.seek(0);
+      List<ChannelStatistics> statistics = ChannelStatistics.of(reader, threshold);
+      reader.seek(0);
+      List<List<Span>> talk = TalkSpans.of(reader, threshold, BRIDGED);
+      List<Span> talkOver = talk.size() == 2 ? TalkOver.of(talk.get(0), talk.get(1)) : List.of();
+      return new Waveform(reader.info(), peaks, statistics, talk, talkOver);
+    }
+  }
+
+  /** The largest peak of all channels, at least 1. */
+  int peak() {
+    return Math.max(
+        1, statistics.stream().mapToInt(channel -> channel.levels().peak()).max().orElse(1));
+  }
+}

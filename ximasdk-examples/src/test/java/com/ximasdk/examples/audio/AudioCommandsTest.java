@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ximasdk.audio.WavEncoding;
+import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.WavWriter;
+import com.ximasdk.examples.Main;
+import com.ximasdk.examples.cli.CommandRun;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The audio commands from outside: arguments, rows, exit codes, files. */
+class AudioCommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path directory;
+
+  @Test
+  void infoPrintsARowForEachFileThatCanBeReadAndALineForEachThatCannot() throws IOException {
+    Path good = write("good.wav", WavEncoding.MULAW, 2, tone(800, 2));
+    Path text = Files.writeString(directory.resolve("text.wav"), "not found");
+    Path absent = directory.resolve("absent.wav");
+
+    CommandRun run = run("audio-info", "--json", text, good, absent);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.outLines())
+        .containsExactly(
+            "{\"file\":"
+                + JSON.writeValueAsString(good.toString())
+                + ",\"container\":\"RIFF\",\"encoding\":\"MULAW\",\"channels\":2,\"sampleRate\":8000,"
+                + "\"frames\":800,\"durationMillis\":100,\"dataOffset\":58,\"dataBytes\":1600,"
+                + "\"truncated\":false,\"warnings\":[]}");
+    assertThat(run.errLines())
+        .containsExactly(
+            text
+                + ": chunk 'RIFF' at byte 0: found text, expected RIFF, RIFX, RF64 or BW64 of the"
+                + " form 'WAVE'",
+            absent + ": there is no such file or directory.");
+  }
+
+  @Test
+  void infoForPeopleIsATable() throws IOException {
+    CommandRun run = run("audio-info", write("a.wav", WavEncoding.ALAW, 1, tone(8000, 1)));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("Encoding").contains("ALAW").contains("0:00:01");
+  }
+
+  @Test
+  void splittingAndMergingGiveTheFileBack() throws IOException {
+    Path stereo = write("stereo.wav", WavEncoding.ALAW, 2, tone(4001, 2));
+    Path left = directory.resolve("left.wav");
+    Path right = directory.resolve("right.wav");
+    Path merged = directory.resolve("merged.wav");
+
+    CommandRun split = run("audio-split", "--json", stereo, left, right);
+    CommandRun merge = run("audio-merge", "--json", left, right, merged);
+
+    assertThat(split.exitCode()).isZero();
+    assertThat(split.outLines()).hasSize(2);
+    assertThat(json(split.outLines().get(1)).get("file").asText()).isEqualTo(right.toString());
+    assertThat(json(split.outLines().get(1)).get("encoding").asText()).isEqualTo("ALAW");
+    assertThat(merge.exitCode()).isZero();
+    assertThat(merged).hasSameBinaryContentAs(stereo);
+    assertOnly(stereo, left, right, merged);
+  }
+
+  @Test
+  void mergingFillsUpTheShorterSideAndSaysSo() throws IOException {
+    Path left = write("left.wav", WavEncoding.MULAW, 1, tone(800, 1));
+    Path right = write("right.wav", WavEncoding.MULAW, 1, tone(400, 1));
+    Path merged = directory.resolve("merged.wav");
+
+    CommandRun run = run("audio-merge", "--json", left, right, merged);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(json(run.out()).get("frames").asLong()).isEqualTo(800);
+    assertThat(run.err()).contains("right.wav").contains("400 frames (50 ms) of silence");
+    byte[][] codes = new byte[2][800];
+    try (WavReader reader = WavReader.open(merged)) {
+      assertThat(reader.readCodes(codes, 0, 800)).isEqualTo(800);
+    }
+    assertThat(Arrays.copyOfRange(codes[1], 400, 800)).containsOnly(0xFF);
+  }
+
+  @Test
+  void whatCannotBeMergedOrSplitIsRefusedAndNothingIsWritten() throws IOException {
+    Path mulaw = write("mulaw.wav", WavEncoding.MULAW, 1, tone(80, 1));
+    Path alaw = write("alaw.wav", WavEncoding.ALAW, 1, tone(80, 1));
+    Path stereo = write("stereo.wav", WavEncoding.MULAW, 2, tone(80, 2));
+    Path out = directory.resolve("out.wav");
+
+    CommandRun laws = run("audio-merge", mulaw, alaw, out);
+    CommandRun channels = run("audio-merge", mulaw, stereo, out);
+    CommandRun mono = run("audio-split", mulaw, out, directory.resolve("other.wav"));
+    CommandRun same = run("audio-split", stereo, out, out);
+
+    assertThat(List.of(laws.exitCode(), channels.exitCode(), mono.exitCode())).containsOnly(1);
+    assertThat(laws.err()).contains("mulaw.wav").contains("ALAW");
+    assertThat(mono.err()).contains("found 1 channel").contains("expected 2");
+    assertThat(same.exitCode()).isEqualTo(2);
+    assertOnly(mulaw, alaw, stereo);
+  }
+
+  @Test
+  void decodingAndEncodingKeepTheCodes() throws IOException {
+    Path alaw = write("a.wav", WavEncoding.ALAW, 1, tone(8001, 1));
+    Path linear = directory.resolve("linear.wav");
+    Path again = directory.resolve("again.wav");
+
+    CommandRun decode = run("audio-decode", "--json", alaw, linear);
+    CommandRun encode = run("audio-encode", "--json", "--law", "alaw", linear, again);
+
+    assertThat(decode.exitCode()).isZero();
+    assertThat(json(decode.out()).get("encoding").asText()).isEqualTo("PCM_S16");
+    assertThat(json(decode.out()).get("frames").asLong()).isEqualTo(8001);
+    assertThat(json(encode.out()).get("encoding").asText()).isEqualTo("ALAW");
+    assertThat(again).hasSameBinaryContentAs(alaw);
+  }
+
+  @Test
+  void aTruncatedFileIsDecodedAsFarAsItGoesWithAWarning() throws IOException {
+    Path whole = write("a.wav", WavEncoding.MULAW, 2, tone(8000, 2));
+    Path cut = directory.resolve("cut.wav");
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), 58 + 2001));
+    Path out = directory.resolve("out.wav");
+
+    CommandRun run = run("audio-decode", "--json", cut, out);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(json(run.out()).get("frames").asLong()).isEqualTo(1000);
+    assertThat(json(run.out()).get("truncated").asBoolean()).isFalse();
+    assertThat(run.err()).startsWith("Warning: " + cut).contains("'data' at byte 50");
+  }
+
+  @Test
+  void aRejectedInputLeavesTheOutputAsItWas() throws IOException {
+    Path html = Files.writeString(directory.resolve("a.wav"), "<html>no</html>");
+    Path out = Files.writeString(directory.resolve("out.wav"), "before");
+
+    CommandRun run = run("audio-decode", html, out);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("a.wav").contains("'RIFF' at byte 0").contains("HTML");
+    assertThat(out).hasContent("before");
+    assertOnly(html, out);
+  }
+
+  @Test
+  void anOutputThatIsADirectoryIsRefused() throws IOException {
+    Path file = write("a.wav", WavEncoding.MULAW, 1, tone(80, 1));
+
+    CommandRun run = run("audio-decode", file, directory);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("no regular file");
+  }
+
+  @Test
+  void aFileCanBeWrittenInPlaceOfItself() throws IOException {
+    Path file = write("a.wav", WavEncoding.MULAW, 1, tone(80, 1));
+
+    assertThat(run("audio-decode", file, file).exitCode()).isZero();
+    assertThat(WavReader.probe(file).encoding()).isEqualTo(WavEncoding.PCM_S16);
+  }
+
+  @Test
+  void mixdownIsTheMeanInTheSameEncoding() throws IOException {
+    Path file = write("a.wav", WavEncoding.PCM_S16, 2, new short[] {100, 200, -5, -6, 7, 8});
+    Path out = directory.resolve("out.wav");
+
+    CommandRun run = run("audio-mixdown", "--json", file, out);
+
+    assertThat(json(run.out()).get("encoding").asText()).isEqualTo("PCM_S16");
+    short[] samples = new short[3];
+    try (WavReader reader = WavReader.open(out)) {
+      assertThat(reader.readSamples(samples, 0, 3)).isEqualTo(3);
+    }
+    assertThat(samples).containsExactly(150, -5, 8);
+  }
+
+  @Test
+  void statsAreExactPerChannel() throws IOException {
+    short[] samples = new short[2 * 8000];
+    for (int i = 0; i < 4000; i++) {
+      samples[2 * i] = (short) (i % 2 == 0 ? 32767 : -32768);
+    }
+    Path file = write("a.wav", WavEncoding.PCM_S16, 2, samples);
+
+    CommandRun run = run("audio-stats", "--json", file);
+
+    assertThat(run.outLines())
+        .containsExactly(
+            "{\"channel\":0,\"peak\":32768,\"rms\":23170.12,\"clippedFrames\":4000,"
+                + "\"silenceMillis\":500,\"talkMillis\":500}",
+            "{\"channel\":1,\"peak\":0,\"rms\":0.00,\"clippedFrames\":0,"
+                + "\"silenceMillis\":1000,\"talkMillis\":0}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "NaN", "loud"})
+  void aSilenceThresholdAboveFullScaleIsBadUsage(String dbfs) throws IOException {
+    Path file = write("a.wav", WavEncoding.MULAW, 1, tone(80, 1));
+
+    CommandRun run = run("audio-stats", "--silence-dbfs", dbfs, file);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--silence-dbfs");
+  }
+
+  @Test
+  void anUnknownLawIsBadUsage() throws IOException {
+    Path file = write("a.wav", WavEncoding.MULAW, 1, tone(80, 1));
+
+    CommandRun run = run("audio-encode", "--law", "g729", file, directory.resolve("b.wav"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("'g729' is no law; expected mulaw or alaw");
+    assertThat(run("audio-encode", file, file).exitCode()).isEqualTo(2);
+    assertThat(run("audio-info").exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 80, 80_000})
+  void aWaveformIsAPictureOfTheWidthAskedFor(int frames) throws IOException {
+    for (int channels : new int[] {1, 2, 3}) {
+      Path file = write("a.wav", WavEncoding.MULAW, channels, tone(frames, channels));
+      Path picture = directory.resolve("a.png");
+
+      CommandRun run = run("audio-waveform", "--width", "500", file, picture);
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isZero();
+      BufferedImage image = ImageIO.read(picture.toFile());
+      assertThat(image.getWidth()).isEqualTo(500);
+      assertOnly(file, picture);
+    }
+  }
+
+  private void assertOnly(Path... files) throws IOException {
+    try (Stream<Path> found = Files.list(directory)) {
+      assertThat(found).containsExactlyInAnyOrder(files);
+    }
+  }
+
+  private static CommandRun run(String command, Object... arguments) {
+    String[] all =
+        Stream.concat(Stream.of(command), Arrays.stream(arguments).map(Object::toString))
+            .toArray(String[]::new);
+    return CommandRun.of(Main::launcher, Map.of(), all);
+  }
+
+  private static JsonNode json(String line) throws IOException {
+    return JSON.readTree(line);
+  }
+
+  private Path write(String name, WavEncoding encoding, int channels, short[] samples)
+      throws IOException {
+    Path file = directory.resolve(name);
+    int frames = samples.length / channels;
+    WavFormat format = new WavFormat(encoding, channels, 8000);
+    try (WavWriter writer = WavWriter.create(file, format, frames)) {
+      writer.writeSamples(samples, 0, frames);
+    }
+    return file;
+  }
+
+  private static short[] tone(int frames, int channels) {
+    short[] samples = new short[frames * channels];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] =
+          (short) (8000 * Math.sin(0.35 * (i - i % channels) / channels) * (1 + i % channels));
+    }
+    return samples;
+  }
+}
