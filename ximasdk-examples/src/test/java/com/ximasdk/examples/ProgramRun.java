@@ -3,6 +3,9 @@ package com.ximasdk.examples;
 
 import com.ximasdk.examples.cli.CommandRun;
 import com.ximasdk.examples.tenant.SimulatedTenant;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,5 +31,24 @@ public final class ProgramRun {
     all.addAll(List.of("--url", tenant.url().toString()));
     return CommandRun.of(
         Main::launcher, Map.of("XIMA_AUTHENTICATION_KEY", key), all.toArray(String[]::new));
+  }
+
+  /** Starts a command in a process of its own; the caller ends it. */
+  public static Process inItsOwnProcess(Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(arguments);
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().putAll(environment);
+    return process.start();
+  }
+
+  /** The tests run as a module; its path and the class path together are all there is. */
+  private static String classPath() {
+    return System.getProperty("jdk.module.path", "")
+        + File.pathSeparator
+        + System.getProperty("java.class.path", "");
   }
 }

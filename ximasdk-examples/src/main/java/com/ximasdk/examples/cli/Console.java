@@ -69,6 +69,16 @@ public final class Console {
         false);
   }
 
+  /** A terminal in UTF-8, for tests. */
+  static Console terminal(OutputStream out, OutputStream err) {
+    return new Console(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        Map.of(),
+        true,
+        true);
+  }
+
   /**
    * The same streams in another environment.
    *

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +9,11 @@ import java.util.Optional;
  * Xima CCaaS; both do here.
  */
 final class AudioEndpoint implements Endpoint {
-  private final TenantData data;
+  private final RecordingStore recordings;
   private final AudioLimits limits;
 
-  AudioEndpoint(TenantData data, AudioLimits limits) {
-    this.data = data;
+  AudioEndpoint(RecordingStore recordings, AudioLimits limits) {
+    this.recordings = recordings;
     this.limits = limits;
   }
 
@@ -57,8 +56,7 @@ final class AudioEndpoint implements Endpoint {
   }
 
   private Answer recording(String key) {
-    Optional<SimulatedRecording> recording =
-        data.recordings().stream().filter(one -> one.recordingKey().equals(key)).findFirst();
+    Optional<SimulatedRecording> recording = recordings.byKey(key);
     if (recording.isEmpty()) {
       return Answer.error(404, "There is no such recording.");
     }
@@ -71,19 +69,14 @@ final class AudioEndpoint implements Endpoint {
   }
 
   private Answer call(String key) {
-    List<SimulatedRecording> recordings =
-        data.recordings().stream()
-            .filter(one -> one.callKey().equals(key))
-            .sorted(Comparator.comparing(SimulatedRecording::start))
-            .toList();
-    if (recordings.isEmpty()) {
+    List<SimulatedRecording> parts = recordings.ofCall(key);
+    if (parts.isEmpty()) {
       return Answer.error(404, "There is no such call.");
     }
-    if (!recordings.stream().allMatch(SimulatedRecording::isAssigned)) {
+    if (!parts.stream().allMatch(SimulatedRecording::isAssigned)) {
       return Answer.error(403, "This user was not given that call.");
     }
-    Optional<byte[]> joined =
-        JoinedWav.of(recordings.stream().map(SimulatedRecording::speech).toList());
+    Optional<byte[]> joined = JoinedWav.of(parts.stream().map(SimulatedRecording::speech).toList());
     if (joined.isEmpty()) {
       return Answer.error(400, "The recordings of that call differ in format; ask for each.");
     }

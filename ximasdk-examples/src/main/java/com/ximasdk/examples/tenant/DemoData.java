@@ -194,7 +194,7 @@ final class DemoData {
 
     Instant sparse = at(DAY, "15:40:00.000");
     recordings.add(
-        RecordingFields.recording(keys.id(), sparse, Speech.UC_INTERNAL, ++lastEventId, Map.of())
+        newRecording(sparse, Speech.UC_INTERNAL)
             .without("callKey")
             .without("size")
             .without("recordingSystemId")
@@ -268,6 +268,11 @@ final class DemoData {
         "Final Skill", skill);
   }
 
+  private SimulatedRecording newRecording(Instant start, Speech speech) {
+    String key = keys.id() + "-" + start.toEpochMilli();
+    return SimulatedRecording.of(key, start, speech).with("eventId", ++lastEventId);
+  }
+
   private Call call(String time, String direction) {
     return new Call(at(DAY, time), direction);
   }
@@ -305,9 +310,7 @@ final class DemoData {
       fields.put("skill", skill);
       fields.put("agent", agent.label());
       Recorded one =
-          new Recorded(
-              RecordingFields.recording(
-                  keys.id(), start.plusSeconds(secondsIn), speech, ++lastEventId, fields));
+          new Recorded(newRecording(start.plusSeconds(secondsIn), speech).withAll(fields));
       recorded.add(one);
       return one;
     }

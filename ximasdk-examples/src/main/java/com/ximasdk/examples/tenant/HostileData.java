@@ -72,7 +72,8 @@ final class HostileData {
             "CC Sales",
             "agent",
             DemoData.SPENCER.label());
-    return RecordingFields.recording(
-        id, start, Speech.UC_TRANSFER_FIRST, 200_000L + number, fields);
+    return SimulatedRecording.of(id + "-" + start.toEpochMilli(), start, Speech.UC_TRANSFER_FIRST)
+        .with("eventId", 200_000 + number)
+        .withAll(fields);
   }
 }

@@ -42,7 +42,13 @@ final class LargeData {
               agent.label());
       Speech speech =
           agent.type().equals("XIMA") ? Speech.WEBRTC_OUTBOUND : Speech.UC_TRANSFER_FIRST;
-      recordings.add(RecordingFields.recording(keys.id(), start.plusSeconds(1), speech, i, fields));
+      recordings.add(
+          SimulatedRecording.of(
+                  keys.id() + "-" + start.plusSeconds(1).toEpochMilli(),
+                  start.plusSeconds(1),
+                  speech)
+              .with("eventId", i)
+              .withAll(fields));
       calls.add(
           new SimulatedCall(
               callKey,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordingListEndpoint implements Endpoint {
   private static final String PATH = "/rest/api/v2/recordings";
 
-  private final TenantData data;
+  private final RecordingStore recordings;
 
-  RecordingListEndpoint(TenantData data) {
-    this.data = data;
+  RecordingListEndpoint(RecordingStore recordings) {
+    this.recordings = recordings;
   }
 
   @Override
@@ -36,11 +36,7 @@ final class RecordingListEndpoint implements Endpoint {
       return Answer.error(400, "startTime is after endTime.");
     }
     return Answer.json(
-        data.recordings().stream()
-            .filter(SimulatedRecording::isAssigned)
-            .filter(one -> !one.start().isBefore(from) && !one.start().isAfter(to))
-            .map(SimulatedRecording::fields)
-            .toList());
+        recordings.listed(from, to).stream().map(SimulatedRecording::fields).toList());
   }
 
   private static @Nullable Instant time(TenantRequest request, String name) {

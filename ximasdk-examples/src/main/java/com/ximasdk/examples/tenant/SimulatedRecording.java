@@ -28,9 +28,55 @@ public record SimulatedRecording(
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
+  /** Stored recordings are compressed. */
+  private static final int MILLIS_PER_STORED_BYTE = 2;
+
+  /**
+   * A recording with the fields that do not depend on its call. The others, {@code callKey}, {@code
+   * callDirection}, {@code callingParty}, {@code receivingParty}, {@code skill} and {@code agent},
+   * are null until they are {@linkplain #with set}.
+   *
+   * @param recordingKey its key
+   * @param start when it began
+   * @param speech its audio
+   */
+  public static SimulatedRecording of(String recordingKey, Instant start, Speech speech) {
+    long millis = speech.duration().toMillis();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("recordingKey", recordingKey);
+    fields.put("callKey", null);
+    fields.put("startTime", start.toEpochMilli());
+    fields.put("duration", millis);
+    fields.put("size", millis / MILLIS_PER_STORED_BYTE);
+    fields.put("eventId", 0);
+    fields.put("recordingSystemId", 0);
+    fields.put("status", "SAVED");
+    fields.put("callingParty", null);
+    fields.put("receivingParty", null);
+    fields.put("tenantName", DemoData.TENANT);
+    fields.put("tagData", "Default");
+    fields.put("callDirection", null);
+    fields.put("skill", null);
+    fields.put("agent", null);
+    return new SimulatedRecording(recordingKey, start, fields, speech, true);
+  }
+
   /** The call's key; empty if the recording has none. */
   public String callKey() {
     return fields.get("callKey") instanceof String key ? key : "";
+  }
+
+  /**
+   * The same with other values in fields.
+   *
+   * @param values by the API's names
+   */
+  SimulatedRecording withAll(Map<String, ?> values) {
+    SimulatedRecording changed = this;
+    for (Map.Entry<String, ?> value : values.entrySet()) {
+      changed = changed.with(value.getKey(), value.getValue());
+    }
+    return changed;
   }
 
   /**

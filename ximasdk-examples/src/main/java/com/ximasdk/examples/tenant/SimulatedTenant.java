@@ -44,6 +44,7 @@ public final class SimulatedTenant implements AutoCloseable {
   private final Server server;
   private final URI url;
   private final TenantData data;
+  private final RecordingStore recordings;
   private final List<Endpoint> endpoints;
   private final FaultScript script;
   private final RequestLog log;
@@ -57,11 +58,12 @@ public final class SimulatedTenant implements AutoCloseable {
     settings.faults.forEach(script::add);
     AudioLimits limits =
         new AudioLimits(settings.clock, settings.audioInterval, settings.egressCap);
+    this.recordings = new RecordingStore(data.recordings());
     this.endpoints =
         List.of(
             new RosterEndpoint(data),
-            new RecordingListEndpoint(data),
-            new AudioEndpoint(data, limits));
+            new RecordingListEndpoint(recordings),
+            new AudioEndpoint(recordings, limits));
     this.server = server(settings.port);
     server.setHandler(new TenantHandler(endpoints, script, log, () -> key, settings.clock));
     this.url = started(settings.port);
@@ -98,9 +100,28 @@ public final class SimulatedTenant implements AutoCloseable {
     return newKey;
   }
 
-  /** What is in it. */
+  /** What was in it at the start. */
   public TenantData data() {
     return data;
+  }
+
+  /**
+   * A call was recorded: the recording is listed, last, and its audio is served from now on.
+   *
+   * @param recording a recording with a key of its own
+   */
+  public void add(SimulatedRecording recording) {
+    recordings.add(recording);
+  }
+
+  /**
+   * A recording was deleted in the product: it is listed no more, and its audio is absent.
+   *
+   * @param recordingKey its key
+   * @return whether it was there
+   */
+  public boolean remove(String recordingKey) {
+    return recordings.remove(recordingKey);
   }
 
   /**

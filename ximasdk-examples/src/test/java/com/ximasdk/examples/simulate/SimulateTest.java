@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ximasdk.examples.ProgramRun;
 import com.ximasdk.examples.cli.CommandRun;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +95,9 @@ class SimulateTest {
   }
 
   private Process simulate(String... options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classPath(), "com.ximasdk.examples.Main", "simulate"));
-    command.addAll(List.of(options));
-    Process process = new ProcessBuilder(command).directory(directory.toFile()).start();
+    List<String> arguments = new ArrayList<>(List.of("simulate"));
+    arguments.addAll(List.of(options));
+    Process process = ProgramRun.inItsOwnProcess(Map.of(), arguments);
     processes.add(process);
     return process;
   }
@@ -110,13 +108,6 @@ class SimulateTest {
       throw new AssertionError(String.join("\n", process.errorReader().lines().toList()));
     }
     return line;
-  }
-
-  /** The tests run as a module; its path and the class path together are all there is. */
-  private static String classPath() {
-    return System.getProperty("jdk.module.path", "")
-        + File.pathSeparator
-        + System.getProperty("java.class.path", "");
   }
 
   private static HttpResponse<String> agents(String url, String key)

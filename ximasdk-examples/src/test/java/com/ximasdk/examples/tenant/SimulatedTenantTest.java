@@ -280,6 +280,27 @@ class SimulatedTenantTest {
   }
 
   @Test
+  void recordingsComeAndGoAtRunTime() throws Exception {
+    SimulatedTenant tenant = start(Duration.ZERO);
+    SimulatedRecording late =
+        SimulatedRecording.of("late", Instant.parse("2026-07-14T08:00:00Z"), Speech.UC_INBOUND)
+            .with("agent", "Ann (Day) Lee(253)");
+    int before = recordings(tenant).size();
+
+    tenant.add(late);
+
+    assertThat(recordings(tenant)).hasSize(before + 1);
+    assertThat(recordings(tenant).get(before).get("agent").asText())
+        .isEqualTo("Ann (Day) Lee(253)");
+    assertThat(client(tenant).audio("late").body()).isEqualTo(Speech.UC_INBOUND.wav());
+
+    assertThat(tenant.remove("late")).isTrue();
+
+    assertThat(recordings(tenant)).hasSize(before);
+    assertThat(client(tenant).audio("late").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void requestsCanBeLookedAtWithoutTheirKey() throws Exception {
     SimulatedTenant tenant = start();
     client(tenant).get("/rest/api/v1/agents");
