@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ final class CellText {
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-  private static final Pattern CLOCK =
-      Pattern.compile("(?:(\\d{1,9}):)?(\\d{1,9}):([0-5]?\\d)(?:\\.(\\d{1,9}))?");
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day,\\s*", Pattern.CASE_INSENSITIVE);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -95,21 +92,52 @@ final class CellText {
         return null;
       }
     }
-    Matcher clock = CLOCK.matcher(text);
-    if (!clock.matches()) {
+    return colons(text);
+  }
+
+  private static @Nullable Duration colons(String text) {
+    long[] parts = new long[3];
+    int part = 0;
+    int digits = 0;
+    int i = 0;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' && digits < 9) {
+        parts[part] = parts[part] * 10 + (c - '0');
+        digits++;
+      } else if (c == ':' && digits > 0 && part < 2) {
+        part++;
+        digits = 0;
+      } else {
+        break;
+      }
+    }
+    if (part == 0 || digits == 0 || digits > 2 || parts[part] > 59) {
       return null;
     }
-    String hours = clock.group(1);
-    long minutes = Long.parseLong(clock.group(2));
-    if (hours != null && minutes > 59) {
+    long nanos = i == text.length() ? 0 : nanos(text, i);
+    if (nanos < 0 || (part == 2 && parts[1] > 59)) {
       return null;
     }
-    String fraction = clock.group(4);
-    long nanos = fraction == null ? 0 : Long.parseLong(fraction) * pow10(9 - fraction.length());
-    return Duration.ofHours(hours == null ? 0 : Long.parseLong(hours))
-        .plusMinutes(minutes)
-        .plusSeconds(Long.parseLong(clock.group(3)))
-        .plusNanos(nanos);
+    long minutes = part == 2 ? parts[0] * 60 + parts[1] : parts[0];
+    return Duration.ofSeconds(minutes * 60 + parts[part], nanos);
+  }
+
+  /** The fraction of a second that begins at a point, or -1. */
+  private static long nanos(String text, int point) {
+    int digits = text.length() - point - 1;
+    if (text.charAt(point) != '.' || digits < 1 || digits > 9) {
+      return -1;
+    }
+    long nanos = 0;
+    for (int i = point + 1; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      nanos = nanos * 10 + digit;
+    }
+    return nanos * pow10(9 - digits);
   }
 
   private static long pow10(int exponent) {

@@ -359,7 +359,7 @@ public final class JsonReportRows implements ReportRows {
         arrayRow(inner);
         return;
       } else {
-        buffer.cell(null, scalar(token), 0);
+        buffer.cell(scalar(token));
       }
     }
     accept(list, null);
@@ -482,23 +482,12 @@ public final class JsonReportRows implements ReportRows {
   }
 
   private long scalar(JsonToken token) throws IOException {
-    return switch (token) {
-      case VALUE_STRING ->
-          buffer.append(
-              parser.getTextCharacters(),
-              parser.getTextOffset(),
-              parser.getTextLength(),
-              CellKind.TEXT);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          buffer.append(
-              parser.getTextCharacters(),
-              parser.getTextOffset(),
-              parser.getTextLength(),
-              CellKind.NUMBER);
-      case VALUE_TRUE -> buffer.append("true", CellKind.TEXT);
-      case VALUE_FALSE -> buffer.append("false", CellKind.TEXT);
-      default -> 0;
-    };
+    if (token == JsonToken.VALUE_NULL) {
+      return 0;
+    }
+    int start = buffer.length();
+    parser.getText(buffer);
+    return buffer.since(start, token.isNumeric() ? CellKind.NUMBER : CellKind.TEXT);
   }
 
   // --- rows

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import java.io.Writer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the cells of one row at a time: their characters behind one another, and for each cell
  * the span of its raw and of its formatted value. It is used again for the next row.
  */
-final class RowBuffer {
+final class RowBuffer extends Writer {
   private char[] chars = new char[256];
   private int length;
   private @Nullable String[] names = new String[16];
@@ -27,13 +28,28 @@ final class RowBuffer {
     return size;
   }
 
-  /** Appends characters and gives their span. */
-  long append(char[] source, int offset, int count, int kind) {
+  /** Appends characters: a parser writes the text of a cell here without another copy of it. */
+  @Override
+  public void write(char[] source, int offset, int count) {
     ensureChars(count);
     System.arraycopy(source, offset, chars, length, count);
-    long span = span(length, count, kind);
     length += count;
-    return span;
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+
+  /** How many characters have been appended: where the next span begins. */
+  int length() {
+    return length;
+  }
+
+  /** The span of what was appended since. */
+  long since(int start, int kind) {
+    return span(start, length - start, kind);
   }
 
   /** Appends a text and gives its span. */
@@ -52,18 +68,34 @@ final class RowBuffer {
     }
   }
 
+  /** Ends a cell of an array that is a scalar. */
+  void cell(long rawSpan) {
+    if (size == raw.length) {
+      grow();
+    }
+    raw[size++] = rawSpan;
+  }
+
   /** Ends a cell. A span of 0 stands for a value that is not there. */
   void cell(@Nullable String name, long rawSpan, long formattedSpan) {
     if (size == raw.length) {
-      names = Arrays.copyOf(names, size * 2);
-      raw = Arrays.copyOf(raw, size * 2);
-      formatted = Arrays.copyOf(formatted, size * 2);
+      grow();
+    }
+    if (formattedSpan != 0) {
+      if (!anyFormatted) {
+        anyFormatted = true;
+        Arrays.fill(formatted, 0);
+      }
+      formatted[size] = formattedSpan;
     }
     names[size] = name;
-    raw[size] = rawSpan;
-    formatted[size] = formattedSpan;
-    anyFormatted |= formattedSpan != 0;
-    size++;
+    raw[size++] = rawSpan;
+  }
+
+  private void grow() {
+    names = Arrays.copyOf(names, size * 2);
+    raw = Arrays.copyOf(raw, size * 2);
+    formatted = Arrays.copyOf(formatted, size * 2);
   }
 
   @Nullable String name(int cell) {
