@@ -11,11 +11,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
+import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +21,11 @@ final class CellText {
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-  private static final Pattern WEEKDAY =
-      Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day,\\s*", Pattern.CASE_INSENSITIVE);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NANOS_OF_DAY = BigDecimal.valueOf(86_400_000_000_000L);
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  private static final List<DateTimeFormatter> SPOKEN =
-      List.of(
-          spoken("MMMM d, uuuu h:mm:ss a"),
-          spoken("MMMM d, uuuu h:mm a"),
-          spoken("MMM d, uuuu h:mm:ss a"));
-
   private CellText() {}
-
-  private static DateTimeFormatter spoken(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .toFormatter(Locale.US);
-  }
 
   static @Nullable BigDecimal number(String text) {
     if (text.length() > 40) {
@@ -203,39 +185,10 @@ final class CellText {
           ? ofEpochMillis(value, encodings)
           : number ? inZone(ofSerial(value, meaning), encodings) : null;
     }
-    Object parsed = dateTimeText(text);
+    Temporal parsed = DateTimeTexts.read(text);
     return parsed instanceof OffsetDateTime exact
         ? exact
         : parsed instanceof LocalDateTime local ? inZone(local, encodings) : null;
-  }
-
-  /** An {@link OffsetDateTime} where the text has an offset, else a {@link LocalDateTime}. */
-  static @Nullable Object dateTimeText(String text) {
-    if (text.length() > 60 || text.length() < 10) {
-      return null;
-    }
-    if (Character.isDigit(text.charAt(0))) {
-      String iso =
-          text.charAt(10 < text.length() ? 10 : 0) == ' ' ? text.replaceFirst(" ", "T") : text;
-      try {
-        TemporalAccessor parsed =
-            DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                iso, OffsetDateTime::from, LocalDateTime::from);
-        return parsed;
-      } catch (DateTimeException notIso) {
-        return null;
-      }
-    }
-    String plain =
-        WEEKDAY.matcher(text.replace('\u202f', ' ').replace('\u00a0', ' ')).replaceFirst("");
-    for (DateTimeFormatter format : SPOKEN) {
-      try {
-        return LocalDateTime.parse(plain, format);
-      } catch (DateTimeException notThis) {
-        // The next one may fit.
-      }
-    }
-    return null;
   }
 
   private static @Nullable OffsetDateTime ofEpochMillis(BigDecimal value, CellEncodings encodings) {

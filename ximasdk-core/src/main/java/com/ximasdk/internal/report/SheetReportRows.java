@@ -193,7 +193,7 @@ final class SheetReportRows implements ReportRows {
   }
 
   private static @Nullable Object dateTime(String text) {
-    return CellText.dateTimeText(Headings.trim(text));
+    return DateTimeTexts.read(Headings.trim(text));
   }
 
   private @Nullable ReportTimeframe timeframe(SheetRow row) {
