@@ -12,11 +12,13 @@ import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.Timing;
 import com.ximasdk.internal.realtime.HttpRealtime;
 import com.ximasdk.internal.recording.HttpRecordings;
+import com.ximasdk.internal.report.HttpReports;
 import com.ximasdk.internal.roster.HttpRoster;
 import com.ximasdk.pacing.RateGate;
 import com.ximasdk.realtime.Realtime;
 import com.ximasdk.recording.AudioPath;
 import com.ximasdk.recording.Recordings;
+import com.ximasdk.report.Reports;
 import com.ximasdk.roster.Roster;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.PendingWaits;
@@ -61,6 +63,7 @@ public final class XimaClient implements AutoCloseable {
   private final Optional<ExecutorService> ownExecutor;
   private final Recordings recordings;
   private final HttpRealtime realtime;
+  private final Reports reports;
   private final Roster roster;
 
   private XimaClient(
@@ -74,6 +77,7 @@ public final class XimaClient implements AutoCloseable {
     this.ownExecutor = ownExecutor;
     this.recordings = new HttpRecordings(transport, limits.total(), audioPaths);
     this.realtime = new HttpRealtime(transport);
+    this.reports = new HttpReports(transport);
     this.roster = new HttpRoster(transport);
   }
 
@@ -90,6 +94,11 @@ public final class XimaClient implements AutoCloseable {
   /** The tenant's realtime metrics, and the watch of agents' states. */
   public Realtime realtime() {
     return realtime;
+  }
+
+  /** The tenant's saved historical reports. */
+  public Reports reports() {
+    return reports;
   }
 
   /** The tenant's agents and skills. */

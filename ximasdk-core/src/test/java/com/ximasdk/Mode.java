@@ -12,6 +12,10 @@ import com.ximasdk.realtime.RealtimeMetric;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingQuery;
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.ReportFormat;
+import com.ximasdk.report.ReportRequest;
+import com.ximasdk.report.ReportRows;
 import com.ximasdk.roster.Agent;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -67,6 +71,17 @@ enum Mode {
         XimaClient client, RecordingKey key, Path target, DownloadCheck check, DownloadProgress p) {
       return client.recordings().download(key, target, check, p);
     }
+
+    @Override
+    ReportRows openReport(XimaClient client, ReportRequest request, CellEncodings encodings) {
+      return client.reports().open(request, encodings);
+    }
+
+    @Override
+    Downloaded downloadReport(
+        XimaClient client, ReportRequest request, ReportFormat format, Path target) {
+      return client.reports().download(request, format, target);
+    }
   },
   ASYNCHRONOUS {
     @Override
@@ -114,6 +129,17 @@ enum Mode {
         XimaClient client, RecordingKey key, Path target, DownloadCheck check, DownloadProgress p) {
       return join(client.recordings().downloadAsync(key, target, check, p));
     }
+
+    @Override
+    ReportRows openReport(XimaClient client, ReportRequest request, CellEncodings encodings) {
+      return join(client.reports().openAsync(request, encodings));
+    }
+
+    @Override
+    Downloaded downloadReport(
+        XimaClient client, ReportRequest request, ReportFormat format, Path target) {
+      return join(client.reports().downloadAsync(request, format, target, DownloadProgress.NONE));
+    }
   };
 
   abstract List<RealtimeMetric> metrics(XimaClient client);
@@ -134,6 +160,11 @@ enum Mode {
 
   abstract Downloaded download(
       XimaClient client, RecordingKey key, Path target, DownloadCheck check, DownloadProgress p);
+
+  abstract ReportRows openReport(XimaClient client, ReportRequest request, CellEncodings encodings);
+
+  abstract Downloaded downloadReport(
+      XimaClient client, ReportRequest request, ReportFormat format, Path target);
 
   private static <T> T join(CompletableFuture<T> future) {
     try {

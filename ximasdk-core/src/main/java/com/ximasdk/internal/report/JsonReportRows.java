@@ -99,6 +99,12 @@ public final class JsonReportRows implements ReportRows {
       } catch (JsonProcessingException e) {
         ended = true;
         JsonLocation at = e.getLocation();
+        if (!started && e.getOriginalMessage().contains("'<'")) {
+          throw wrong(
+              "the answer is a web page, not JSON. Check that the tenant URL is right and that no"
+                  + " proxy or sign-in page stands between.",
+              null);
+        }
         throw wrong(
             "the answer is no complete JSON"
                 + (at == null ? "" : ", at byte " + at.getByteOffset() + ", line " + at.getLineNr())

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.ximasdk.download.DownloadProgress;
+import com.ximasdk.download.Downloaded;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.IncompleteResponseException;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.http.AnswerReader;
+import com.ximasdk.internal.http.ApiCall;
+import com.ximasdk.internal.http.BodyStream;
+import com.ximasdk.internal.http.FileBody;
+import com.ximasdk.internal.http.HttpTransport;
+import com.ximasdk.internal.http.JsonAnswers;
+import com.ximasdk.internal.http.Transport;
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.ReportFormat;
+import com.ximasdk.report.ReportParameter;
+import com.ximasdk.report.ReportRequest;
+import com.ximasdk.report.ReportRows;
+import com.ximasdk.report.Reports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Reports over the transport. */
+public final class HttpReports implements Reports {
+  private static final String RUN = "Run a report";
+  private static final String DOWNLOAD = "Download a report";
+
+  private final Transport transport;
+
+  /** The service. */
+  public HttpReports(Transport transport) {
+    this.transport = transport;
+  }
+
+  @Override
+  public ReportRows open(ReportRequest request, CellEncodings encodings) {
+    return rows(request, encodings, transport.send(runCall(request)));
+  }
+
+  @Override
+  public CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings) {
+    CompletableFuture<ReportRows> opened = new CompletableFuture<>();
+    CompletableFuture<BodyStream> body = transport.sendAsync(runCall(request));
+    var unusedCancellation =
+        opened.whenComplete(
+            (value, failure) -> {
+              if (opened.isCancelled()) {
+                body.cancel(true);
+              }
+            });
+    var unusedArrival =
+        body.whenComplete(
+            (stream, failure) -> {
+              if (failure != null) {
+                opened.completeExceptionally(failure);
+              } else if (!opened.complete(rows(request, encodings, stream))) {
+                stream.close(); // Cancelled in the meantime: nobody else would close it.
+              }
+            });
+    return opened;
+  }
+
+  private static ReportRows rows(
+      ReportRequest request, CellEncodings encodings, BodyStream stream) {
+    return new JsonReportRows(stream, request.reportId(), encodings, HttpReports::failure);
+  }
+
+  /** What the body stream failed with is the cause of what it throws. */
+  private static XimaException failure(IOException broken) {
+    return broken.getCause() instanceof XimaException known
+        ? known
+        : new IncompleteResponseException(
+            CallSummary.NONE,
+            "The report broke off while it was read: " + broken.getMessage() + ".",
+            broken);
+  }
+
+  @Override
+  public Downloaded download(
+      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+    return HttpTransport.await(DOWNLOAD, downloadAsync(request, format, target, progress));
+  }
+
+  @Override
+  public CompletableFuture<Downloaded> downloadAsync(
+      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+    AnswerReader<Downloaded> reader =
+        FileBody.reader("*/*", target, new ReportFileCheck(format), progress);
+    return transport.sendAsync(call(DOWNLOAD, request, format, reader));
+  }
+
+  private static ApiCall<BodyStream> runCall(ReportRequest request) {
+    return call(RUN, request, ReportFormat.JSON, BodyStream.reader("application/json"));
+  }
+
+  private static <T> ApiCall<T> call(
+      String operation, ReportRequest request, ReportFormat format, AnswerReader<T> reader) {
+    return ApiCall.post(operation, body(request, format), reader)
+        .path("/rest/api/v1/historic-data")
+        .segment(request.reportId())
+        .repeatsAccepted()
+        .build();
+  }
+
+  private static byte[] body(ReportRequest request, ReportFormat format) {
+    List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+    for (ReportParameter parameter : request.parameters()) {
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("name", parameter.name());
+      one.put("valueType", parameter.valueType());
+      one.put("value", parameter.value());
+      parameters.add(one);
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("format", format.wire());
+    body.put("parameters", parameters);
+    try {
+      return JsonAnswers.MAPPER.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("A report parameter cannot be written as JSON.", e);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.report;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter of a report. Its name is the label on the report's screen; "Show Request Details"
+ * in the product prints name, value type and value of each (KNOWN).
+ *
+ * <p>Immutable.
+ */
+public final class ReportParameter {
+  /** The label of the timeframe parameter (KNOWN). */
+  public static final String REPORT_TIMEFRAME = "Report Timeframe";
+
+  private static final int DEEPEST = 50;
+  private static final DateTimeFormatter WIRE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
+  private final String name;
+  private final String valueType;
+  private final @Nullable Object value;
+
+  private ReportParameter(String name, String valueType, @Nullable Object value) {
+    this.name = requireText(name, "name");
+    this.valueType = requireText(valueType, "valueType");
+    this.value = value;
+  }
+
+  private static String requireText(String text, String what) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(
+          "The " + what + " of a report parameter is blank. Copy it from Show Request Details.");
+    }
+    return text;
+  }
+
+  /**
+   * Any parameter.
+   *
+   * @param name the label on the report's screen
+   * @param valueType such as {@code REPORT_TIMEFRAME}; the value repeats it as {@code type}
+   * @param value the members of the value: texts, numbers, truth values, null, and lists and maps
+   *     of these
+   * @throws IllegalArgumentException if a value is something else
+   */
+  public static ReportParameter of(
+      String name, String valueType, Map<String, ? extends @Nullable Object> value) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("type", valueType);
+    value.forEach((key, member) -> members.put(key, copy(member, 1)));
+    return new ReportParameter(name, valueType, Collections.unmodifiableMap(members));
+  }
+
+  /** The timeframe, under its usual name {@value #REPORT_TIMEFRAME} (KNOWN). */
+  public static ReportParameter timeframe(ReportTimeframe timeframe) {
+    return timeframe(REPORT_TIMEFRAME, timeframe);
+  }
+
+  /** The timeframe, under the name that the report gives it (value type KNOWN). */
+  public static ReportParameter timeframe(String name, ReportTimeframe timeframe) {
+    return span(name, "REPORT_TIMEFRAME", timeframe);
+  }
+
+  /** A range of dates (value type INFERRED; its members are taken to be the timeframe's). */
+  public static ReportParameter dateRange(String name, ReportTimeframe range) {
+    return span(name, "DATE_RANGE", range);
+  }
+
+  private static ReportParameter span(String name, String type, ReportTimeframe span) {
+    Map<String, String> ends = new LinkedHashMap<>();
+    ends.put("start", wire(span.start()));
+    ends.put("end", wire(span.end()));
+    return of(name, type, ends);
+  }
+
+  private static String wire(OffsetDateTime time) {
+    return WIRE_TIME.format(time);
+  }
+
+  /**
+   * Agents (KNOWN).
+   *
+   * @param name the label, such as {@code Rows (Agent)}
+   * @param agents each as {@code Name(extension)}
+   */
+  public static ReportParameter agents(String name, Collection<String> agents) {
+    return keys(name, "PBX_USERS", "pbxUsers", agents);
+  }
+
+  /** Skills by their exact names (INFERRED). */
+  public static ReportParameter skills(String name, Collection<String> skills) {
+    return keys(name, "SKILLS", "skills", skills);
+  }
+
+  /** Groups by their exact names (INFERRED). */
+  public static ReportParameter groups(String name, Collection<String> groups) {
+    return keys(name, "GROUPS", "groups", groups);
+  }
+
+  private static ReportParameter keys(
+      String name, String type, String list, Collection<String> keys) {
+    return of(name, type, Map.of(list, keys.stream().map(key -> Map.of("key", key)).toList()));
+  }
+
+  private static @Nullable Object copy(@Nullable Object value, int depth) {
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException(
+          "A report parameter is nested deeper than " + DEEPEST + " levels.");
+    }
+    if (value == null
+        || value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((key, member) -> copy.put(String.valueOf(key), copy(member, depth + 1)));
+      return Collections.unmodifiableMap(copy);
+    }
+    if (value instanceof Collection<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(member -> copy.add(copy(member, depth + 1)));
+      return Collections.unmodifiableList(copy);
+    }
+    throw new IllegalArgumentException(
+        "A report parameter holds a "
+            + value.getClass().getName()
+            + "; expected texts, numbers, truth values, null, lists or maps.");
+  }
+
+  /** The label on the report's screen. */
+  public String name() {
+    return name;
+  }
+
+  /** The value type. */
+  public String valueType() {
+    return valueType;
+  }
+
+  /** The value: unmodifiable maps and lists of texts, numbers, truth values and null. */
+  public @Nullable Object value() {
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return "ReportParameter[" + name + " " + valueType + " " + value + "]";
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.report;
+
+import com.ximasdk.download.DownloadProgress;
+import com.ximasdk.download.Downloaded;
+import com.ximasdk.error.XimaException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs saved historical reports. Safe for use by several threads.
+ *
+ * <p>A report that takes long is answered with 202 and kept; the very same request brings it later
+ * (KNOWN). So the identical bytes are sent again after growing waits, each told to the client's
+ * listener, until the total time limit. Then a {@link com.ximasdk.error.DataPendingException} says
+ * that the report is still being prepared: the same call can be made again.
+ *
+ * <p>Every method fails with a {@link XimaException}; the futures complete with it, and cancelling
+ * one ends the request.
+ */
+public interface Reports {
+  /**
+   * Runs a report and reads its rows as they arrive.
+   *
+   * @param request which report
+   * @param encodings how cells are to be understood
+   * @return the rows; the caller closes them. The client's total time limit goes on while they are
+   *     read
+   */
+  ReportRows open(ReportRequest request, CellEncodings encodings);
+
+  /** Runs a report as {@link #open}. */
+  CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings);
+
+  /**
+   * Runs a report and downloads it.
+   *
+   * <p>The bytes go to a file beside the target, whose name is the target's and {@code .part}. When
+   * they are all there, and begin as the format does, they are forced to disk and moved to the
+   * target in one step. Whenever that fails, the target is as it was.
+   *
+   * @param request which report
+   * @param format in which form
+   * @param target the file, in a directory that exists
+   * @param progress is told how far it is
+   * @return what was downloaded
+   */
+  Downloaded download(
+      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress);
+
+  /** Downloads a report without telling progress. */
+  default Downloaded download(ReportRequest request, ReportFormat format, Path target) {
+    return download(request, format, target, DownloadProgress.NONE);
+  }
+
+  /**
+   * Downloads a report as {@link #download(ReportRequest, ReportFormat, Path, DownloadProgress)}.
+   */
+  CompletableFuture<Downloaded> downloadAsync(
+      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress);
+}
