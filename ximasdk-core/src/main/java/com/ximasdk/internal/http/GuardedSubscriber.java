@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
   private long lastArrival;
   private boolean delivering;
   private boolean ended;
+  private @Nullable Future<?> nextLook;
 
   GuardedSubscriber(BodySubscriber<B> delegate, Duration idleLimit, Timing timing) {
     this.delegate = delegate;
@@ -71,6 +73,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
             synchronized (state) {
               ended = true;
             }
+            stopWatching();
             incoming.cancel();
           }
         });
@@ -127,6 +130,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
       toCancel.cancel();
     }
     if (deliver) {
+      stopWatching();
       delegate.onError(why);
     }
   }
@@ -142,24 +146,37 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
       ended = true;
       why = reason;
     }
+    stopWatching();
     delegate.onError(why);
   }
 
   private boolean end() {
+    boolean first;
     synchronized (state) {
-      boolean first = !ended && reason == null;
+      first = !ended && reason == null;
       ended = ended || first;
-      return first;
     }
+    stopWatching();
+    return first;
   }
 
   private void watch(long nanos) {
     synchronized (state) {
-      if (ended) {
-        return;
+      if (!ended) {
+        nextLook = timing.schedule(nanos, this::look);
       }
     }
-    timing.after(nanos, this::look);
+  }
+
+  /** Takes the next look off the timer, which would else keep the whole body for as long. */
+  private void stopWatching() {
+    Future<?> look;
+    synchronized (state) {
+      look = nextLook;
+    }
+    if (look != null) {
+      look.cancel(false);
+    }
   }
 
   private void look() {

@@ -3,7 +3,9 @@ package com.ximasdk.internal.http;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,14 +22,21 @@ public interface Timing {
   /** The timer. What it runs must not block. */
   ScheduledExecutorService timer();
 
-  /** Runs a task after a wait, unless the timer is shut down first. */
-  default void after(long nanos, Runnable task) {
+  /**
+   * Runs a task after a wait. Once the timer is shut down nothing is run: whoever did that has
+   * ended what the task would have watched.
+   */
+  default Future<?> schedule(long nanos, Runnable task) {
     try {
-      var unused = timer().schedule(task, nanos, TimeUnit.NANOSECONDS);
+      return timer().schedule(task, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
-      // The timer was shut down: whoever did that has ended what the task would have watched.
-      return;
+      return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /** Runs a task after a wait, as {@link #schedule}, for tasks that are never taken back. */
+  default void after(long nanos, Runnable task) {
+    var unused = schedule(nanos, task);
   }
 
   /** The system's time, and a timer of one daemon thread. */
