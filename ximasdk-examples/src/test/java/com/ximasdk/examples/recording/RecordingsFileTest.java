@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ximasdk.error.LocalStorageException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordingsFileTest {
+  private static final String FIRST =
+      "{\"ani\":\"Zoë\",\"audio\":{\"a\":[1]},\"audioFile\":\"audio/1.wav\"}";
+  private static final String SECOND =
+      "{\"ani\":\"Łukasz\",\"audioFile\":\"audio/2.wav\",\"audio\":{\"audioFile\":\"no\"}}";
+
+  @TempDir Path directory;
+
+  @Test
+  void whatWasAddedIsThereWhenItIsOpenedAgain() throws IOException {
+    try (RecordingsFile list = open()) {
+      assertThat(list.has("audio/1.wav")).isFalse();
+      list.append("audio/1.wav", FIRST);
+      assertThat(list.has("audio/1.wav")).isTrue();
+      list.append("audio/2.wav", SECOND);
+    }
+    assertThat(text()).isEqualTo(FIRST + "\n" + SECOND + "\n");
+    try (RecordingsFile list = open()) {
+      assertThat(list.has("audio/1.wav")).isTrue();
+      assertThat(list.has("audio/2.wav")).isTrue();
+      assertThat(list.has("no")).isFalse();
+    }
+  }
+
+  @Test
+  void aLastLineThatIsTornAnywhereIsTakenOffAndKeptBeside() throws IOException {
+    byte[] second = SECOND.getBytes(StandardCharsets.UTF_8);
+    byte[] whole = (FIRST + "\n" + SECOND).getBytes(StandardCharsets.UTF_8);
+    for (int cut = whole.length - second.length + 1; cut < whole.length; cut++) {
+      Files.write(file(), Arrays.copyOf(whole, cut));
+      try (RecordingsFile list = open()) {
+        assertThat(list.has("audio/1.wav")).isTrue();
+        assertThat(list.has("audio/2.wav")).isFalse();
+        list.append("audio/2.wav", SECOND);
+      }
+      assertThat(text()).isEqualTo(FIRST + "\n" + SECOND + "\n");
+      assertThat(Files.readAllBytes(torn()))
+          .isEqualTo(Arrays.copyOfRange(whole, whole.length - second.length, cut));
+    }
+  }
+
+  @Test
+  void aLastLineWithoutItsEndIsWholeAndGetsIt() throws IOException {
+    Files.writeString(file(), FIRST + "\n" + SECOND);
+    try (RecordingsFile list = open()) {
+      assertThat(list.has("audio/2.wav")).isTrue();
+      list.append("audio/3.wav", "{\"audioFile\":\"audio/3.wav\"}");
+    }
+    assertThat(text()).isEqualTo(FIRST + "\n" + SECOND + "\n{\"audioFile\":\"audio/3.wav\"}\n");
+    assertThat(torn()).doesNotExist();
+  }
+
+  @Test
+  void whatAPowerFailureLeavesAtTheEndIsTakenOff() throws IOException {
+    Files.writeString(file(), FIRST + "\n" + "\0".repeat(4096));
+    try (RecordingsFile list = open()) {
+      assertThat(list.has("audio/1.wav")).isTrue();
+    }
+    assertThat(text()).isEqualTo(FIRST + "\n");
+  }
+
+  @Test
+  void lineEndsOfAnEditorAndEmptyLinesDoNoHarm() throws IOException {
+    Files.writeString(file(), FIRST + "\r\n\r\n" + SECOND + "\r\n");
+    try (RecordingsFile list = open()) {
+      assertThat(list.has("audio/1.wav")).isTrue();
+      assertThat(list.has("audio/2.wav")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"audioFile\":",
+        "{}",
+        "[]",
+        "text",
+        "{\"audioFile\":7}",
+        "{\"audioFile\":\"a\"} {}"
+      })
+  void aLineInTheMiddleThatIsNoEntryIsRefusedAndNothingIsChanged(String bad) throws IOException {
+    String before = FIRST + "\n" + bad + "\n" + SECOND + "\n{\"torn";
+    Files.writeString(file(), before);
+    assertThatThrownBy(this::open)
+        .isInstanceOf(LocalStorageException.class)
+        .hasMessageContainingAll("Line 2 of ", "recordings.jsonl", "nothing was changed");
+    assertThat(text()).isEqualTo(before);
+  }
+
+  private RecordingsFile open() throws IOException {
+    return RecordingsFile.open(file(), torn());
+  }
+
+  private Path file() {
+    return directory.resolve("recordings.jsonl");
+  }
+
+  private Path torn() {
+    return directory.resolve("torn");
+  }
+
+  private String text() throws IOException {
+    return Files.readString(file());
+  }
+}
