@@ -15,6 +15,9 @@ class DemoTest {
     CommandRun run = ProgramRun.of("demo", "--out", directory.toString());
 
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains("> list-agents", "Zoë Müller (206)");
+    assertThat(run.out())
+        .contains("> list-agents", "Zoë Müller (206)")
+        .contains("> import-recordings", "conference");
+    assertThat(directory.resolve("recordings.jsonl")).isNotEmptyFile();
   }
 }

@@ -38,7 +38,13 @@ final class TablePrinter<T> implements RowPrinter<T> {
 
   @Override
   public void print(T row) {
-    rows.add(columns.stream().map(column -> cell(column.value().apply(row))).toList());
+    List<Cell> cells = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      // Nothing stands behind the last column that it could push away.
+      int widest = i == columns.size() - 1 ? Integer.MAX_VALUE : WIDEST;
+      cells.add(cell(columns.get(i).value().apply(row), widest));
+    }
+    rows.add(cells);
     if (rows.size() == ROWS_HELD) {
       flush();
     }
@@ -90,14 +96,14 @@ final class TablePrinter<T> implements RowPrinter<T> {
     console.out().print(line.toString().stripTrailing() + "\n");
   }
 
-  private static Cell cell(@Nullable Object value) {
+  private static Cell cell(@Nullable Object value, int widest) {
     boolean isNumber =
         value == null
             || value instanceof Number
             || value instanceof Duration
             || (value instanceof Optional<?> optional
                 && (optional.isEmpty() || optional.get() instanceof Number));
-    return new Cell(TextWidth.fit(text(value), WIDEST), isNumber);
+    return new Cell(TextWidth.fit(text(value), widest), isNumber);
   }
 
   private static String text(@Nullable Object value) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -297,6 +298,21 @@ class LauncherTest {
   }
 
   @Test
+  void wideTextIsCutUnlessItStandsLast() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Console console = Console.of(out, new ByteArrayOutputStream(), KEY);
+    Columns<String> columns =
+        Columns.<String>of().table("A", text -> text).table("B", text -> text);
+
+    try (RowPrinter<String> rows = new TablePrinter<>(console, columns)) {
+      rows.print("x".repeat(60));
+    }
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .contains("x".repeat(47) + "…  " + "x".repeat(60));
+  }
+
+  @Test
   void aReaderThatGoesAwayEndsTheCommandWithoutAWord() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     OutputStream closed =
@@ -312,7 +328,7 @@ class LauncherTest {
             .run("sample", "--url", URL, "--from", "2026-01-01", "--to", "2026-01-02", "--json");
 
     assertThat(exitCode).isEqualTo(1);
-    assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8)).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   private Sample ran() {

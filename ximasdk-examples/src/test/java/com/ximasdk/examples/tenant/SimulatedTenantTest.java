@@ -254,6 +254,19 @@ class SimulatedTenantTest {
     assertThat(recordings(tenant)).as("lists are not limited").isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"3000, 20", "100, 10", "10, 1"})
+  void audioMayComeALittleEarly(long intervalMillis, long earlyMillis) throws Exception {
+    SimulatedTenant tenant = start(Duration.ofMillis(intervalMillis));
+    String key = key(tenant);
+
+    assertThat(client(tenant).audio(key).statusCode()).isEqualTo(200);
+    pass(Duration.ofMillis(intervalMillis - earlyMillis - 1));
+    assertThat(client(tenant).audio(key).statusCode()).isEqualTo(429);
+    pass(Duration.ofMillis(1));
+    assertThat(client(tenant).audio(key).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void audioPastTheEgressCapIs509UntilFiveDaysHavePassed() throws Exception {
     SimulatedTenant tenant =
