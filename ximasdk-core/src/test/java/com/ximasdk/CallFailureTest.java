@@ -223,7 +223,23 @@ class CallFailureTest {
     try (XimaClient other = Tenant.clientOf("http://127.0.0.1:" + free).build()) {
       assertThatThrownBy(() -> other.roster().agents())
           .isInstanceOf(ConnectionFailedException.class)
+          .hasMessageContaining("refused")
           .hasMessageContaining("Check the tenant URL");
+    }
+  }
+
+  @Test
+  void aHostThatDoesNotTakeTheConnectionMeetsTheConnectLimit() throws Exception {
+    try (FullBacklog full = new FullBacklog();
+        XimaClient other =
+            Tenant.clientOf(full.url())
+                .timeLimits(Tenant.PATIENT.withConnect(Tenant.SHORT))
+                .build()) {
+      assertThatThrownBy(() -> other.roster().agents())
+          .isInstanceOfSatisfying(
+              TimeLimitException.class,
+              failure -> assertThat(failure.phase()).isEqualTo(Phase.CONNECT))
+          .hasMessageContaining("no connection within PT0.3S");
     }
   }
 

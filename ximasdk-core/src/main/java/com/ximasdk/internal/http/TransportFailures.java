@@ -10,6 +10,7 @@ import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.settings.TimeLimits;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -133,7 +134,10 @@ final class TransportFailures {
         return next.getMessage();
       }
     }
-    return failure.getClass().getSimpleName();
+    // The JDK's HTTP client gives no text where the other side refuses the connection.
+    return failure instanceof ConnectException
+        ? "the connection was refused"
+        : failure.getClass().getSimpleName();
   }
 
   private static boolean within(Throwable failure, Class<? extends Throwable> type) {
