@@ -13,14 +13,20 @@ import com.ximasdk.examples.cli.RowPrinter;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.examples.cli.WindowOptions;
+import com.ximasdk.mapping.recording.CallDetailsColumn;
+import com.ximasdk.mapping.recording.CallDetailsMapping;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +61,21 @@ public final class ImportRecordings implements Program {
   private List<String> extensions = List.of();
 
   @Option(
+      names = "--call-details-report",
+      paramLabel = "ID",
+      description =
+          "The Report ID of Recorded Call Details, whose values come first. Typically not needed.")
+  private @Nullable String callDetailsReport;
+
+  @Option(
+      names = "--call-details-column",
+      paramLabel = "COLUMN=HEADING",
+      description =
+          "The heading of one of that report's columns, as callKey=\"Call Key\", where it is not"
+              + " the product's. May be given several times.")
+  private Map<String, String> callDetailsColumns = Map.of();
+
+  @Option(
       names = "--take-truncated",
       description =
           "Import a file, too, that ends before its header says. Default: that is a failure, and"
@@ -83,6 +104,19 @@ public final class ImportRecordings implements Program {
             "--extensions holds '" + extension + "'. Expected numbers alone, as 200,201.");
       }
     }
+    if (callDetailsReport != null && !callDetailsReport.strip().matches("[A-Za-z0-9_-]{1,64}")) {
+      violations.add(
+          "--call-details-report is '"
+              + callDetailsReport
+              + "'. Expected the Report ID of API Enablement > Historical Data Access, as"
+              + " LMIU6034.");
+    }
+    for (String column : callDetailsColumns.keySet()) {
+      if (CallDetailsColumn.of(column).isEmpty()) {
+        violations.add(
+            "--call-details-column names '" + column + "'. Expected one of " + columnNames() + ".");
+      }
+    }
   }
 
   @Override
@@ -97,9 +131,28 @@ public final class ImportRecordings implements Program {
       new RecordingImport(client.recordings(), open, zone)
           .extensions(Set.copyOf(extensions.stream().map(String::strip).toList()))
           .truncatedAudio(takesTruncated)
+          .callDetails(callDetails(client))
           .run(RecordingQuery.between(window.from(zone), window.to(zone)), report);
     }
     return failures.exitCode();
+  }
+
+  private CallDetailsSource callDetails(XimaClient client) {
+    if (callDetailsReport == null) {
+      return CallDetailsSource.NONE;
+    }
+    Map<CallDetailsColumn, String> headings = new EnumMap<>(CallDetailsColumn.class);
+    callDetailsColumns.forEach(
+        (key, heading) ->
+            CallDetailsColumn.of(key).ifPresent(column -> headings.put(column, heading)));
+    return new CallDetailsReport(
+        client.reports(), callDetailsReport, tenant.timeZone(), CallDetailsMapping.of(headings));
+  }
+
+  private static String columnNames() {
+    return Arrays.stream(CallDetailsColumn.values())
+        .map(CallDetailsColumn::key)
+        .collect(Collectors.joining(", "));
   }
 
   /** Prints what is imported, and what is not. */

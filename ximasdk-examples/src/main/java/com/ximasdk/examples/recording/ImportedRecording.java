@@ -2,6 +2,7 @@
 package com.ximasdk.examples.recording;
 
 import com.ximasdk.audio.WavInfo;
+import com.ximasdk.examples.audio.AudioFields;
 import com.ximasdk.examples.cli.JsonLines;
 import com.ximasdk.mapping.recording.EncoreRecording;
 import com.ximasdk.mapping.recording.IsoTime;
@@ -45,25 +46,11 @@ public record ImportedRecording(
     fields.put(
         "recordingDurationMillis", recording.duration().map(Duration::toMillis).orElse(null));
     fields.put("audioFile", audioFile);
-    fields.put("audio", audioFields());
+    Map<String, Object> audioFields = new LinkedHashMap<>(AudioFields.of(audio));
+    audioFields.put("sha256", sha256);
+    fields.put("audio", audioFields);
     fields.put("screenDriftMillis", screenDrift());
     fields.put("recordingKey", recording.recordingKey().map(RecordingKey::text).orElse(null));
-    return fields;
-  }
-
-  private Map<String, Object> audioFields() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("container", audio.container());
-    fields.put("encoding", audio.encoding());
-    fields.put("channels", audio.channels());
-    fields.put("sampleRate", audio.sampleRate());
-    fields.put("frames", audio.frames());
-    fields.put("durationMillis", audio.duration());
-    fields.put("dataOffset", audio.dataOffset());
-    fields.put("dataBytes", audio.dataBytes());
-    fields.put("truncated", audio.truncated());
-    fields.put("warnings", audio.warnings());
-    fields.put("sha256", sha256);
     return fields;
   }
 
