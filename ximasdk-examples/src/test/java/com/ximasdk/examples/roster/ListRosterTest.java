@@ -62,7 +62,7 @@ class ListRosterTest {
   void whatTheTenantRefusesIsOneSentence(String command, String fault, int exitCode) {
     tenant.add(ScriptedFault.parse(fault));
 
-    CommandRun run = ProgramRun.against(tenant, command, "--json", "--timeout", "PT2S");
+    CommandRun run = ProgramRun.against(tenant, command, "--json", "--timeout", "PT60S");
 
     assertThat(run.exitCode()).isEqualTo(exitCode);
     assertThat(run.out()).isEmpty();
