@@ -8,6 +8,8 @@ module com.ximasdk.examples {
   requires com.ximasdk.mapping;
   requires info.picocli;
   requires java.desktop;
+  requires org.apache.poi.ooxml;
+  requires org.apache.poi.poi;
   requires org.eclipse.jetty.http;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
@@ -24,6 +26,8 @@ module com.ximasdk.examples {
   opens com.ximasdk.examples.demo to
       info.picocli;
   opens com.ximasdk.examples.recording to
+      info.picocli;
+  opens com.ximasdk.examples.report to
       info.picocli;
   opens com.ximasdk.examples.roster to
       info.picocli;

@@ -14,6 +14,8 @@ import com.ximasdk.examples.cli.Launcher;
 import com.ximasdk.examples.demo.Demo;
 import com.ximasdk.examples.recording.ImportRecordings;
 import com.ximasdk.examples.recording.ListRecordings;
+import com.ximasdk.examples.report.IntervalReport;
+import com.ximasdk.examples.report.ReadHistory;
 import com.ximasdk.examples.roster.ListAgents;
 import com.ximasdk.examples.roster.ListSkills;
 import com.ximasdk.examples.simulate.Simulate;
@@ -52,9 +54,11 @@ public final class Main {
             new AudioWaveform(console),
             new Demo(console, Main::launcher),
             new ImportRecordings(console),
+            new IntervalReport(console),
             new ListAgents(console),
             new ListRecordings(console),
             new ListSkills(console),
+            new ReadHistory(console),
             new Simulate(console)));
   }
 }

@@ -61,6 +61,7 @@ public final class SimulatedTenant implements AutoCloseable {
     this.recordings = new RecordingStore(data.recordings());
     this.endpoints =
         List.of(
+            new ReportEndpoint(data, settings.reportDialect),
             new RosterEndpoint(data),
             new RecordingListEndpoint(recordings),
             new AudioEndpoint(recordings, limits));
@@ -220,7 +221,19 @@ public final class SimulatedTenant implements AutoCloseable {
     private @Nullable String authenticationKey;
     private @Nullable TenantData data;
 
+    private ReportDialect reportDialect = ReportDialect.ARRAYS;
+
     private Builder() {}
+
+    /**
+     * How it writes the rows of JSON reports. Default: {@link ReportDialect#ARRAYS}.
+     *
+     * @param form the dialect
+     */
+    public Builder reportDialect(ReportDialect form) {
+      this.reportDialect = form;
+      return this;
+    }
 
     /**
      * Where it listens. Default: a free port.

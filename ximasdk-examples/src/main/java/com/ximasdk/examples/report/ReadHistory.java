@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.report;
+
+import com.ximasdk.error.XimaException;
+import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.Failures;
+import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.Violations;
+import com.ximasdk.mapping.interval.IntervalMapping;
+import com.ximasdk.mapping.interval.IntervalStatistics;
+import com.ximasdk.mapping.interval.IntervalTable;
+import com.ximasdk.report.ReportReader;
+import com.ximasdk.report.ReportRows;
+import com.ximasdk.report.ReportTimeframe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints interval statistics for WFM from downloaded spreadsheets. */
+@Command(
+    name = "read-history",
+    description = "Prints interval statistics for WFM from downloaded .xls or .xlsx reports.")
+public final class ReadHistory implements Program {
+  private final Console console;
+  @Mixin private final ReportColumns columns = new ReportColumns();
+  @Mixin private final IntervalOutput output = new IntervalOutput();
+
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      description = "The tenant's zone, as America/Denver. Default: UTC.")
+  private ZoneId timeZone = ZoneOffset.UTC;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "The day of a report that does not state its window.")
+  private @Nullable LocalDate date;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The downloaded reports.")
+  private List<Path> files = new ArrayList<>();
+
+  /**
+   * The command, at work on a console.
+   *
+   * @param console takes the rows
+   */
+  public ReadHistory(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void check(Violations violations) {
+    columns.check(violations);
+    output.check(violations);
+  }
+
+  @Override
+  public int run() throws IOException {
+    Failures failures = new Failures(console);
+    IntervalMapping mapping = columns.mapping(timeZone);
+    ReportReader reader = ReportReader.of(columns.encodings(timeZone));
+    List<IntervalStatistics> rows = new ArrayList<>();
+    for (Path file : files) {
+      try (ReportRows report = reader.spreadsheet(file, columns.headings().all())) {
+        IntervalTable table =
+            mapping.map(report, date == null ? null : ReportTimeframe.ofDay(date, timeZone));
+        rows.addAll(table.rows());
+        table
+            .absentGroups()
+            .forEach(
+                group ->
+                    failures.add(
+                        file
+                            + ": group '"
+                            + group
+                            + "' is absent. Check that the name is exact and that the report"
+                            + " includes the group."));
+      } catch (XimaException e) {
+        failures.add(file.toString(), e);
+      }
+    }
+    output.print(console, rows);
+    return failures.exitCode();
+  }
+}
