@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio;
+
+import static com.ximasdk.audio.WavBytes.audio;
+import static com.ximasdk.audio.WavBytes.container;
+import static com.ximasdk.audio.WavBytes.empty;
+import static com.ximasdk.audio.WavBytes.riff;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** What holds for any bytes at all. */
+final class WavFuzz {
+  private WavFuzz() {}
+
+  /** Files for a fuzzer to begin with. */
+  static Stream<byte[]> seeds() {
+    byte[] small = riff().format(7, 2, 8000, 8).data(audio(31)).chunk("LIST", 4).bytes();
+    return Stream.of(
+        small,
+        riff().format(1, 1, 8000, 16).chunk("fact", 4).data(audio(16)).bytes(),
+        riff().extensible("0600000000001000800000AA00389B71", 8, 1).data(audio(9)).bytes(),
+        container("RIFX").chunk("LIST", 3).format(6, 1, 8000, 8).data(audio(5)).bytes(),
+        container("RF64")
+            .ds64(172, 20, 20)
+            .format(7, 1, 8000, 8)
+            .id("data", 0xFFFF_FFFFL)
+            .raw(audio(20))
+            .withRiffSize(0xFFFF_FFFFL),
+        riff().data(audio(8)).format(7, 1, 8000, 8).bytes(),
+        riff().format(7, 1, 8000, 8).id("data", 0).raw(audio(8)).withRiffSize(0),
+        empty().hex("494433 0400 00 00000004").zeros(4).raw(small).asGiven());
+  }
+
+  /** Reads the bytes from each kind of source; throws what must never be thrown. */
+  static void check(byte[] bytes) throws IOException {
+    try (WavReader reader = WavReader.open(WavSources.channel(bytes))) {
+      checkAll(reader, bytes.length);
+    } catch (WavFormatException e) {
+      checkMessage(e, bytes.length);
+    }
+    try (WavReader reader = WavReader.open(WavSources.stream(bytes))) {
+      checkAll(reader, bytes.length);
+    } catch (WavFormatException e) {
+      checkMessage(e, bytes.length);
+    }
+  }
+
+  private static void checkAll(WavReader reader, int length) throws IOException {
+    int channels = reader.format().channels();
+    short[] samples = new short[7 * channels];
+    long read = 0;
+    for (int count; (count = reader.readSamples(samples, 0, 7)) > 0; ) {
+      read += count;
+    }
+    WavInfo info = reader.info();
+    require(read == info.frames(), "as many frames are read as told");
+    require(info.dataBytes() <= length - info.dataOffset(), "frames lie in the source");
+    require(info.dataOffset() >= 20, "audio lies behind two headers");
+    require(!info.duration().isNegative(), "time is not negative");
+    require(info.warnings().size() <= 33, "warnings are bounded");
+    require(
+        !info.truncated()
+            || info.warnings().stream().anyMatch(w -> w.kind() == WavWarning.Kind.TRUNCATED),
+        "truncation is told");
+    require(!info.toString().contains("\n"), "warnings are one line");
+    if (reader.seekable() && info.frames() > 0) {
+      reader.seek(info.frames() - 1);
+      require(reader.readSamples(samples, 0, 7) == 1, "the last frame can be sought");
+    }
+  }
+
+  private static void checkMessage(WavFormatException e, int length) {
+    String message = String.valueOf(e.getMessage());
+    require(e.offset() >= 0 && e.offset() <= length, "the offset lies in the source");
+    require(message.contains("found ") && message.contains("expected "), "both are told");
+    require(message.chars().allMatch(c -> c >= 0x20 && c < 0x7F), "one line of plain characters");
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new AssertionError(rule);
+    }
+  }
+}
