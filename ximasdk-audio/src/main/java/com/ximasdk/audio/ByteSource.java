@@ -28,7 +28,7 @@ abstract class ByteSource implements Closeable {
   abstract int readMore(byte[] target, int offset, int length) throws IOException;
 
   /** Moves to where no buffered byte helps; only ever forward unless {@link #seekable()}. */
-  abstract void jump(long target) throws IOException;
+  abstract void jump(long target);
 
   abstract boolean seekable();
 
@@ -117,7 +117,7 @@ abstract class ByteSource implements Closeable {
   }
 
   /** Goes to an offset of a seekable source. */
-  final void seek(long target) throws IOException {
+  final void seek(long target) {
     if (target >= position && target - position <= end - begin) {
       begin += (int) (target - position);
       position = target;

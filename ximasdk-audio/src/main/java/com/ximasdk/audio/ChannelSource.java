@@ -12,6 +12,7 @@ final class ChannelSource extends ByteSource {
   private final SeekableByteChannel channel;
   private final long length;
   private long next;
+  private boolean moved;
 
   ChannelSource(SeekableByteChannel channel, long length) {
     this.channel = channel;
@@ -22,6 +23,10 @@ final class ChannelSource extends ByteSource {
   int readMore(byte[] target, int offset, int count) throws IOException {
     if (next >= length) {
       return -1;
+    }
+    if (moved) {
+      channel.position(next);
+      moved = false;
     }
     ByteBuffer room = ByteBuffer.wrap(target, offset, (int) Math.min(count, length - next));
     for (int i = 0; i < EMPTY_READS_ALLOWED; i++) {
@@ -35,9 +40,10 @@ final class ChannelSource extends ByteSource {
   }
 
   @Override
-  void jump(long target) throws IOException {
-    channel.position(target);
+  void jump(long target) {
+    // Only the next read moves the channel: a walk that ends with a jump costs nothing.
     next = target;
+    moved = true;
   }
 
   @Override

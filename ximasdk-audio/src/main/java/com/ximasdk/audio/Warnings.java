@@ -4,22 +4,28 @@ package com.ximasdk.audio;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects warnings; bounded, so that no file can make it grow with its number of faults. */
+/**
+ * Collects warnings. Bounded, so that no file can make it grow with its number of faults, and for
+ * each kind by itself, so that many of one kind hide none of another.
+ */
 final class Warnings {
-  private static final int LARGEST = 32;
+  private static final int MOST_OF_A_KIND = 4;
 
   private final List<WavWarning> kept = new ArrayList<>();
+  private boolean more;
 
   void add(WavWarning warning) {
-    if (kept.size() < LARGEST) {
+    long alike = kept.stream().filter(other -> other.kind() == warning.kind()).count();
+    if (alike < MOST_OF_A_KIND) {
       kept.add(warning);
-    } else if (kept.size() == LARGEST) {
+    } else if (!more) {
+      more = true;
       kept.add(
           new WavWarning(
               WavWarning.Kind.MORE,
               warning.chunk(),
               warning.offset(),
-              "from here on there is more to warn about, not listed"));
+              "from here on there are more warnings like the last ones, not listed"));
     }
   }
 

@@ -58,7 +58,7 @@ final class WavFuzz {
     require(info.dataBytes() <= length - info.dataOffset(), "frames lie in the source");
     require(info.dataOffset() >= 20, "audio lies behind two headers");
     require(!info.duration().isNegative(), "time is not negative");
-    require(info.warnings().size() <= 33, "warnings are bounded");
+    require(info.warnings().size() <= 60, "warnings are bounded");
     require(
         !info.truncated()
             || info.warnings().stream().anyMatch(w -> w.kind() == WavWarning.Kind.TRUNCATED),
