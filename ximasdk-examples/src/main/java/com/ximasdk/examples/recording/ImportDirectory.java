@@ -164,7 +164,15 @@ public final class ImportDirectory implements Closeable {
     }
   }
 
-  static LocalStorageException failure(Path directory, IOException e) {
+  /** For an audio file that cannot be read back. */
+  static LocalStorageException unreadable(Path file, IOException e) {
+    return new LocalStorageException(
+        CallSummary.NONE,
+        "The audio file " + file + " cannot be read (" + e + "). Check the disk; then run again.",
+        e);
+  }
+
+  private static LocalStorageException failure(Path directory, IOException e) {
     return new LocalStorageException(
         CallSummary.NONE,
         "The import into "

@@ -190,7 +190,7 @@ public final class RecordingImport {
     try {
       return Files.exists(file) && problem(file).isEmpty();
     } catch (IOException e) {
-      throw ImportDirectory.failure(file, e);
+      throw ImportDirectory.unreadable(file, e);
     }
   }
 
@@ -222,7 +222,7 @@ public final class RecordingImport {
           WavReader.probe(file),
           sha256(file));
     } catch (IOException e) {
-      throw ImportDirectory.failure(file, e);
+      throw ImportDirectory.unreadable(file, e);
     }
   }
 

@@ -277,6 +277,19 @@ class ImportRecordingsTest {
     assertThat(ImportRun.of(tenant, out).exitCode()).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"STALLED_BODY", "TRUNCATED_BODY", "HTML_200", "INVALID_JSON", "ECHO_KEY"})
+  void aListThatFailsIsToldInOneLineWithoutTheKey(Fault fault) {
+    tenant.add(fault.always().on(Operation.RECORDINGS));
+    CommandRun run = ImportRun.of(tenant, out, "--timeout", "PT1S");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err() + run.out()).doesNotContain(tenant.authenticationKey());
+    assertThat(tenant.requests(Operation.AUDIO)).isEmpty();
+    tenant.clearFaults();
+    assertThat(ImportRun.of(tenant, out, "--extensions", "271").exitCode()).isZero();
+  }
+
   @Test
   void theEgressCapEndsTheImportAndTheNextRunGoesOn() {
     try (SimulatedTenant capped =
