@@ -8,6 +8,7 @@ import com.ximasdk.examples.Main;
 import com.ximasdk.examples.cli.CommandRun;
 import com.ximasdk.examples.tenant.Fault;
 import com.ximasdk.examples.tenant.Operation;
+import com.ximasdk.examples.tenant.SimulatedCall;
 import com.ximasdk.examples.tenant.SimulatedRecording;
 import com.ximasdk.examples.tenant.SimulatedTenant;
 import com.ximasdk.examples.tenant.TenantData;
@@ -170,6 +171,98 @@ class ImportRecordingsTest {
     JsonNode unknown = startedAt("2026-07-14T15:55:02.000-06:00");
     assertThat(unknown.get("recordingDurationMillis").isNull()).isTrue();
     assertThat(unknown.get("screenDriftMillis").isNull()).isTrue();
+  }
+
+  /**
+   * By the start of the recording: what the report tells in place of, or beside, the recording. A
+   * blank cell of the report leaves the value as it is without the report.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      emptyValue = "",
+      textBlock =
+          """
+          # recording  | caller ID      | location         | codes        | group         | ANI              | DNIS              | other name   | other number      | skills                   | tags            | from
+          08:02:19.449 | Doe, Jane      | Boise, ID        | 1017         | CC Sales      | 18885553794      | 200               | Doe, Jane    | 18885553794       | CC Sales>CC Sales        | Default>Default | report
+          08:15:46.002 | ACME PARTS     | ''               | 1017+2040+9  | CC Support    | 3035550142       | 272               | ACME PARTS   | 3035550142        | CC Support>CC Support    | Default>VIP     | report
+          09:41:16.250 | Żak, Łukasz    | Warszawa, Poland | ''           | CC Support    | +48 22 555 01 07 | 206               | Żak, Łukasz  | +48 22 555 01 07  | CC Support>CC Support    | Default>Default | report
+          10:06:04.999 | ''             | ''               | ''           | Billing       | 5550177          | 204               | ''           | 5550177           | Billing>Billing          | Default>Default | report
+          08:30:04.000 | ''             | ''               | ''           | ''            | 253              | 913035550188      | ''           | 913035550188      | >                        | Default>Default | report
+          08:47:26.120 | ''             | München, Germany | ''           | ''            | 271              | +49 (89) 555-0123 | ''           | +49 (89) 555-0123 | >                        | Default>Default | report
+          11:12:15.140 | ''             | ''               | ''           | ''            | 104              | 204               | John Spector | 104               | >                        | Default>Default | report
+          11:30:48.600 | ''             | ''               | ''           | ''            | 200              | 8015550163        | ''           | conference        | >                        | Default>Default | report
+          13:00:02.001 | ''             | ''               | ''           | ''            | 9104             | 104               | Depot North  | 9104              | >                        | Default>Default | report
+          13:20:24.010 | SMITH R        | ''               | ''           | Billing       | 18885550119      | 204               | SMITH R      | 18885550119       | CC Support>Billing       | Default>Invoice | report
+          14:02:50.300 | DESERT MEDICAL | ''               | ''           | Warranty Team | 206              | 271               | Alan Jones   | 271               | CC Support>Warranty Team | Default>Default | report
+          15:40:00.000 | ''             | ''               | ''           | ''            | ''               | ''                | ''           | ''                | >                        | >               | recording
+          """)
+  void callDetailsComeFirstWhereTheyAreThere(
+      String start,
+      String callerId,
+      String location,
+      String codes,
+      String group,
+      String ani,
+      String dnis,
+      String otherName,
+      String otherNumber,
+      String skills,
+      String tags,
+      String from) {
+    String agent = agentAt(start);
+    CommandRun run =
+        ImportRun.of(tenant, out, "--extensions", agent, "--call-details-report", "LMIU6034");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    JsonNode line = startedAt("2026-07-14T" + start + "-06:00");
+    List<String> accountCodes = new ArrayList<>();
+    line.get("accountCodes").forEach(code -> accountCodes.add(code.asText()));
+    assertThat(
+            List.of(
+                line.get("callerId").asText(),
+                line.get("callerLocation").asText(),
+                String.join("+", accountCodes),
+                line.get("finalGroup").asText(),
+                line.get("ani").asText(),
+                line.get("dnis").asText(),
+                line.get("otherPartyName").asText(),
+                line.get("otherPartyNumber").asText(),
+                line.get("initialSkill").asText() + ">" + line.get("finalSkill").asText(),
+                line.get("initialTag").asText() + ">" + line.get("finalTag").asText(),
+                line.get("callTimesFrom").asText()))
+        .containsExactly(
+            callerId,
+            location,
+            codes,
+            group,
+            ani,
+            dnis,
+            otherName,
+            otherNumber,
+            skills,
+            tags,
+            from);
+    String callKey = line.get("callId").asText();
+    assertThat(line.get("ximaCallId").asText())
+        .isEqualTo(
+            tenant.data().calls().stream()
+                .filter(call -> call.callKey().equals(callKey))
+                .map(SimulatedCall::callId)
+                .findFirst()
+                .orElse(""));
+  }
+
+  @Test
+  void aReportThatIsRefusedOrAbsentEndsTheImport() {
+    tenant.add(Fault.ACCESS_REFUSED.always().on(Operation.REPORT));
+    assertThat(ImportRun.of(tenant, out, "--call-details-report", "LMIU6034").exitCode())
+        .isEqualTo(3);
+    tenant.clearFaults();
+    CommandRun absent = ImportRun.of(tenant, out, "--call-details-report", "NOREPORT");
+    assertThat(absent.exitCode()).isEqualTo(1);
+    assertThat(absent.errLines()).hasSize(1);
+    assertThat(tenant.requests(Operation.AUDIO)).isEmpty();
   }
 
   @Test
@@ -363,6 +456,16 @@ class ImportRecordingsTest {
           .hasSize(5)
           .allSatisfy(request -> assertThat(request.status()).isEqualTo(200));
     }
+  }
+
+  /** The extension of who recorded at a time. */
+  private static String agentAt(String start) {
+    return expected().stream()
+        .filter(row -> row.get(0).equals(start))
+        .map(row -> row.get(1))
+        .map(agent -> agent.substring(agent.lastIndexOf('(') + 1, agent.length() - 1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private JsonNode startedAt(String time) {
