@@ -239,7 +239,7 @@ class CallFailureTest {
           .isInstanceOfSatisfying(
               TimeLimitException.class,
               failure -> assertThat(failure.phase()).isEqualTo(Phase.CONNECT))
-          .hasMessageContaining("no connection within PT0.3S");
+          .hasMessageContaining("no connection within 300 ms");
     }
   }
 

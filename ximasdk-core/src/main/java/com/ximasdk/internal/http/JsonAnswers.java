@@ -30,6 +30,10 @@ public final class JsonAnswers {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  private static final String WHAT_TO_DO =
+      ". Check the tenant URL, and what stands between; if both are right, tell whoever keeps this"
+          + " program.";
+
   private static final int SHOWN_BYTES = 2000;
 
   private JsonAnswers() {}
@@ -102,7 +106,7 @@ public final class JsonAnswers {
               + place(e.getLocation())
               + "; expected "
               + expected
-              + ".",
+              + WHAT_TO_DO,
           beginning);
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);

@@ -52,7 +52,7 @@ final class StatusFailures {
               call,
               "the tenant was asked too often"
                   + http
-                  + retryAfter.map(wait -> "; it asks to wait " + wait).orElse("")
+                  + retryAfter.map(wait -> "; it asks to wait " + SpanText.of(wait)).orElse("")
                   + ". Check that no other program asks this tenant for audio, and try again"
                   + " later.",
               retryAfter);

@@ -79,7 +79,10 @@ final class TransportFailures {
     if (failure instanceof IOException && headersArrived) {
       return new IncompleteResponseException(
           call,
-          "the answer broke off before its end (" + redactor.redact(text(failure)) + ").",
+          "the answer broke off before its end ("
+              + redactor.redact(text(failure))
+              + "). Try again later; if it breaks off each time, look at the network and at what"
+              + " stands between.",
           cause);
     }
     if (failure instanceof IOException) {
@@ -107,12 +110,13 @@ final class TransportFailures {
           case IDLE_BODY -> limits.idleBody();
           case TOTAL -> limits.total();
         };
+    String text = SpanText.of(limit);
     String message =
         switch (phase) {
-          case CONNECT -> "no connection within " + limit + ".";
-          case RESPONSE -> "no answer within " + limit + " after the request was sent.";
-          case IDLE_BODY -> "the answer stalled: no further byte within " + limit + ".";
-          case TOTAL -> "not done within the total time limit of " + limit + ".";
+          case CONNECT -> "no connection within " + text + ".";
+          case RESPONSE -> "no answer within " + text + ".";
+          case IDLE_BODY -> "the answer stalled: no further byte within " + text + ".";
+          case TOTAL -> "not done within the total time limit of " + text + ".";
         };
     return new TimeLimitException(
         call, phase, limit, message + " Try again later, or check the network.", cause);
