@@ -5,7 +5,6 @@ module com.ximasdk.mapping {
   requires static transitive org.jspecify;
 
   exports com.ximasdk.mapping.adherence;
-  exports com.ximasdk.mapping.calldetails;
   exports com.ximasdk.mapping.interval;
   exports com.ximasdk.mapping.party;
   exports com.ximasdk.mapping.recording;

@@ -4,11 +4,13 @@ package com.ximasdk.mapping.interval;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.report.IntervalReader;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportSection;
 import com.ximasdk.report.ReportTimeframe;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +114,39 @@ public final class IntervalMapping {
     }
     return new IntervalTable(
         result, groups.stream().filter(group -> !found.contains(group)).toList());
+  }
+
+  /**
+   * This mapping for an {@link com.ximasdk.report.IntervalCollector}.
+   *
+   * @param absentGroups is told the requested groups that a report lacks, if there are any
+   */
+  public IntervalReader<IntervalStatistics> reader(Consumer<List<String>> absentGroups) {
+    return new IntervalReader<>() {
+      @Override
+      public List<IntervalStatistics> read(ReportRows rows, ReportTimeframe window) {
+        IntervalTable table = map(rows, window);
+        if (!table.absentGroups().isEmpty()) {
+          absentGroups.accept(table.absentGroups());
+        }
+        return table.rows();
+      }
+
+      @Override
+      public String identity(IntervalStatistics interval) {
+        return interval.start().toInstant() + " " + interval.group();
+      }
+
+      @Override
+      public String content(IntervalStatistics interval) {
+        return interval.toString();
+      }
+
+      @Override
+      public Instant end(IntervalStatistics interval) {
+        return interval.end().toInstant();
+      }
+    };
   }
 
   private List<Group> read(ReportRows rows, @Nullable ReportTimeframe asked) {
