@@ -105,7 +105,16 @@ public final class Demo implements Program {
                 "--from", DAY,
                 "--to", NEXT_DAY,
                 "--audio-interval", AUDIO_INTERVAL.toString(),
-                "--out", directory.toString())));
+                "--out", directory.toString())),
+        new Step(
+            "The calls of a skill by quarter hour, for workforce management:",
+            "interval-report",
+            List.of(
+                "--time-zone", ZONE,
+                "--report-id", "LT39K5C5",
+                "--from", DAY,
+                "--to", DAY,
+                "--group", "CC Sales")));
   }
 
   /** One program of the demo; left out where the launcher does not have it. */
