@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.IntervalReader;
 import com.ximasdk.report.ReportReader;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportTimeframe;
@@ -319,6 +320,32 @@ class IntervalMappingTest {
 
     assertThat(table.rows()).extracting(IntervalStatistics::group).containsExactly("Sales");
     assertThat(table.absentGroups()).containsExactly("Support", "sales");
+  }
+
+  @Test
+  void forACollectorAnIntervalIsToldByGroupAndStartAndChangesWithItsValues() {
+    List<String> absent = new ArrayList<>();
+    IntervalReader<IntervalStatistics> reader =
+        IntervalMapping.of(DENVER).withGroups(List.of("Sales", "Support")).reader(absent::addAll);
+
+    IntervalStatistics before = read(reader, "[\"8:00 AM\",3,2,1,1000]");
+    IntervalStatistics after = read(reader, "[\"8:00 AM\",4,2,1,1000]");
+
+    assertThat(reader.identity(after)).isEqualTo(reader.identity(before)).contains("Sales");
+    assertThat(reader.content(after)).isNotEqualTo(reader.content(before));
+    assertThat(reader.end(before)).isEqualTo("2026-07-14T14:15:00Z");
+    assertThat(absent).containsExactly("Support", "Support");
+  }
+
+  private static IntervalStatistics read(IntervalReader<IntervalStatistics> reader, String row) {
+    ReportTimeframe window = ReportTimeframe.ofDay(PLAIN_DAY, DENVER);
+    try (ReportRows rows =
+        ReportReader.of(CellEncodings.of(DENVER))
+            .json(
+                new ByteArrayInputStream(report(window, row).getBytes(StandardCharsets.UTF_8)),
+                "test")) {
+      return reader.read(rows, window).get(0);
+    }
   }
 
   private static void assertFollowEachOther(LocalDate day, List<IntervalStatistics> rows) {
