@@ -25,6 +25,7 @@ import com.ximasdk.settings.PendingWaits;
 import com.ximasdk.settings.RetryLimits;
 import com.ximasdk.settings.TenantUrl;
 import com.ximasdk.settings.TimeLimits;
+import com.ximasdk.settings.XimaSettings;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -160,6 +161,16 @@ public final class XimaClient implements AutoCloseable {
     public Builder tenantUrl(TenantUrl url) {
       tenantUrl = requireNonNull(url, "url");
       return this;
+    }
+
+    /**
+     * Sets the tenant's address and the key from settings, such as those of a file that a
+     * technician keeps.
+     *
+     * @param settings checked settings; their other parts are for the services' callers
+     */
+    public Builder settings(XimaSettings settings) {
+      return tenantUrl(settings.tenantUrl()).authenticationKey(settings.authenticationKey());
     }
 
     /** Sets the key of the Service User. */

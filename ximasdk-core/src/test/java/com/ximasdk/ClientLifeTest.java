@@ -16,6 +16,7 @@ import com.ximasdk.event.XimaEvent.CallEnded;
 import com.ximasdk.event.XimaEvent.RetryScheduled;
 import com.ximasdk.roster.Agent;
 import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.XimaSettings;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -251,6 +252,25 @@ class ClientLifeTest {
       assertThat(Stream.of(tenant.request(), tenant.request()))
           .extracting(request -> request.getHeaders().get("Authorization"))
           .containsExactly("Bearer first-key=", "Bearer second-key=");
+    }
+  }
+
+  @Test
+  void aClientIsMadeFromSettings() throws Exception {
+    try (Tenant tenant = new Tenant();
+        XimaClient client =
+            XimaClient.builder()
+                .settings(
+                    XimaSettings.builder()
+                        .tenantUrl("http://localhost:" + tenant.server.getPort())
+                        .authenticationKey(AuthenticationKey.of(Tenant.KEY))
+                        .build())
+                .build()) {
+      tenant.answers(200, "{\"agents\": []}");
+
+      assertThat(client.roster().agents()).isEmpty();
+      assertThat(tenant.request().getHeaders().get("Authorization"))
+          .isEqualTo("Bearer " + Tenant.KEY);
     }
   }
 
