@@ -485,7 +485,7 @@ public final class WatchLoop {
     Instant now = timer.now();
     Freshness before = broadcast.read(AgentBoard::freshness);
     if (before == null || before.cause() != cause) {
-      LOG.warn("Agent states are stale ({}): {}", cause, detail);
+      LOG.info("Agent states are stale ({}): {}", cause, detail);
     }
     broadcast.change(board -> board.stale(cause, detail, until == null ? startedAt : until, now));
   }

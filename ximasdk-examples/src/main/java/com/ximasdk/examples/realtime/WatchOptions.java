@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.realtime;
+
+import com.ximasdk.examples.cli.TenantOptions;
+import com.ximasdk.examples.cli.Violations;
+import com.ximasdk.mapping.adherence.AdherenceMapping;
+import com.ximasdk.realtime.AgentWatchOptions;
+import com.ximasdk.realtime.WatchTransport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which agents are watched, how, and for how long. */
+public final class WatchOptions {
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      description = "The realtime metric, by name or id. Default: Agent State.")
+  private String metric = "Agent State";
+
+  @Option(
+      names = "--duration-metric",
+      paramLabel = "NAME",
+      description =
+          "A realtime metric that tells how long agents have been in their state, by name or id."
+              + " Default: looked for under its usual names.")
+  private @Nullable String durationMetric;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      description = "How long, as PT10M. Default: until interrupted.")
+  private @Nullable Duration span;
+
+  @Option(
+      names = "--poll",
+      paramLabel = "DURATION",
+      description = "The time between two polls. Default: PT5S.")
+  private Duration poll = Duration.ofSeconds(5);
+
+  @Option(
+      names = "--transport",
+      paramLabel = "polling|websocket",
+      description = "How changes are learnt of. Default: polling.")
+  private String transport = "polling";
+
+  @Option(
+      names = "--reason-codes",
+      paramLabel = "FILE",
+      description = "A JSON object, reason text to Encore activity.")
+  private @Nullable Path reasonCodes;
+
+  private AdherenceMapping mapping =
+      AdherenceMapping.of(com.ximasdk.mapping.adherence.ReasonCodes.NONE);
+
+  /** Looks at all options. */
+  void check(Violations violations) {
+    if (metric.isBlank()) {
+      violations.add("--metric is blank. Expected a name, as 'Agent State', or an id.");
+    }
+    if (poll.isZero()) {
+      violations.add("--poll is zero. Expected a duration above zero, as PT5S.");
+    }
+    if (!transport.equals("polling") && !transport.equals("websocket")) {
+      violations.add("--transport is '" + transport + "'. Expected polling or websocket.");
+    }
+    mapping = AdherenceMapping.of(ReasonCodeFile.read(reasonCodes, violations));
+  }
+
+  /** The mapping with the customer's reason codes. */
+  AdherenceMapping mapping() {
+    return mapping;
+  }
+
+  /** How long to watch; a year and a day where nothing was said. */
+  Duration span() {
+    return span == null ? Duration.ofDays(366) : span;
+  }
+
+  /** The options of the watch. */
+  AgentWatchOptions options(TenantOptions tenant) {
+    AgentWatchOptions.Builder options =
+        AgentWatchOptions.builder()
+            .metric(metric)
+            .transport(WatchTransport.valueOf(transport.toUpperCase(Locale.ROOT)))
+            .pollPeriod(poll)
+            .selectionPeriod(poll.multipliedBy(2));
+    if (durationMetric != null) {
+      options.durationMetrics(List.of(durationMetric));
+    }
+    tenant.timeout().ifPresent(options::requestLimit);
+    return options.build();
+  }
+}
