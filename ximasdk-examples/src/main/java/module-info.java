@@ -14,6 +14,8 @@ module com.ximasdk.examples {
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;
+  requires org.eclipse.jetty.websocket.api;
+  requires org.eclipse.jetty.websocket.server;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
@@ -24,6 +26,8 @@ module com.ximasdk.examples {
   opens com.ximasdk.examples.cli to
       info.picocli;
   opens com.ximasdk.examples.demo to
+      info.picocli;
+  opens com.ximasdk.examples.realtime to
       info.picocli;
   opens com.ximasdk.examples.recording to
       info.picocli;

@@ -12,6 +12,9 @@ import com.ximasdk.examples.audio.AudioWaveform;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Launcher;
 import com.ximasdk.examples.demo.Demo;
+import com.ximasdk.examples.realtime.Adherence;
+import com.ximasdk.examples.realtime.ListMetrics;
+import com.ximasdk.examples.realtime.WatchAgents;
 import com.ximasdk.examples.recording.ImportRecordings;
 import com.ximasdk.examples.recording.ListRecordings;
 import com.ximasdk.examples.report.IntervalReport;
@@ -44,6 +47,7 @@ public final class Main {
     return new Launcher(
         console,
         List.of(
+            new Adherence(console),
             new AudioDecode(console),
             new AudioEncode(console),
             new AudioInfo(console),
@@ -56,9 +60,11 @@ public final class Main {
             new ImportRecordings(console),
             new IntervalReport(console),
             new ListAgents(console),
+            new ListMetrics(console),
             new ListRecordings(console),
             new ListSkills(console),
             new ReadHistory(console),
-            new Simulate(console)));
+            new Simulate(console),
+            new WatchAgents(console)));
   }
 }

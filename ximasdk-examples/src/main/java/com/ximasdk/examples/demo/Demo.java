@@ -67,7 +67,8 @@ public final class Demo implements Program {
   @Override
   public int run() throws IOException {
     Path directory = out == null ? Files.createTempDirectory("ximasdk-demo-") : out;
-    try (SimulatedTenant tenant = SimulatedTenant.builder().audioInterval(AUDIO_INTERVAL).start()) {
+    try (SimulatedTenant tenant =
+        SimulatedTenant.builder().audioInterval(AUDIO_INTERVAL).playAgents(60).start()) {
       console.out().println("A simulated tenant runs at " + tenant.url() + ".");
       Launcher launcher =
           programs.apply(
@@ -114,7 +115,19 @@ public final class Demo implements Program {
                 "--report-id", "LT39K5C5",
                 "--from", DAY,
                 "--to", DAY,
-                "--group", "CC Sales")));
+                "--group", "CC Sales")),
+        new Step(
+            "What the agents are doing, a minute a second, for five seconds:",
+            "watch-agents",
+            List.of(
+                "--time-zone",
+                ZONE,
+                "--transport",
+                "websocket",
+                "--poll",
+                "PT1S",
+                "--for",
+                "PT5S")));
   }
 
   /** One program of the demo; left out where the launcher does not have it. */

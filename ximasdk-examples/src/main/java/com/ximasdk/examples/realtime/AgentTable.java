@@ -70,8 +70,7 @@ final class AgentTable {
         cut(observation.state(), 20),
         cut(observation.reasonCode(), 20),
         observation.stateClass(),
-        String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60),
+        String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60),
         stale ? "stale" : "");
   }
 

@@ -60,8 +60,7 @@ final class ObservedAgents {
       if (state != null) {
         states.put(e.agent(), state);
         changes.add(gone(e.from(), Optional.of(state), e.observedAt()));
-        changes.add(
-            new ObservedChange("state", mapping.map(e.agent(), state, e.observedAt())));
+        changes.add(new ObservedChange("state", mapping.map(e.agent(), state, e.observedAt())));
       }
     } else if (event != null) {
       takeNews(event);

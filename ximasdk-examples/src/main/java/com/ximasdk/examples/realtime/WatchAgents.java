@@ -4,7 +4,6 @@ package com.ximasdk.examples.realtime;
 import com.ximasdk.XimaClient;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.examples.cli.Console;
-import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.JsonLines;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.Program;

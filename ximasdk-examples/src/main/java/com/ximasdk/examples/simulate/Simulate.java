@@ -67,6 +67,13 @@ public final class Simulate implements Program {
   private long seed = TenantData.DEFAULT_SEED;
 
   @Option(
+      names = "--speed-up",
+      paramLabel = "N",
+      description =
+          "How many seconds of the agents' day pass in one. 0: they stay logged out. Default: 1.")
+  private double speedUp = 1;
+
+  @Option(
       names = "--hostile-keys",
       description = "Adds recordings whose keys and fields are meant to do harm.")
   private boolean hostileKeys;
@@ -105,6 +112,9 @@ public final class Simulate implements Program {
     if (recordings != null && (recordings < 0 || recordings > 10_000_000)) {
       violations.add("--recordings is " + recordings + ". Expected 0 to 10000000.");
     }
+    if (!(speedUp >= 0 && speedUp <= 100_000)) {
+      violations.add("--speed-up is " + speedUp + ". Expected 0 to 100000.");
+    }
     if (recordings != null && hostileKeys) {
       violations.add("--recordings and --hostile-keys exclude each other. Leave one out.");
     }
@@ -120,7 +130,12 @@ public final class Simulate implements Program {
   @Override
   public int run() throws IOException {
     SimulatedTenant.Builder settings =
-        SimulatedTenant.builder().port(port).audioInterval(audioInterval).data(data());
+        SimulatedTenant.builder()
+            .port(port)
+            .seed(seed)
+            .playAgents(speedUp)
+            .audioInterval(audioInterval)
+            .data(data());
     if (egressCap != null) {
       settings.egressCap(egressCap);
     }

@@ -68,7 +68,9 @@ public enum Fault {
   /** 404 for audio under {@code /rest/api/v1}; it is served under {@code /rest/api/v2}. */
   AUDIO_V1_ABSENT("audio-v1-absent", Operation.AUDIO),
   /** 202: the report is still being prepared. */
-  REPORT_ACCEPTED("report-accepted", Operation.REPORT);
+  REPORT_ACCEPTED("report-accepted", Operation.REPORT),
+  /** Realtime values are not ready: the results are empty, and the metrics asked for are named. */
+  NOT_READY("not-ready", Operation.METRIC_VALUES);
 
   private final String text;
 

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,8 @@ public final class SimulatedTenant implements AutoCloseable {
   private final URI url;
   private final TenantData data;
   private final RecordingStore recordings;
+  private final RealtimeFloor floor;
+  private final RealtimeEndpoint realtime;
   private final List<Endpoint> endpoints;
   private final FaultScript script;
   private final RequestLog log;
@@ -59,15 +62,28 @@ public final class SimulatedTenant implements AutoCloseable {
     AudioLimits limits =
         new AudioLimits(settings.clock, settings.audioInterval, settings.egressCap);
     this.recordings = new RecordingStore(data.recordings());
+    this.floor =
+        new RealtimeFloor(
+            settings.clock, data.agents().stream().map(SimulatedAgent::label).toList());
+    this.realtime = new RealtimeEndpoint(floor, data);
     this.endpoints =
         List.of(
             new ReportEndpoint(data, settings.reportDialect),
+            realtime,
             new RosterEndpoint(data),
             new RecordingListEndpoint(recordings),
             new AudioEndpoint(recordings, limits));
     this.server = server(settings.port);
     server.setHandler(new TenantHandler(endpoints, script, log, () -> key, settings.clock));
     this.url = started(settings.port);
+    if (settings.speedUp > 0) {
+      floor.play(
+          AgentDay.of(
+              data.agents().stream().map(SimulatedAgent::label).toList(),
+              settings.seed,
+              Duration.ofDays(1)),
+          settings.speedUp);
+    }
   }
 
   /** Starts one with the demo data and the product's limits, on a free port. */
@@ -83,6 +99,16 @@ public final class SimulatedTenant implements AutoCloseable {
   /** Its address, as {@code http://127.0.0.1:41234}. */
   public URI url() {
     return url;
+  }
+
+  /** What its agents are doing; a test may change it. */
+  public RealtimeFloor floor() {
+    return floor;
+  }
+
+  /** Ends every open subscription to realtime metrics, as a restart of the tenant does. */
+  public void breakSubscriptions() {
+    realtime.breakSubscriptions();
   }
 
   /** The key that it takes now. */
@@ -188,6 +214,7 @@ public final class SimulatedTenant implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(CONNECTIONS_KEPT.toMillis());
     server.addConnector(connector);
+    ServerWebSocketContainer.ensure(server).setIdleTimeout(CONNECTIONS_KEPT);
     return server;
   }
 
@@ -215,6 +242,7 @@ public final class SimulatedTenant implements AutoCloseable {
     private final List<ScriptedFault> faults = new ArrayList<>();
     private int port;
     private long seed = TenantData.DEFAULT_SEED;
+    private double speedUp;
     private Clock clock = Clock.systemUTC();
     private Duration audioInterval = AUDIO_INTERVAL;
     private @Nullable Long egressCap;
@@ -262,6 +290,17 @@ public final class SimulatedTenant implements AutoCloseable {
      */
     public Builder data(TenantData content) {
       this.data = content;
+      return this;
+    }
+
+    /**
+     * Has its agents live through a day: they wait, take calls, go to lunch, see {@link AgentDay}.
+     * Default: they stay logged out.
+     *
+     * @param factor how many seconds of the day pass in one; more than 0
+     */
+    public Builder playAgents(double factor) {
+      this.speedUp = factor;
       return this;
     }
 

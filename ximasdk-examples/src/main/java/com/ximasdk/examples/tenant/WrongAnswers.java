@@ -3,6 +3,8 @@ package com.ximasdk.examples.tenant;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -54,6 +56,8 @@ final class WrongAnswers {
           case CUT_AUDIO -> cut(trueAnswer.get());
           case AUDIO_V1_ABSENT -> Answer.error(404, "The API has no such path.");
           case REPORT_ACCEPTED -> Answer.empty(202);
+          case NOT_READY ->
+              Answer.json(Map.of("results", List.of(), "notReady", asked.queryAll("id")));
           case CLOSED_CONNECTION, HALF_OPEN, STALLED_HEADERS, STALLED_BODY, TRUNCATED_BODY, SLOW ->
               null;
         });

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * What the agents of a simulated tenant are doing right now, and what its realtime metrics say of
+ * it. Tests change it; {@link #play} lets a day pass. Safe for use by several threads.
+ */
+public final class RealtimeFloor {
+  /** The id of the metric {@code Agent State}. */
+  public static final String STATE_METRIC = "K0FLAEB6";
+
+  /** The id of the metric {@code Agent State Duration}. */
+  public static final String DURATION_METRIC = "D7RT2LQ9";
+
+  /** The id of the metric {@code Calls Today}, which is a count a group. */
+  public static final String COUNT_METRIC = "C4LLSTD1";
+
+  private final Clock clock;
+  private final Map<String, Held> agents = new LinkedHashMap<>();
+  private final List<Change> history = new ArrayList<>();
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService player =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "simulated-tenant-floor");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean metricDeleted;
+  private volatile boolean subscriptionsSilent;
+  private volatile boolean keepsHistory;
+
+  /**
+   * An agent's state at one instant.
+   *
+   * @param agent the agent, {@code Name(extension)}
+   * @param state the state's text
+   * @param since since when
+   */
+  public record Change(String agent, String state, Instant since) {}
+
+  private record Held(String state, Instant since) {}
+
+  RealtimeFloor(Clock clock, List<String> agents) {
+    this.clock = clock;
+    agents.forEach(agent -> set(agent, "Logged Out"));
+  }
+
+  /**
+   * Has an agent take up a state; one who was not there is added to the metric.
+   *
+   * @param agent the agent, {@code Name(extension)}
+   * @param state the state's text
+   */
+  public void set(String agent, String state) {
+    Change change;
+    synchronized (this) {
+      change = new Change(agent, state, clock.instant());
+      agents.put(agent, new Held(state, change.since()));
+      if (keepsHistory) {
+        history.add(change);
+      }
+      // Within the lock, so that subscribers hear of changes in their order.
+      listeners.forEach(listener -> listener.accept(change));
+    }
+  }
+
+  /**
+   * Takes an agent out of the metric.
+   *
+   * @param agent the agent
+   */
+  public synchronized void remove(String agent) {
+    agents.remove(agent);
+  }
+
+  /**
+   * Gives an agent another name; state and extension stay.
+   *
+   * @param agent the agent as it was
+   * @param to the agent as it will be
+   */
+  public synchronized void rename(String agent, String to) {
+    Held held = agents.remove(agent);
+    if (held != null) {
+      agents.put(to, held);
+    }
+  }
+
+  /**
+   * Deletes the metric {@code Agent State}, or brings it back.
+   *
+   * @param deleted whether it is gone
+   */
+  public void deleteMetric(boolean deleted) {
+    metricDeleted = deleted;
+  }
+
+  /**
+   * Lets open subscriptions fall silent without a word, as a line that was cut, or ends that.
+   *
+   * @param silent whether they neither tell nor answer anything
+   */
+  public void silenceSubscriptions(boolean silent) {
+    subscriptionsSilent = silent;
+  }
+
+  /** From now on every change is kept for {@link #history()}. */
+  public void keepHistory() {
+    keepsHistory = true;
+  }
+
+  /** The changes since {@link #keepHistory()}, in their order. */
+  public synchronized List<Change> history() {
+    return List.copyOf(history);
+  }
+
+  /** The agents and their states, in the order in which they were added. */
+  public synchronized List<Change> now() {
+    return agents.entrySet().stream()
+        .map(
+            entry -> new Change(entry.getKey(), entry.getValue().state(), entry.getValue().since()))
+        .toList();
+  }
+
+  /**
+   * Lets a day pass. Times of values are those at which the changes really come.
+   *
+   * @param day what happens
+   * @param speedUp how many seconds of the day pass in one; more than 0
+   */
+  public void play(AgentDay day, double speedUp) {
+    if (!(speedUp > 0)) {
+      throw new IllegalArgumentException("the speed-up is " + speedUp + "; it must be above 0");
+    }
+    next(day.changes(), 0, System.nanoTime(), speedUp);
+  }
+
+  /** One task at a time waits, however long the day is. */
+  private void next(List<AgentDay.Change> changes, int first, long begun, double speedUp) {
+    int index = first;
+    while (index < changes.size()) {
+      AgentDay.Change change = changes.get(index);
+      long due = (long) (change.at().toNanos() / speedUp);
+      long wait = due - (System.nanoTime() - begun);
+      if (wait > 0) {
+        int at = index;
+        var unused =
+            player.schedule(() -> next(changes, at, begun, speedUp), wait, TimeUnit.NANOSECONDS);
+        return;
+      }
+      set(change.agent(), change.state());
+      index++;
+    }
+  }
+
+  boolean metricDeleted() {
+    return metricDeleted;
+  }
+
+  boolean subscriptionsSilent() {
+    return subscriptionsSilent;
+  }
+
+  void listen(Consumer<Change> listener) {
+    listeners.add(listener);
+  }
+
+  void ignore(Consumer<Change> listener) {
+    listeners.remove(listener);
+  }
+
+  Instant time() {
+    return clock.instant();
+  }
+
+  static Duration age(Change change, Instant now) {
+    return Duration.between(change.since(), now);
+  }
+
+  void close() {
+    player.shutdownNow();
+  }
+}

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ximasdk.XimaClient;
+import com.ximasdk.examples.Main;
+import com.ximasdk.examples.cli.CommandRun;
+import com.ximasdk.examples.cli.TenantOptions;
+import com.ximasdk.examples.tenant.AgentDay;
+import com.ximasdk.examples.tenant.Fault;
+import com.ximasdk.examples.tenant.Operation;
+import com.ximasdk.examples.tenant.RealtimeFloor;
+import com.ximasdk.examples.tenant.ScriptedFault;
+import com.ximasdk.examples.tenant.SimulatedTenant;
+import com.ximasdk.realtime.AgentEvent;
+import com.ximasdk.realtime.AgentEvent.AgentGone;
+import com.ximasdk.realtime.AgentEvent.AgentRenamed;
+import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
+import com.ximasdk.realtime.AgentEvent.PictureComplete;
+import com.ximasdk.realtime.AgentEvent.WatchRecovered;
+import com.ximasdk.realtime.AgentEvent.WatchStale;
+import com.ximasdk.realtime.AgentEvents;
+import com.ximasdk.realtime.AgentStateWatch;
+import com.ximasdk.realtime.AgentWatchOptions;
+import com.ximasdk.realtime.MonitoredAgent;
+import com.ximasdk.realtime.StaleCause;
+import com.ximasdk.realtime.WatchTransport;
+import com.ximasdk.settings.AuthenticationKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class WatchAgentsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir private Path directory;
+  private SimulatedTenant tenant = SimulatedTenant.start();
+  private String agent = "";
+
+  @BeforeEach
+  void start() {
+    agent = tenant.data().agents().get(0).label();
+  }
+
+  @AfterEach
+  void stop() {
+    tenant.close();
+  }
+
+  @Test
+  void listMetricsPrintsTheApisOwnFields() throws Exception {
+    CommandRun run = run("list-metrics", "--json");
+
+    assertThat(run.exitCode()).isZero();
+    JsonNode first = JSON.readTree(run.outLines().get(0));
+    assertThat(first.path("metricId").asText()).isEqualTo(RealtimeFloor.STATE_METRIC);
+    assertThat(first.path("metricName").asText()).isEqualTo("Agent State");
+    assertThat(first.path("categoryType").asText()).isEqualTo("AGENT");
+    assertThat(first.path("categorySelection")).hasSameSizeAs(tenant.data().agents());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"polling", "websocket"})
+  void theFirstPictureHasEveryFieldOfTheContract(String transport) throws Exception {
+    Path codes = Files.writeString(directory.resolve("codes.json"), "{\"Lunch\": \"Meal\"}");
+    tenant.floor().set(agent, "DND: Lunch");
+    CommandRun run =
+        run(
+            "watch-agents",
+            "--json",
+            "--for",
+            "PT2S",
+            "--transport",
+            transport,
+            "--reason-codes",
+            codes.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.outLines()).hasSameSizeAs(tenant.data().agents());
+    JsonNode line = JSON.readTree(run.outLines().get(0));
+    assertThat(line.path("agentLoginId").asText()).isEqualTo(agent);
+    assertThat(line.path("agentName").asText()).isEqualTo(agent.replaceAll("\\(.*", ""));
+    assertThat(agent).contains("(" + line.path("extension").asText() + ")");
+    assertThat(line.path("state").asText()).isEqualTo("DND: Lunch");
+    assertThat(line.path("reasonCode").asText()).isEqualTo("Lunch");
+    assertThat(line.path("stateClass").asText()).isEqualTo("NOT_READY");
+    assertThat(line.path("activity").asText()).isEqualTo("Meal");
+    assertThat(line.path("reasonCodeMapped").asBoolean()).isTrue();
+    assertThat(line.path("since").asText()).matches("\\d{4}-.*(Z|[+-]\\d\\d:\\d\\d)");
+    assertThat(line.path("sinceFrom").asText()).isEqualTo("stateDuration");
+    assertThat(line.path("observedAt").asText()).matches("\\d{4}-.*(Z|[+-]\\d\\d:\\d\\d)");
+    assertThat(line.path("event").asText()).isEqualTo("state");
+    JsonNode loggedOut = JSON.readTree(run.outLines().get(1));
+    assertThat(loggedOut.path("reasonCodeMapped").isNull()).isTrue();
+    assertThat(loggedOut.path("activity").asText()).isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsRefusedEndsWithThree() {
+    tenant.add(Fault.WRONG_KEY.always());
+    CommandRun run = run("watch-agents", "--json", "--for", "PT20S");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("401").doesNotContain(tenant.authenticationKey());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Operation.class,
+      names = {"METRICS", "METRIC_VALUES"})
+  void aMetricThatIsRefusedEndsWithThree(Operation operation) {
+    tenant.add(Fault.ACCESS_REFUSED.always().on(operation));
+    CommandRun run = run("watch-agents", "--json", "--for", "PT20S");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("403");
+  }
+
+  @Test
+  void aMetricThatIsNotThereEndsWithOneAndTellsWhatThereIs() {
+    CommandRun run = run("watch-agents", "--metric", "Agent Mood", "--for", "PT20S");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("Agent Mood", "Agent State", RealtimeFloor.STATE_METRIC);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--poll, PT0S, --poll is zero",
+    "--transport, pigeon, --transport is 'pigeon'",
+    "--metric, ' ', --metric is blank",
+    "--reason-codes, /nowhere/codes.json, --reason-codes"
+  })
+  void aWrongOptionEndsWithTwoBeforeAnythingIsSent(String option, String value, String said) {
+    CommandRun run = run("watch-agents", option, value);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(said);
+    assertThat(tenant.requests()).isEmpty();
+  }
+
+  @Test
+  void anOutageIsToldOnStandardErrorAndDoesNotEndTheWatch() {
+    tenant.add(Fault.SERVER_ERROR.times(3).on(Operation.METRIC_VALUES));
+    CommandRun run = run("watch-agents", "--json", "--for", "PT4S", "--poll", "PT0.1S");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("Stale since", "Up to date again");
+    assertThat(run.outLines()).hasSameSizeAs(tenant.data().agents());
+  }
+
+  @Test
+  void valuesThatAreNotReadyNeverMakeAnEmptyState() {
+    tenant.add(ScriptedFault.parse("not-ready=3"));
+    CommandRun run = run("watch-agents", "--json", "--for", "PT4S", "--poll", "PT0.1S");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("not ready");
+    assertThat(run.outLines())
+        .hasSameSizeAs(tenant.data().agents())
+        .noneMatch(line -> line.contains("\"state\":\"\""));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDayOverRealConnectionsEndsWithWhatTheTenantHolds(WatchTransport transport)
+      throws Exception {
+    RealtimeFloor floor = tenant.floor();
+    floor.keepHistory();
+    try (XimaClient client = client();
+        AgentStateWatch watch = client.realtime().watchAgents(options(transport));
+        AgentEvents events = watch.events()) {
+      Map<String, String> states = new HashMap<>();
+      until(events, states, event -> event instanceof PictureComplete);
+      List<AgentDay.Change> changes =
+          new ArrayList<>(
+              AgentDay.of(
+                      tenant.data().agents().stream().map(each -> each.label()).toList(),
+                      5,
+                      Duration.ofHours(2))
+                  .changes());
+      changes.add(new AgentDay.Change(Duration.ofHours(3), "Last One(999)", "Ready"));
+      // Three hours in about four seconds, with a broken line and failures in between.
+      floor.play(new AgentDay(changes), 2400);
+      tenant.add(Fault.SERVER_ERROR.times(3).on(Operation.METRIC_VALUES));
+      tenant.breakSubscriptions();
+      until(
+          events,
+          states,
+          event -> event instanceof AgentStateObserved e && e.agent().extension().equals("999"));
+
+      floor
+          .now()
+          .forEach(
+              change ->
+                  assertThat(states)
+                      .containsEntry(
+                          MonitoredAgent.parse(change.agent()).loginId(), change.state()));
+      assertThat(floor.history()).hasSameSizeAs(changes);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void peopleWhoComeGoAndChangeTheirNameAreTold(WatchTransport transport) {
+    RealtimeFloor floor = tenant.floor();
+    try (XimaClient client = client();
+        AgentStateWatch watch = client.realtime().watchAgents(options(transport));
+        AgentEvents events = watch.events()) {
+      Map<String, String> states = new HashMap<>();
+      until(events, states, event -> event instanceof PictureComplete);
+      String other = tenant.data().agents().get(1).label();
+
+      floor.remove(agent);
+      until(events, states, event -> event instanceof AgentGone);
+      floor.set("New Hand(999)", "Ready");
+      until(events, states, event -> event instanceof AgentStateObserved);
+      floor.rename(other, "Wed " + other);
+      until(events, states, event -> event instanceof AgentRenamed);
+      floor.deleteMetric(true);
+      AgentEvent stale = until(events, states, event -> event instanceof WatchStale);
+      floor.deleteMetric(false);
+      until(events, states, event -> event instanceof WatchRecovered);
+
+      assertThat(states)
+          .doesNotContainKey(agent)
+          .containsEntry("New Hand(999)", "Ready")
+          .containsKey("Wed " + other)
+          .doesNotContainKey(other);
+      assertThat(((WatchStale) stale).cause()).isEqualTo(StaleCause.METRIC_ABSENT);
+    }
+  }
+
+  @Test
+  void aSubscriptionThatFallsSilentIsFoundOut() {
+    try (XimaClient client = client();
+        AgentStateWatch watch = client.realtime().watchAgents(options(WatchTransport.WEBSOCKET));
+        AgentEvents events = watch.events()) {
+      Map<String, String> states = new HashMap<>();
+      until(events, states, event -> event instanceof PictureComplete);
+      tenant.floor().silenceSubscriptions(true);
+      until(events, states, event -> event instanceof WatchStale);
+      tenant.floor().set(agent, "Hold");
+      tenant.floor().silenceSubscriptions(false);
+      until(events, states, event -> "Hold".equals(states.get(agent)));
+    }
+  }
+
+  private static AgentEvent until(
+      AgentEvents events, Map<String, String> states, Predicate<AgentEvent> end) {
+    while (true) {
+      AgentEvent event =
+          events
+              .next(PATIENCE)
+              .orElseThrow(() -> new AssertionError("it did not come; the states are " + states));
+      if (event instanceof AgentStateObserved e) {
+        states.put(e.agent().loginId(), e.state().text());
+      } else if (event instanceof AgentGone e) {
+        states.remove(e.agent().loginId());
+      } else if (event instanceof AgentRenamed e) {
+        String state = states.remove(e.from().loginId());
+        states.put(e.agent().loginId(), state == null ? "" : state);
+      }
+      if (end.test(event)) {
+        return event;
+      }
+    }
+  }
+
+  private static AgentWatchOptions options(WatchTransport transport) {
+    return AgentWatchOptions.builder()
+        .transport(transport)
+        .pollPeriod(Duration.ofMillis(50))
+        .selectionPeriod(Duration.ofMillis(200))
+        .pingPeriod(Duration.ofMillis(100))
+        .silenceLimit(Duration.ofMillis(500))
+        .build();
+  }
+
+  private XimaClient client() {
+    return XimaClient.builder()
+        .tenantUrl(tenant.url().toString())
+        .authenticationKey(AuthenticationKey.of(tenant.authenticationKey()))
+        .build();
+  }
+
+  private CommandRun run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--url", tenant.url().toString()));
+    return CommandRun.of(
+        Main::launcher,
+        Map.of(TenantOptions.KEY_VARIABLE, tenant.authenticationKey()),
+        all.toArray(String[]::new));
+  }
+}
