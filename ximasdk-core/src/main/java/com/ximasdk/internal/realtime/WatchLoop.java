@@ -401,7 +401,10 @@ public final class WatchLoop {
       return;
     }
     if (isRefusal(failure)) {
-      classify(text(failure));
+      // Only 403 speaks of this metric; anything else may be the tenant's own trouble.
+      classify(
+          failure instanceof AccessRefusedException ? StaleCause.METRIC_REFUSED : StaleCause.OUTAGE,
+          text(failure));
       return;
     }
     if (polls || !pictureSinceOpen || socket == null) {
@@ -419,7 +422,7 @@ public final class WatchLoop {
   }
 
   /** A refusal of values means one thing if the metric is still listed and another if not. */
-  private void classify(String refusal) {
+  private void classify(StaleCause cause, String refusal) {
     inCycle = true;
     readList(
         (metrics, failure) -> {
@@ -428,7 +431,9 @@ public final class WatchLoop {
             stale(
                 failure instanceof KeyRefusedException
                     ? StaleCause.KEY_REFUSED
-                    : isRefusal(failure) ? StaleCause.METRIC_REFUSED : StaleCause.OUTAGE,
+                    : failure instanceof AccessRefusedException
+                        ? StaleCause.METRIC_REFUSED
+                        : StaleCause.OUTAGE,
                 failure == null ? refusal : text(failure));
           } else if (listed(metrics)) {
             if (before != null && !before.equals(metricId)) {
@@ -437,7 +442,7 @@ public final class WatchLoop {
               go();
               return;
             }
-            stale(StaleCause.METRIC_REFUSED, refusal);
+            stale(cause, refusal);
           }
           retry();
         });

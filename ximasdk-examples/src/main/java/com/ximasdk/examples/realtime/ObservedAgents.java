@@ -45,6 +45,7 @@ final class ObservedAgents {
     List<ObservedChange> changes = new ArrayList<>();
     AgentEvent event = next.orElse(null);
     if (event instanceof AgentStateObserved e) {
+      pictured = true;
       states.put(e.agent(), e.state());
       changes.add(new ObservedChange("state", mapping.map(e)));
     } else if (event instanceof AgentStateMissing e) {
