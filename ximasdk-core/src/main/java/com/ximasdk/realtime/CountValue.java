@@ -14,9 +14,10 @@ public final class CountValue extends MetricValue {
    * @param count the number
    * @param type the type as the tenant spells it
    * @param lastUpdateTime when the tenant updated it, or null
-   * @param rawJson the value as received
+   * @param rawJson the value as received; its text is taken when it is asked for
    */
-  public CountValue(long count, String type, @Nullable Instant lastUpdateTime, String rawJson) {
+  public CountValue(
+      long count, String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
     super(type, lastUpdateTime, rawJson);
     this.count = count;
   }

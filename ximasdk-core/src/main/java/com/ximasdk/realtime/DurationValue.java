@@ -15,10 +15,10 @@ public final class DurationValue extends MetricValue {
    * @param duration the length of time
    * @param type the type as the tenant spells it
    * @param lastUpdateTime when the tenant updated it, or null
-   * @param rawJson the value as received
+   * @param rawJson the value as received; its text is taken when it is asked for
    */
   public DurationValue(
-      Duration duration, String type, @Nullable Instant lastUpdateTime, String rawJson) {
+      Duration duration, String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
     super(type, lastUpdateTime, rawJson);
     this.duration = duration;
   }

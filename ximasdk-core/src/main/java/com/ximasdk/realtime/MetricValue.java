@@ -18,9 +18,9 @@ public abstract sealed class MetricValue
     permits CountValue, DurationValue, StateValue, UnknownValue {
   private final String type;
   private final @Nullable Instant lastUpdateTime;
-  private final String rawJson;
+  private final CharSequence rawJson;
 
-  MetricValue(String type, @Nullable Instant lastUpdateTime, String rawJson) {
+  MetricValue(String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
     this.type = type;
     this.lastUpdateTime = lastUpdateTime;
     this.rawJson = rawJson;
@@ -50,7 +50,7 @@ public abstract sealed class MetricValue
    * @return JSON text
    */
   public final String rawJson() {
-    return rawJson;
+    return rawJson.toString();
   }
 
   /** What tells two values of one class apart, besides type and time. */

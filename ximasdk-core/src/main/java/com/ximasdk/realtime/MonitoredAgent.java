@@ -24,7 +24,8 @@ public record MonitoredAgent(String loginId, String name, String extension) {
     }
     String name = text.substring(0, open).strip();
     String extension = text.substring(open + 1, text.length() - 1).strip();
-    return new MonitoredAgent(name + "(" + extension + ")", name, extension);
+    boolean asPrinted = name.length() + extension.length() + 2 == text.length();
+    return new MonitoredAgent(asPrinted ? text : name + "(" + extension + ")", name, extension);
   }
 
   /** The login id. */

@@ -14,9 +14,10 @@ public final class StateValue extends MetricValue {
    * @param text the text exactly as received, never blank
    * @param type the type as the tenant spells it
    * @param lastUpdateTime when the tenant updated it, or null
-   * @param rawJson the value as received
+   * @param rawJson the value as received; its text is taken when it is asked for
    */
-  public StateValue(String text, String type, @Nullable Instant lastUpdateTime, String rawJson) {
+  public StateValue(
+      String text, String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
     super(type, lastUpdateTime, rawJson);
     this.text = text;
   }

@@ -11,9 +11,9 @@ public final class UnknownValue extends MetricValue {
    *
    * @param type the type as the tenant spells it
    * @param lastUpdateTime when the tenant updated it, or null
-   * @param rawJson the value as received
+   * @param rawJson the value as received; its text is taken when it is asked for
    */
-  public UnknownValue(String type, @Nullable Instant lastUpdateTime, String rawJson) {
+  public UnknownValue(String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
     super(type, lastUpdateTime, rawJson);
   }
 
