@@ -48,6 +48,7 @@ public final class WatchLoop {
   private static final Duration FIRST_NOT_READY_WAIT = Duration.ofMillis(250);
   private static final Duration FIRST_RECONNECT_WAIT = Duration.ofMillis(500);
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
+  private static final Duration LEAST_WAIT = Duration.ofMillis(10);
   private static final double JITTER = 0.1;
 
   private final WatchSource source;
@@ -368,7 +369,9 @@ public final class WatchLoop {
     Duration spread = scaled(period, 1 - JITTER + 2 * JITTER * random.getAsDouble());
     Duration left = spread.minusNanos(timer.nanoTime() - cycleBegun);
     Duration least = period.dividedBy(20);
-    return left.compareTo(least) > 0 ? left : least;
+    Duration wait = left.compareTo(least) > 0 ? left : least;
+    // Whatever the period, a tenant is left some air.
+    return wait.compareTo(LEAST_WAIT) > 0 ? wait : LEAST_WAIT;
   }
 
   private void endCycle(Duration wait) {

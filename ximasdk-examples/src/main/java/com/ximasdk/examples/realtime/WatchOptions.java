@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** Which agents are watched, how, and for how long. */
 public final class WatchOptions {
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   @Option(
       names = "--metric",
       paramLabel = "NAME",
@@ -61,8 +63,9 @@ public final class WatchOptions {
     if (metric.isBlank()) {
       violations.add("--metric is blank. Expected a name, as 'Agent State', or an id.");
     }
-    if (poll.isZero()) {
-      violations.add("--poll is zero. Expected a duration above zero, as PT5S.");
+    if (poll.isZero() || poll.compareTo(Duration.ofDays(1)) > 0) {
+      violations.add(
+          "--poll is " + (poll.isZero() ? "zero" : poll) + ". Expected PT0.01S to PT24H, as PT5S.");
     }
     if (!transport.equals("polling") && !transport.equals("websocket")) {
       violations.add("--transport is '" + transport + "'. Expected polling or websocket.");
@@ -75,9 +78,9 @@ public final class WatchOptions {
     return mapping;
   }
 
-  /** How long to watch; a year and a day where nothing was said. */
+  /** How long to watch; where nothing was said, longer than anybody waits. */
   Duration span() {
-    return span == null ? Duration.ofDays(366) : span;
+    return span == null || span.compareTo(LONGEST) > 0 ? LONGEST : span;
   }
 
   /** The options of the watch. */
