@@ -13,7 +13,11 @@ public final class AudioFields {
   private AudioFields() {}
 
   /** A file and what it holds. */
-  record Row(Path file, WavInfo info) {}
+  record Row(Path file, WavInfo info, Map<String, Object> fields) {
+    static Row of(Path file, WavInfo info) {
+      return new Row(file, info, AudioFields.of(info));
+    }
+  }
 
   /** The fields without the file's name, by their JSON names, in order. */
   public static Map<String, Object> of(WavInfo info) {
@@ -46,7 +50,7 @@ public final class AudioFields {
           "truncated",
           "warnings"
         }) {
-      columns = columns.json(field, row -> of(row.info).get(field));
+      columns = columns.json(field, row -> row.fields.get(field));
     }
     return columns
         .table("Container", row -> row.info.container())

@@ -47,7 +47,7 @@ public final class AudioInfo implements Program {
     try (RowPrinter<AudioFields.Row> rows = output.printer(console, AudioFields.columns())) {
       for (Path file : files) {
         try {
-          rows.print(new AudioFields.Row(file, WavReader.probe(file)));
+          rows.print(AudioFields.Row.of(file, WavReader.probe(file)));
         } catch (IOException e) {
           failures.add(Failures.sentence(Inputs.named(file, e)));
         }

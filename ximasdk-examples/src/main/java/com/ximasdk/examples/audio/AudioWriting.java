@@ -56,7 +56,7 @@ final class AudioWriting {
     Columns<AudioFields.Row> columns = AudioFields.columns();
     try (RowPrinter<AudioFields.Row> rows = output.printer(console, columns)) {
       for (Path file : files) {
-        rows.print(new AudioFields.Row(file, WavReader.probe(file)));
+        rows.print(AudioFields.Row.of(file, WavReader.probe(file)));
       }
     }
   }

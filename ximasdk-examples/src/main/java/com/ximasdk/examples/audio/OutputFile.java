@@ -21,7 +21,7 @@ final class OutputFile implements Closeable {
   /**
    * Prepares for a file. Nothing is created yet.
    *
-   * @throws IOException if the target is there and is no regular file
+   * @throws IOException if the target is there and is no regular file, or its directory is not
    */
   OutputFile(Path file) throws IOException {
     boolean exists = Files.exists(file);
@@ -33,6 +33,10 @@ final class OutputFile implements Closeable {
     }
     // A link stays a link: what it leads to is replaced.
     target = exists ? file.toRealPath() : file.toAbsolutePath();
+    Path directory = target.getParent();
+    if (directory == null || !Files.isDirectory(directory)) {
+      throw new FileFailure(file + ": its directory is not there. Create it first.");
+    }
     part = target.resolveSibling(".ximasdk-" + UUID.randomUUID() + ".part");
   }
 

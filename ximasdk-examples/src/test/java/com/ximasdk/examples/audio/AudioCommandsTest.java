@@ -172,6 +172,9 @@ class AudioCommandsTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("no regular file");
+    CommandRun nowhere = run("audio-decode", file, directory.resolve("absent").resolve("b.wav"));
+    assertThat(nowhere.exitCode()).isEqualTo(1);
+    assertThat(nowhere.err()).contains("b.wav: its directory is not there");
   }
 
   @Test
