@@ -93,7 +93,7 @@ class JsonReportErrorsTest {
       delimiter = '|',
       value = {
         "''|the answer is empty",
-        "<html>|no complete JSON",
+        "<html>|a web page, not JSON",
         "\"text\"|a single JSON value",
         "{\"columns\":[],\"rows\":[[1]]}|row 1 has 1 cells, but there are 0 columns",
         "{\"rows\":[[1,2]]}|rows as arrays, but no columns",

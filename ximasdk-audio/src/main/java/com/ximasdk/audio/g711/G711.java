@@ -23,17 +23,17 @@ public enum G711 {
   /** A-law, used elsewhere. */
   ALAW(SegmentCode.ALAW);
 
-  private final int unusedBits;
-  private final int encodeOffset;
+  /**
+   * By sample: one for each of the 65,536 costs less than to shift each sample to a shorter table.
+   */
   private final byte[] codes;
+
   private final short[] samples;
 
   G711(SegmentCode law) {
-    unusedBits = law.unusedBits;
-    encodeOffset = 1 << (15 - unusedBits);
-    codes = new byte[2 * encodeOffset];
+    codes = new byte[1 << Short.SIZE];
     for (int i = 0; i < codes.length; i++) {
-      codes[i] = law.encode((short) ((i - encodeOffset) << unusedBits));
+      codes[i] = law.encode((short) i);
     }
     samples = new short[256];
     for (int code = 0; code < samples.length; code++) {
@@ -48,7 +48,7 @@ public enum G711 {
 
   /** The code of a 16-bit sample. */
   public byte encode(short sample) {
-    return codes[(sample >> unusedBits) + encodeOffset];
+    return codes[sample & 0xFFFF];
   }
 
   /**
@@ -124,10 +124,8 @@ public enum G711 {
     Objects.checkFromIndexSize(sourceOffset, count, source.length);
     Objects.checkFromIndexSize(targetOffset, count, target.length);
     byte[] table = codes;
-    int shift = unusedBits;
-    int offset = encodeOffset;
     for (int i = 0; i < count; i++) {
-      target[targetOffset + i] = table[(source[sourceOffset + i] >> shift) + offset];
+      target[targetOffset + i] = table[source[sourceOffset + i] & 0xFFFF];
     }
   }
 
