@@ -67,9 +67,9 @@ class PacingTest {
         }
       }
       calls.get(1).cancel(true);
-      gate.open(2);
-
+      gate.open(1);
       calls.get(0).get(20, TimeUnit.SECONDS).close();
+      gate.open(1);
       calls.get(2).get(20, TimeUnit.SECONDS).close();
 
       assertThat(tenant.request().getTarget()).contains("/first/");

@@ -115,7 +115,7 @@ final class Attempt<T> implements CallScope.Abortable {
             (response, failure) -> {
               responseLimit.cancel(false);
               if (failure != null) {
-                result.completeExceptionally(failure);
+                result.completeExceptionally(reasonFor(failure));
                 return;
               }
               try {
@@ -124,6 +124,18 @@ final class Attempt<T> implements CallScope.Abortable {
                 result.completeExceptionally(e);
               }
             });
+  }
+
+  /**
+   * Why this attempt ended the body itself, where it did; the platform then reports a broken one.
+   */
+  private Throwable reasonFor(Throwable reported) {
+    GuardedSubscriber<?> current;
+    synchronized (this) {
+      current = body;
+    }
+    Throwable own = current == null ? null : current.abortedFor();
+    return own == null ? reported : own;
   }
 
   private HttpRequest request(URI target) {

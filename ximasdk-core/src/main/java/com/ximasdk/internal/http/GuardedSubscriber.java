@@ -126,12 +126,20 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
       deliver = !delivering && subscription != null;
       ended = deliver;
     }
-    if (toCancel != null) {
-      toCancel.cancel();
-    }
+    // The reason first: from Java 21 on, cancelling ends the exchange with a reason of its own.
     if (deliver) {
       stopWatching();
       delegate.onError(why);
+    }
+    if (toCancel != null) {
+      toCancel.cancel();
+    }
+  }
+
+  /** Why it was ended from outside; null if it was not. */
+  @Nullable Throwable abortedFor() {
+    synchronized (state) {
+      return reason;
     }
   }
 
