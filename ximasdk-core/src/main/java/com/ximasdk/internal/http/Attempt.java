@@ -256,7 +256,7 @@ final class Attempt<T> implements CallScope.Abortable {
 
   /** Puts whatever ended this attempt, or a body of it, into the caller's terms. */
   XimaException translated(Throwable failure, Redactor redactor) {
-    if (TransportFailures.unwrapped(failure) instanceof AnswerFault fault) {
+    if (AsyncFailure.unwrapped(failure) instanceof AnswerFault fault) {
       excerpt = fault.excerpt();
     }
     return TransportFailures.of(

@@ -222,7 +222,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
       }
       return;
     }
-    Throwable reason = failure == null ? totalReached() : TransportFailures.unwrapped(failure);
+    Throwable reason = failure == null ? totalReached() : AsyncFailure.unwrapped(failure);
     XimaException known = reason instanceof XimaException already ? already : failure(reason);
     if (stop(known)) {
       settle(() -> result.completeExceptionally(known), null);

@@ -133,7 +133,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
           "the waiting thread was interrupted; the call was cancelled.",
           e);
     } catch (ExecutionException e) {
-      Throwable cause = TransportFailures.unwrapped(e);
+      Throwable cause = AsyncFailure.unwrapped(e);
       if (cause instanceof XimaException failure) {
         // It came about on a thread of the engine, whose stack tells the caller nothing.
         failure.fillInStackTrace();

@@ -109,7 +109,7 @@ final class SocketOpening implements CallScope.Abortable {
   }
 
   private XimaException translated(Throwable reported, Redactor redactor) {
-    Throwable failure = TransportFailures.unwrapped(reported);
+    Throwable failure = AsyncFailure.unwrapped(reported);
     for (Throwable next = failure; next != null; next = next.getCause()) {
       if (next instanceof WebSocketHandshakeException handshake
           && handshake.getResponse() != null) {

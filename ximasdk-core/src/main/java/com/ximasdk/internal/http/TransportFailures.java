@@ -17,8 +17,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ final class TransportFailures {
       TimeLimits limits,
       CallSummary call,
       Redactor redactor) {
-    Throwable failure = unwrapped(reported);
+    Throwable failure = AsyncFailure.unwrapped(reported);
     if (failure instanceof XimaException known) {
       return known;
     }
@@ -120,15 +118,6 @@ final class TransportFailures {
         };
     return new TimeLimitException(
         call, phase, limit, message + " Try again later, or check the network.", cause);
-  }
-
-  static Throwable unwrapped(Throwable failure) {
-    Throwable inner = failure;
-    while ((inner instanceof CompletionException || inner instanceof ExecutionException)
-        && inner.getCause() != null) {
-      inner = inner.getCause();
-    }
-    return inner;
   }
 
   /** The text of a failure, or the nearest one below it: the JDK leaves some without. */

@@ -10,6 +10,7 @@ import com.ximasdk.error.Remedy;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.http.Answer;
 import com.ximasdk.internal.http.ApiCall;
+import com.ximasdk.internal.http.AsyncFailure;
 import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Timing;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -122,7 +122,7 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
         first.whenComplete(
             (metrics, reported) -> {
               try {
-                Throwable failure = unwrapped(reported);
+                Throwable failure = AsyncFailure.unwrapped(reported);
                 if (failure != null && !passing(failure)) {
                   watch.completeExceptionally(failure);
                   return;
@@ -234,7 +234,7 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
         first.whenComplete(
             (value, failure) -> {
               if (failure != null) {
-                result.completeExceptionally(unwrapped(failure));
+                result.completeExceptionally(AsyncFailure.unwrapped(failure));
                 return;
               }
               try {
@@ -244,12 +244,6 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
               }
             });
     return result;
-  }
-
-  private static Throwable unwrapped(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   private static WatchTimer timer(Timing timing) {

@@ -6,11 +6,11 @@ import com.ximasdk.download.DownloadCheck;
 import com.ximasdk.download.DownloadProgress;
 import com.ximasdk.download.Downloaded;
 import com.ximasdk.error.NotFoundException;
-import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.http.Answer;
 import com.ximasdk.internal.http.AnswerFault;
 import com.ximasdk.internal.http.AnswerReader;
 import com.ximasdk.internal.http.ApiCall;
+import com.ximasdk.internal.http.AsyncFailure;
 import com.ximasdk.internal.http.BodyStream;
 import com.ximasdk.internal.http.FileBody;
 import com.ximasdk.internal.http.HttpTransport;
@@ -32,7 +32,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -208,19 +207,14 @@ public final class HttpRecordings implements Recordings {
               if (failure == null) {
                 served.set(path);
                 audio.complete(result.apply(answer));
-              } else if (unwrapped(failure) instanceof NotFoundException && paths.size() > 1) {
+              } else if (AsyncFailure.unwrapped(failure) instanceof NotFoundException
+                  && paths.size() > 1) {
                 tryPaths(
                     recording, reader, result, paths.subList(1, paths.size()), startedAt, audio);
               } else {
                 audio.completeExceptionally(failure);
               }
             });
-  }
-
-  private static Throwable unwrapped(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() instanceof XimaException
-        ? failure.getCause()
-        : failure;
   }
 
   private static void cancelWith(CompletableFuture<?> outer, CompletableFuture<?> inner) {
