@@ -15,18 +15,15 @@ module com.ximasdk {
   requires static transitive org.jspecify;
 
   exports com.ximasdk;
-  exports com.ximasdk.download;
+  exports com.ximasdk.call;
   exports com.ximasdk.error;
-  exports com.ximasdk.event;
-  exports com.ximasdk.pacing;
+  exports com.ximasdk.feed;
   exports com.ximasdk.realtime;
   exports com.ximasdk.recording;
   exports com.ximasdk.report;
   exports com.ximasdk.roster;
   exports com.ximasdk.settings;
 
-  opens com.ximasdk.internal.settings to
-      org.hibernate.validator;
   opens com.ximasdk.settings to
       org.hibernate.validator;
 }

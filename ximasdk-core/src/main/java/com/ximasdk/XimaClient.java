@@ -3,28 +3,30 @@ package com.ximasdk;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.call.PendingWaits;
+import com.ximasdk.call.RateGate;
+import com.ximasdk.call.RetryLimits;
+import com.ximasdk.call.TimeLimits;
+import com.ximasdk.call.XimaListener;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
-import com.ximasdk.event.XimaListener;
-import com.ximasdk.internal.http.HttpClients;
 import com.ximasdk.internal.http.HttpTransport;
-import com.ximasdk.internal.http.Timing;
+import com.ximasdk.internal.http.OpenHttpClient;
+import com.ximasdk.internal.http.Wiring;
 import com.ximasdk.internal.realtime.HttpRealtime;
 import com.ximasdk.internal.recording.HttpRecordings;
 import com.ximasdk.internal.report.HttpReports;
 import com.ximasdk.internal.roster.HttpRoster;
-import com.ximasdk.pacing.RateGate;
+import com.ximasdk.internal.time.SystemTiming;
 import com.ximasdk.realtime.Realtime;
 import com.ximasdk.recording.AudioPath;
 import com.ximasdk.recording.Recordings;
 import com.ximasdk.report.Reports;
 import com.ximasdk.roster.Roster;
 import com.ximasdk.settings.AuthenticationKey;
-import com.ximasdk.settings.PendingWaits;
-import com.ximasdk.settings.RetryLimits;
+import com.ximasdk.settings.AuthenticationKeySource;
 import com.ximasdk.settings.TenantUrl;
-import com.ximasdk.settings.TimeLimits;
 import com.ximasdk.settings.XimaSettings;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -38,7 +40,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,7 @@ public final class XimaClient implements AutoCloseable {
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private @Nullable TenantUrl tenantUrl;
-    private @Nullable Supplier<AuthenticationKey> authenticationKey;
+    private @Nullable AuthenticationKeySource authenticationKey;
     private @Nullable HttpClient httpClient;
     private @Nullable ProxySelector proxy;
     private @Nullable Executor executor;
@@ -164,13 +165,12 @@ public final class XimaClient implements AutoCloseable {
     }
 
     /**
-     * Sets the tenant's address and the key from settings, such as those of a file that a
-     * technician keeps.
+     * Sets the tenant's address and where its key comes from, as settings say.
      *
      * @param settings checked settings; their other parts are for the services' callers
      */
     public Builder settings(XimaSettings settings) {
-      return tenantUrl(settings.tenantUrl()).authenticationKey(settings.authenticationKey());
+      return tenantUrl(settings.tenantUrl()).authenticationKey(settings.authenticationKeySource());
     }
 
     /** Sets the key of the Service User. */
@@ -179,12 +179,8 @@ public final class XimaClient implements AutoCloseable {
       return authenticationKey(() -> key);
     }
 
-    /**
-     * Sets where the key comes from. It is asked before each request, so that a key that was
-     * refreshed in the product can be taken up without a new client. It must be quick and safe for
-     * use by several threads.
-     */
-    public Builder authenticationKey(Supplier<AuthenticationKey> source) {
+    /** Sets where the key comes from; it is asked before each request. */
+    public Builder authenticationKey(AuthenticationKeySource source) {
       authenticationKey = requireNonNull(source, "source");
       return this;
     }
@@ -315,29 +311,22 @@ public final class XimaClient implements AutoCloseable {
       return client(tenantUrl, authenticationKey);
     }
 
-    private XimaClient client(TenantUrl url, Supplier<AuthenticationKey> key) {
+    private XimaClient client(TenantUrl url, AuthenticationKeySource key) {
       Optional<ExecutorService> ownExecutor =
           executor == null ? Optional.of(newExecutor()) : Optional.empty();
       Executor carrier = executor == null ? ownExecutor.orElseThrow() : executor;
-      HttpClient http =
+      OpenHttpClient http =
           httpClient == null
-              ? HttpClients.create(timeLimits.connect(), carrier, Optional.ofNullable(proxy))
-              : httpClient;
-      HttpTransport transport =
-          new HttpTransport(
-              http,
-              httpClient == null,
-              url.origin(),
-              key,
-              timeLimits,
-              retryLimits,
-              pendingWaits,
-              listener,
-              Timing.system(clock),
-              rateGate,
-              audioInterval,
-              carrier);
-      return new XimaClient(url, transport, ownExecutor, timeLimits, audioPaths);
+              ? OpenHttpClient.create(timeLimits.connect(), carrier, Optional.ofNullable(proxy))
+              : OpenHttpClient.given(httpClient);
+      Wiring wiring =
+          new Wiring(
+              new Wiring.Tenant(url.origin(), key),
+              new Wiring.Rules(timeLimits, retryLimits, pendingWaits),
+              new Wiring.Pace(rateGate, audioInterval),
+              new Wiring.Carrier(http, carrier, new SystemTiming(clock, carrier)),
+              listener);
+      return new XimaClient(url, new HttpTransport(wiring), ownExecutor, timeLimits, audioPaths);
     }
 
     private static ExecutorService newExecutor() {

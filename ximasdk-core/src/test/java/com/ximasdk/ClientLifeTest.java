@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ximasdk.call.XimaEvent;
+import com.ximasdk.call.XimaEvent.AttemptEnded;
+import com.ximasdk.call.XimaEvent.AttemptStarted;
+import com.ximasdk.call.XimaEvent.CallEnded;
+import com.ximasdk.call.XimaEvent.RetryScheduled;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.InvalidSettingsException;
+import com.ximasdk.error.KeyRefusedException;
 import com.ximasdk.error.SettingsViolation;
-import com.ximasdk.event.XimaEvent;
-import com.ximasdk.event.XimaEvent.AttemptEnded;
-import com.ximasdk.event.XimaEvent.AttemptStarted;
-import com.ximasdk.event.XimaEvent.CallEnded;
-import com.ximasdk.event.XimaEvent.RetryScheduled;
 import com.ximasdk.roster.Agent;
 import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.AuthenticationKeyFile;
+import com.ximasdk.settings.AuthenticationKeySource;
 import com.ximasdk.settings.XimaSettings;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -27,14 +35,17 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ClientLifeTest {
+  @TempDir Path directory;
+
   @Test
   void everythingThatIsWrongWithTheSettingsIsToldAtOnce() {
     HttpClient following =
@@ -237,22 +248,71 @@ class ClientLifeTest {
   }
 
   @Test
-  void aRefreshedKeyIsTakenUpWithoutANewClient() throws Exception {
-    AtomicReference<AuthenticationKey> key =
-        new AtomicReference<>(AuthenticationKey.of("first-key="));
+  void aKeyFileThatChangesIsTakenUpWithoutANewClient() throws Exception {
+    Path file = Files.writeString(directory.resolve("key"), "first-key=");
     try (Tenant tenant = new Tenant();
-        XimaClient client = tenant.client().authenticationKey(key::get).build()) {
+        XimaClient client =
+            tenant.client().authenticationKey(AuthenticationKeyFile.of(file)).build()) {
       tenant.answers(200, "{\"agents\": []}");
       tenant.answers(200, "{\"agents\": []}");
 
       client.roster().agents();
-      key.set(AuthenticationKey.of("second-key="));
+      Files.writeString(file, "second-and-longer-key=");
       client.roster().agents();
 
-      assertThat(Stream.of(tenant.request(), tenant.request()))
-          .extracting(request -> request.getHeaders().get("Authorization"))
+      assertThat(authorizations(tenant, 2))
+          .containsExactly("Bearer first-key=", "Bearer second-and-longer-key=");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefusedKeyThatWasReplacedMeanwhileIsTriedAgainWithTheNewOne(Mode mode) throws Exception {
+    Deque<AuthenticationKey> keys =
+        new ArrayDeque<>(
+            List.of(AuthenticationKey.of("first-key="), AuthenticationKey.of("second-key=")));
+    AuthenticationKeySource source =
+        new AuthenticationKeySource() {
+          @Override
+          public AuthenticationKey current() {
+            return keys.getFirst();
+          }
+
+          @Override
+          public void refused(AuthenticationKey key) {
+            keys.remove(key);
+          }
+        };
+    try (Tenant tenant = new Tenant();
+        XimaClient client = tenant.client().authenticationKey(source).build()) {
+      tenant.answers(401, "");
+      tenant.answers(200, "{\"agents\": []}");
+
+      assertThat(mode.agents(client)).isEmpty();
+
+      assertThat(authorizations(tenant, 2))
           .containsExactly("Bearer first-key=", "Bearer second-key=");
     }
+  }
+
+  @Test
+  void aRefusedKeyThatIsStillTheOneIsNotTriedAgain() throws Exception {
+    try (Tenant tenant = new Tenant();
+        XimaClient client = tenant.client().build()) {
+      tenant.answers(401, "");
+
+      assertThatThrownBy(() -> client.roster().agents()).isInstanceOf(KeyRefusedException.class);
+      assertThat(tenant.server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  private static List<String> authorizations(Tenant tenant, int requests)
+      throws InterruptedException {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      found.add(String.valueOf(tenant.request().getHeaders().get("Authorization")));
+    }
+    return found;
   }
 
   @Test

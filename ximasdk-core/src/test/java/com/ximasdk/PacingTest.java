@@ -3,9 +3,9 @@ package com.ximasdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ximasdk.event.XimaEvent;
-import com.ximasdk.event.XimaEvent.RateGateWait;
-import com.ximasdk.pacing.RateGate;
+import com.ximasdk.call.RateGate;
+import com.ximasdk.call.XimaEvent;
+import com.ximasdk.call.XimaEvent.RateGateWait;
 import com.ximasdk.recording.RecordingKey;
 import java.io.InputStream;
 import java.net.URI;

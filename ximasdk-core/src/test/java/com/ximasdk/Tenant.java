@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk;
 
+import com.ximasdk.call.PendingWaits;
+import com.ximasdk.call.RetryLimits;
+import com.ximasdk.call.TimeLimits;
 import com.ximasdk.settings.AuthenticationKey;
-import com.ximasdk.settings.PendingWaits;
-import com.ximasdk.settings.RetryLimits;
-import com.ximasdk.settings.TimeLimits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.report;
 
+import com.ximasdk.ReportReader;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayInputStream;

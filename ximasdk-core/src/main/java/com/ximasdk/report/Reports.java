@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.report;
 
-import com.ximasdk.download.DownloadProgress;
-import com.ximasdk.download.Downloaded;
+import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.XimaException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.settings;
 
-import com.ximasdk.internal.settings.Conforms;
-import com.ximasdk.internal.settings.Distinct;
-import com.ximasdk.internal.settings.SettingRule;
+import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.report.ReportRequest;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,19 +21,22 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class RecordingSettings {
-  @NotEmpty(
-      message =
-          "No extension is given. Expected the user extensions whose recordings are to be imported,"
-              + " at least one. They are shown in the Xima CCaaS Users list.")
-  @Distinct
-  private final List<@Conforms(SettingRule.EXTENSION) String> extensions;
+  @NotEmpty(message = SettingMessage.NO_EXTENSION)
+  private final List<
+          @NotBlank(message = SettingMessage.EXTENSION)
+          @Pattern(regexp = SettingForm.EXTENSION, message = SettingMessage.EXTENSION) String>
+      extensions;
 
-  @Conforms(value = SettingRule.REPORT_ID, required = false)
+  @Pattern(regexp = SettingForm.REPORT_ID, message = SettingMessage.REPORT_ID)
   private final @Nullable String callDetailsReportId;
 
   private RecordingSettings(Builder builder) {
     extensions = builder.extensions;
     callDetailsReportId = builder.callDetailsReportId;
+  }
+
+  void furtherViolations(List<SettingsViolation> to) {
+    SettingsCheck.distinct("recording.extensions", extensions, to);
   }
 
   /** The user extensions whose recordings are to be imported, at least one. */
@@ -43,6 +47,11 @@ public final class RecordingSettings {
   /** The Report ID of "Recorded Call Details", which is typically not needed. */
   public Optional<String> callDetailsReportId() {
     return Optional.ofNullable(callDetailsReportId);
+  }
+
+  /** The request that runs the report with {@link #callDetailsReportId()}, without a timeframe. */
+  public Optional<ReportRequest> callDetailsRequest() {
+    return callDetailsReportId().map(ReportRequest::of);
   }
 
   /** Takes the settings for recordings. They are checked when the whole is built. */

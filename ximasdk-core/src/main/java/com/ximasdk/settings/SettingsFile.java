@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
-import com.ximasdk.internal.settings.JsonSettings;
-import com.ximasdk.internal.settings.JsonSettings.Section;
-import com.ximasdk.internal.settings.SettingRule;
-import com.ximasdk.internal.settings.SettingsCheck;
-import com.ximasdk.internal.settings.SmallTextFile;
-import java.io.IOException;
+import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.settings.JsonSettings.Section;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link XimaSettings} from a file, and finds everything that is wrong with it. */
@@ -34,11 +29,21 @@ final class SettingsFile {
     this.environment = environment;
   }
 
-  static XimaSettings read(Path file, Map<String, String> environment) {
+  static XimaSettings read(
+      Path file, Map<String, String> environment, Consumer<XimaSettings.Builder> overrides) {
     SettingsFile reading = new SettingsFile(file, environment);
-    JsonNode root = JsonSettings.parse(file);
-    reading.root(new Section("", root, reading.violations));
+    reading.root(new Section("", JsonSettings.parse(file), reading.violations));
+    reading.override(overrides);
     return reading.finish();
+  }
+
+  /** What is given in another way need not be right in the file. */
+  private void override(Consumer<XimaSettings.Builder> overrides) {
+    XimaSettings.Builder given = XimaSettings.builder();
+    overrides.accept(given);
+    settings
+        .override(given)
+        .forEach(setting -> violations.removeIf(told -> covers(told.setting(), setting)));
   }
 
   private XimaSettings finish() {
@@ -58,15 +63,18 @@ final class SettingsFile {
   private static boolean covers(String told, String setting) {
     return setting.equals(told)
         || (setting + "File").equals(told)
+        || (setting + "Variable").equals(told)
         || setting.startsWith(told + "[");
   }
 
   private void root(Section root) {
-    root.checkNames("tenantUrl", KEY_FILE, KEY_VARIABLE, "timeZone", "recording", "wfm");
+    root.checkNames(
+        "tenantUrl", KEY_FILE, KEY_VARIABLE, "timeZone", "preferredTimeZone", "recording", "wfm");
     settings
-        .tenantUrl(root.text("tenantUrl", SettingRule.TENANT_URL))
-        .timeZone(root.text("timeZone", SettingRule.TIME_ZONE))
-        .authenticationKey(key(root));
+        .tenantUrl(root.text("tenantUrl", SettingMessage.TENANT_URL))
+        .timeZone(root.text("timeZone", SettingMessage.TIME_ZONE))
+        .preferredTimeZone(root.text("preferredTimeZone", SettingMessage.PREFERRED_TIME_ZONE))
+        .authenticationKeySource(keySource(root));
     root.section("recording")
         .ifPresent(section -> settings.recording(recording -> recording(section, recording)));
     root.section("wfm").ifPresent(section -> settings.wfm(wfm -> wfm(section, wfm)));
@@ -75,61 +83,73 @@ final class SettingsFile {
   private static void recording(Section section, RecordingSettings.Builder recording) {
     section.checkNames("extensions", "callDetailsReportId");
     recording
-        .extensions(section.texts("extensions", SettingRule.EXTENSION))
-        .callDetailsReportId(section.text("callDetailsReportId", SettingRule.REPORT_ID));
+        .extensions(section.texts("extensions", SettingMessage.EXTENSION))
+        .callDetailsReportId(section.text("callDetailsReportId", SettingMessage.REPORT_ID));
   }
 
   private static void wfm(Section section, WfmSettings.Builder wfm) {
     section.checkNames("reportId", "groups", "reasonCodes", "headings");
-    wfm.reportId(section.text("reportId", SettingRule.REPORT_ID))
-        .groups(section.texts("groups", SettingRule.GROUP))
-        .reasonCodes(section.textsByName("reasonCodes", SettingRule.ACTIVITY));
-    section.section("headings").ifPresent(headings -> wfm.headings(headings(headings)));
+    wfm.reportId(section.text("reportId", SettingMessage.REPORT_ID))
+        .groups(section.texts("groups", SettingMessage.GROUP))
+        .reasonCodes(section.textsByName("reasonCodes", SettingMessage.ACTIVITY));
+    section.section("headings").ifPresent(headings -> headings(headings, wfm));
   }
 
-  private static ReportHeadings headings(Section section) {
-    section.checkNames("minutes", "presented", "answered", "abandoned", "avgDuration");
-    ReportHeadings headings = ReportHeadings.DEFAULTS;
-    headings = headings.withMinutes(heading(section, "minutes", headings.minutes()));
-    headings = headings.withPresented(heading(section, "presented", headings.presented()));
-    headings = headings.withAnswered(heading(section, "answered", headings.answered()));
-    headings = headings.withAbandoned(heading(section, "abandoned", headings.abandoned()));
-    return headings.withAvgDuration(heading(section, "avgDuration", headings.avgDuration()));
+  private static void headings(Section section, WfmSettings.Builder wfm) {
+    section.checkNames(
+        Stream.of(IntervalColumn.values()).map(IntervalColumn::key).toArray(String[]::new));
+    for (IntervalColumn column : IntervalColumn.values()) {
+      String heading = section.text(column.key(), SettingMessage.HEADING);
+      if (heading != null) {
+        wfm.heading(column, heading);
+      }
+    }
   }
 
-  private static String heading(Section section, String column, String other) {
-    return Optional.ofNullable(section.text(column, SettingRule.HEADING)).orElse(other);
-  }
-
-  /** The key, from where the file says that it is. */
-  private @Nullable AuthenticationKey key(Section root) {
-    boolean fromFile = root.has(KEY_FILE);
-    if (fromFile && root.has(KEY_VARIABLE)) {
+  /** The key, from where the file says that it is; else from the usual environment variable. */
+  private @Nullable AuthenticationKeySource keySource(Section root) {
+    if (root.has(KEY_FILE) && root.has(KEY_VARIABLE)) {
       return refuse(KEY_VARIABLE, "It stands beside " + KEY_FILE + ". Expected one of the two.");
     }
-    UnaryOperator<String> where = name -> fromFile ? "The file " + name : "The variable " + name;
-    String name = root.text(fromFile ? KEY_FILE : KEY_VARIABLE, SettingRule.KEY_PLACE);
-    if (name == null) {
-      return null;
+    if (root.has(KEY_FILE)) {
+      String name = root.text(KEY_FILE, SettingMessage.KEY_PLACE);
+      return name == null ? null : fromFile(name);
     }
-    String setting = fromFile ? KEY_FILE : KEY_VARIABLE;
+    if (root.has(KEY_VARIABLE)) {
+      String name = root.text(KEY_VARIABLE, SettingMessage.KEY_PLACE);
+      return name == null ? null : fromVariable(name);
+    }
+    return environment.containsKey(XimaSettings.KEY_VARIABLE)
+        ? fromVariable(XimaSettings.KEY_VARIABLE)
+        : null;
+  }
+
+  private @Nullable AuthenticationKeySource fromFile(String name) {
     try {
-      String text = fromFile ? SmallTextFile.read(beside(name)) : environment.get(name);
-      return text == null
-          ? refuse(setting, where.apply(name) + " is not set. Expected that it holds the key.")
-          : AuthenticationKey.of(text);
-    } catch (IOException | InvalidPathException e) {
-      return refuse(setting, where.apply(name) + " cannot be read: " + SmallTextFile.reason(e));
-    } catch (IllegalArgumentException e) {
-      return refuse(setting, where.apply(name) + ": " + e.getMessage());
+      return AuthenticationKeyFile.of(file.resolveSibling(name));
+    } catch (InvalidSettingsException e) {
+      violations.addAll(e.violations());
+      return null;
+    } catch (InvalidPathException e) {
+      return refuse(KEY_FILE, "It is no name of a file: " + e.getReason() + ".");
     }
   }
 
-  private Path beside(String name) {
-    return file.resolveSibling(name);
+  private @Nullable AuthenticationKeySource fromVariable(String name) {
+    String text = environment.get(name);
+    try {
+      if (text != null) {
+        AuthenticationKey key = AuthenticationKey.of(text);
+        return () -> key;
+      }
+      return refuse(
+          KEY_VARIABLE, "The variable " + name + " is not set. Expected that it holds the key.");
+    } catch (IllegalArgumentException e) {
+      return refuse(KEY_VARIABLE, "The variable " + name + ": " + e.getMessage());
+    }
   }
 
-  private @Nullable AuthenticationKey refuse(String setting, String message) {
+  private @Nullable AuthenticationKeySource refuse(String setting, String message) {
     violations.add(new SettingsViolation(setting, message));
     return null;
   }

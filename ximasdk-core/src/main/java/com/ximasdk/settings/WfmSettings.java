@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.settings;
 
-import com.ximasdk.internal.settings.Conforms;
-import com.ximasdk.internal.settings.Distinct;
-import com.ximasdk.internal.settings.SettingRule;
+import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.report.IntervalHeadings;
+import com.ximasdk.report.ReportRequest;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,38 +26,53 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class WfmSettings {
-  @Conforms(SettingRule.REPORT_ID)
+  @NotBlank(message = SettingMessage.REPORT_ID)
+  @Pattern(regexp = SettingForm.REPORT_ID, message = SettingMessage.REPORT_ID)
   private final @Nullable String reportId;
 
-  @NotEmpty(
-      message =
-          "No group or skill is given. Expected the exact names that the report is monitoring, at"
-              + " least one. They are shown in the Group parameter of the report, under API"
-              + " Enablement > Historical Data Access > Show Request Details.")
-  @Distinct
-  private final List<@Conforms(SettingRule.GROUP) String> groups;
+  @NotEmpty(message = SettingMessage.NO_GROUP)
+  private final List<
+          @NotBlank(message = SettingMessage.GROUP)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.GROUP) String>
+      groups;
 
   private final Map<
-          @Conforms(SettingRule.REASON_CODE) String, @Conforms(SettingRule.ACTIVITY) String>
+          @NotBlank(message = SettingMessage.REASON_CODE)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.REASON_CODE) String,
+          @NotBlank(message = SettingMessage.ACTIVITY)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.ACTIVITY) String>
       reasonCodes;
 
-  @Distinct private final Map<String, @Conforms(SettingRule.HEADING) String> headings;
+  /** By the keys of the columns. */
+  private final Map<
+          String,
+          @NotBlank(message = SettingMessage.HEADING)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.HEADING) String>
+      headings;
 
   private WfmSettings(Builder builder) {
     reportId = builder.reportId;
     groups = builder.groups;
     reasonCodes = builder.reasonCodes;
     headings = new LinkedHashMap<>();
-    headings.put("minutes", builder.headings.minutes());
-    headings.put("presented", builder.headings.presented());
-    headings.put("answered", builder.headings.answered());
-    headings.put("abandoned", builder.headings.abandoned());
-    headings.put("avgDuration", builder.headings.avgDuration());
+    for (IntervalColumn column : IntervalColumn.values()) {
+      headings.put(column.key(), builder.headings.getOrDefault(column, column.defaultHeading()));
+    }
+  }
+
+  void furtherViolations(List<SettingsViolation> to) {
+    SettingsCheck.distinct("wfm.groups", groups, to);
+    SettingsCheck.distinct("wfm.headings", headings.values(), to);
   }
 
   /** The Report ID of the API enabled historical report. */
   public String reportId() {
     return Objects.requireNonNull(reportId);
+  }
+
+  /** The request that runs the report with {@link #reportId()}, without a timeframe. */
+  public ReportRequest reportRequest() {
+    return ReportRequest.of(reportId());
   }
 
   /** The exact names of the groups and skills that the report monitors, at least one. */
@@ -68,17 +86,12 @@ public final class WfmSettings {
   }
 
   /** The headings of the report's columns. */
-  public ReportHeadings headings() {
-    return new ReportHeadings(
-        heading("minutes"),
-        heading("presented"),
-        heading("answered"),
-        heading("abandoned"),
-        heading("avgDuration"));
-  }
-
-  private String heading(String column) {
-    return Objects.requireNonNull(headings.get(column));
+  public IntervalHeadings headings() {
+    IntervalHeadings all = IntervalHeadings.DEFAULTS;
+    for (IntervalColumn column : IntervalColumn.values()) {
+      all = all.with(column, Objects.requireNonNull(headings.get(column.key())));
+    }
+    return all;
   }
 
   /** Takes the settings for WFM. They are checked when the whole is built. */
@@ -86,7 +99,7 @@ public final class WfmSettings {
     private @Nullable String reportId;
     private List<String> groups = List.of();
     private Map<String, String> reasonCodes = Map.of();
-    private ReportHeadings headings = ReportHeadings.DEFAULTS;
+    private final Map<IntervalColumn, String> headings = new LinkedHashMap<>();
 
     Builder() {}
 
@@ -108,9 +121,9 @@ public final class WfmSettings {
       return this;
     }
 
-    /** Sets {@link WfmSettings#headings()}; those of the system's report by default. */
-    public Builder headings(ReportHeadings values) {
-      headings = values;
+    /** Sets one of {@link WfmSettings#headings()}; by default that of the system's report. */
+    public Builder heading(IntervalColumn column, String heading) {
+      headings.put(column, heading);
       return this;
     }
 

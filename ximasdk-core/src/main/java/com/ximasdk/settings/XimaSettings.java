@@ -3,15 +3,11 @@ package com.ximasdk.settings;
 
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
-import com.ximasdk.internal.settings.Conforms;
-import com.ximasdk.internal.settings.Given;
-import com.ximasdk.internal.settings.SettingRule;
-import com.ximasdk.internal.settings.SettingsCheck;
-import com.ximasdk.internal.settings.ZoneGivenForWfm;
 import jakarta.validation.Valid;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,32 +32,45 @@ import org.jspecify.annotations.Nullable;
  * <p>The settings are checked whole before anything is sent, and everything that is wrong is told
  * at once. Immutable and safe for use by several threads.
  */
-@ZoneGivenForWfm
 public final class XimaSettings {
-  private static final String MISSING_KEY =
-      "The authentication key is missing. Expected the long string of the Service User that ends in"
-          + " '='. It is shown in the Xima CCaaS Desktop application under API Enablement > Service"
-          + " Users.";
+  /** The environment variable that holds the key where the file names no place of it. */
+  public static final String KEY_VARIABLE = "XIMA_AUTHENTICATION_KEY";
 
-  @Conforms(SettingRule.TENANT_URL)
   private final @Nullable String tenantUrl;
-
-  @Given(message = MISSING_KEY)
-  private final @Nullable AuthenticationKey authenticationKey;
-
-  @Conforms(value = SettingRule.TIME_ZONE, required = false)
+  private final @Nullable AuthenticationKeySource authenticationKeySource;
   private final @Nullable String timeZone;
-
+  private final @Nullable String preferredTimeZone;
   @Valid private final @Nullable RecordingSettings recording;
-
   @Valid private final @Nullable WfmSettings wfm;
 
   private XimaSettings(Builder builder) {
     tenantUrl = builder.tenantUrl;
-    authenticationKey = builder.authenticationKey;
+    authenticationKeySource = builder.authenticationKeySource;
     timeZone = builder.timeZone;
+    preferredTimeZone = builder.preferredTimeZone;
     recording = builder.recording;
     wfm = builder.wfm;
+  }
+
+  /** What the constraints cannot say. */
+  void furtherViolations(List<SettingsViolation> to) {
+    SettingsCheck.tenantUrl(tenantUrl, to);
+    if (authenticationKeySource == null) {
+      to.add(
+          new SettingsViolation(
+              "authenticationKey", SettingMessage.of(SettingMessage.KEY, "is missing")));
+    }
+    SettingsCheck.timeZone("timeZone", SettingMessage.TIME_ZONE, timeZone, to);
+    SettingsCheck.timeZone(
+        "preferredTimeZone", SettingMessage.PREFERRED_TIME_ZONE, preferredTimeZone, to);
+    if (wfm != null && timeZone == null) {
+      // Who needs intervals of the tenant's day says in which zone the tenant's day is.
+      to.add(
+          new SettingsViolation(
+              "timeZone", SettingMessage.of(SettingMessage.TIME_ZONE, "is missing")));
+    }
+    recording().ifPresent(settings -> settings.furtherViolations(to));
+    wfm().ifPresent(settings -> settings.furtherViolations(to));
   }
 
   /** A builder in which nothing is set. */
@@ -78,6 +87,7 @@ public final class XimaSettings {
    *   "tenantUrl": "https://acme.xima.cloud",
    *   "authenticationKeyFile": "encore.key",
    *   "timeZone": "America/Denver",
+   *   "preferredTimeZone": "America/New_York",
    *   "recording": { "extensions": ["200", "201"], "callDetailsReportId": "LMIU6034" },
    *   "wfm": {
    *     "reportId": "LT39K5C5",
@@ -89,8 +99,9 @@ public final class XimaSettings {
    * }</pre>
    *
    * <p>In place of {@code authenticationKeyFile}, {@code authenticationKeyVariable} names an
-   * environment variable. {@code timeZone}, {@code recording} and {@code wfm} may be left out, but
-   * {@code wfm} needs the time zone. A name that is not known is a violation.
+   * environment variable; without both it is {@value #KEY_VARIABLE}. {@code timeZone}, {@code
+   * preferredTimeZone}, {@code recording} and {@code wfm} may be left out, but {@code wfm} needs
+   * the time zone. A name that is not known is a violation.
    *
    * @param file the file; a relative {@code authenticationKeyFile} is beside it
    * @param environment the environment variables, as {@link System#getenv()} gives them
@@ -98,7 +109,18 @@ public final class XimaSettings {
    * @throws InvalidSettingsException if the file cannot be read or anything in it is wrong
    */
   public static XimaSettings read(Path file, Map<String, String> environment) {
-    return SettingsFile.read(file, environment);
+    return read(file, environment, none -> {});
+  }
+
+  /**
+   * Reads a file as {@link #read(Path, Map)}, in which some settings are replaced.
+   *
+   * @param overrides sets what is used in place of what the file says; of {@code recording} and
+   *     {@code wfm}, the whole
+   */
+  public static XimaSettings read(
+      Path file, Map<String, String> environment, Consumer<Builder> overrides) {
+    return SettingsFile.read(file, environment, overrides);
   }
 
   /** The address of the tenant. */
@@ -106,9 +128,14 @@ public final class XimaSettings {
     return TenantUrl.of(Objects.requireNonNull(tenantUrl));
   }
 
-  /** The key of the Service User. */
+  /** The key of the Service User, as it is now. */
   public AuthenticationKey authenticationKey() {
-    return Objects.requireNonNull(authenticationKey);
+    return authenticationKeySource().current();
+  }
+
+  /** Where the key comes from; one that is in a file is read again when the file has changed. */
+  public AuthenticationKeySource authenticationKeySource() {
+    return Objects.requireNonNull(authenticationKeySource);
   }
 
   /** The time zone that is selected for the tenant; UTC if none was given. */
@@ -116,9 +143,9 @@ public final class XimaSettings {
     return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
   }
 
-  /** Whether a time zone was given. */
-  public boolean hasTimeZone() {
-    return timeZone != null;
+  /** The zone in which call times are written; the tenant's if none was given. */
+  public ZoneId preferredTimeZone() {
+    return preferredTimeZone == null ? timeZone() : ZoneId.of(preferredTimeZone);
   }
 
   /** What is needed to import recordings, if that is wanted. */
@@ -138,6 +165,8 @@ public final class XimaSettings {
         + tenantUrl
         + ", timeZone="
         + timeZone
+        + ", preferredTimeZone="
+        + preferredTimeZone
         + ", recording="
         + (recording != null)
         + ", wfm="
@@ -148,8 +177,9 @@ public final class XimaSettings {
   /** Takes settings, and checks them as a whole at the end. */
   public static final class Builder {
     private @Nullable String tenantUrl;
-    private @Nullable AuthenticationKey authenticationKey;
+    private @Nullable AuthenticationKeySource authenticationKeySource;
     private @Nullable String timeZone;
+    private @Nullable String preferredTimeZone;
     private @Nullable RecordingSettings recording;
     private @Nullable WfmSettings wfm;
 
@@ -161,15 +191,27 @@ public final class XimaSettings {
       return this;
     }
 
-    /** Sets {@link XimaSettings#authenticationKey()}. */
+    /** Sets {@link XimaSettings#authenticationKey()}, for as long as the settings are used. */
     public Builder authenticationKey(@Nullable AuthenticationKey value) {
-      authenticationKey = value;
+      authenticationKeySource = value == null ? null : () -> value;
+      return this;
+    }
+
+    /** Sets {@link XimaSettings#authenticationKeySource()}. */
+    public Builder authenticationKeySource(@Nullable AuthenticationKeySource value) {
+      authenticationKeySource = value;
       return this;
     }
 
     /** Sets {@link XimaSettings#timeZone()} by its IANA name. */
     public Builder timeZone(@Nullable String value) {
       timeZone = value;
+      return this;
+    }
+
+    /** Sets {@link XimaSettings#preferredTimeZone()} by its IANA name. */
+    public Builder preferredTimeZone(@Nullable String value) {
+      preferredTimeZone = value;
       return this;
     }
 
@@ -207,6 +249,30 @@ public final class XimaSettings {
     /** What is wrong so far, without a refusal. */
     List<SettingsViolation> violations() {
       return SettingsCheck.violations(new XimaSettings(this));
+    }
+
+    /** Takes over what another builder has, and gives the names of those settings. */
+    List<String> override(Builder other) {
+      List<String> names = new ArrayList<>();
+      tenantUrl = either(other.tenantUrl, tenantUrl, "tenantUrl", names);
+      authenticationKeySource =
+          either(
+              other.authenticationKeySource, authenticationKeySource, "authenticationKey", names);
+      timeZone = either(other.timeZone, timeZone, "timeZone", names);
+      preferredTimeZone =
+          either(other.preferredTimeZone, preferredTimeZone, "preferredTimeZone", names);
+      recording = either(other.recording, recording, "recording", names);
+      wfm = either(other.wfm, wfm, "wfm", names);
+      return names;
+    }
+
+    private static <T> @Nullable T either(
+        @Nullable T given, @Nullable T otherwise, String name, List<String> names) {
+      if (given == null) {
+        return otherwise;
+      }
+      names.add(name);
+      return given;
     }
   }
 }

@@ -4,6 +4,7 @@ package com.ximasdk.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ximasdk.ReportReader;
 import com.ximasdk.error.ReportFormatException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

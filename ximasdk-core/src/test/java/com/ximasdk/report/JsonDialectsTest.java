@@ -3,6 +3,7 @@ package com.ximasdk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.ReportReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

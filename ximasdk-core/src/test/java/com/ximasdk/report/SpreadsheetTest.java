@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.ximasdk.ReportReader;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.error.ReportFormatException;
 import java.io.IOException;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.report.IntervalHeadings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ class SettingsFileTest {
         "tenantUrl": "https://acme.xima.cloud",
         "authenticationKeyFile": "encore.key",
         "timeZone": "America/Denver",
+        "preferredTimeZone": "America/New_York",
         "recording": { "extensions": ["200", 201], "callDetailsReportId": "LMIU6034" },
         "wfm": {
           "reportId": "LT39K5C5",
@@ -46,13 +49,15 @@ class SettingsFileTest {
     assertThat(settings.tenantUrl()).hasToString("https://acme.xima.cloud");
     assertThat(settings.authenticationKey().reveal()).isEqualTo(KEY);
     assertThat(settings.timeZone()).hasToString("America/Denver");
+    assertThat(settings.preferredTimeZone()).hasToString("America/New_York");
     assertThat(settings.recording().orElseThrow().extensions()).containsExactly("200", "201");
     assertThat(settings.recording().orElseThrow().callDetailsReportId()).contains("LMIU6034");
     WfmSettings wfm = settings.wfm().orElseThrow();
     assertThat(wfm.reportId()).isEqualTo("LT39K5C5");
     assertThat(wfm.groups()).containsExactly("CC Sales");
     assertThat(wfm.reasonCodes()).containsExactly(Map.entry("Lunch", "Öğle arası"));
-    assertThat(wfm.headings()).isEqualTo(ReportHeadings.DEFAULTS.withMinutes("Interval"));
+    assertThat(wfm.headings())
+        .isEqualTo(IntervalHeadings.DEFAULTS.with(IntervalColumn.MINUTES, "Interval"));
   }
 
   @ParameterizedTest
@@ -76,6 +81,35 @@ class SettingsFileTest {
                 .authenticationKey()
                 .reveal())
         .isEqualTo("from-the-variable=");
+  }
+
+  @Test
+  void aFileThatNamesNoPlaceOfTheKeyMeansTheUsualEnvironmentVariable() throws IOException {
+    Path file = directory.resolve("settings.json");
+    Files.writeString(file, "{\"tenantUrl\": \"https://acme.xima.cloud\"}");
+    XimaSettings settings =
+        XimaSettings.read(file, Map.of("XIMA_AUTHENTICATION_KEY", "of-the-environment="));
+    assertThat(settings.authenticationKey().reveal()).isEqualTo("of-the-environment=");
+  }
+
+  @Test
+  void whatIsGivenInAnotherWayNeedNotBeRightInTheFile() throws IOException {
+    Path file = directory.resolve("settings.json");
+    Files.writeString(
+        file,
+        "{\"tenantUrl\": 7.5, \"authenticationKeyFile\": \"absent.key\", \"timeZone\": \"X\"}");
+    XimaSettings settings =
+        XimaSettings.read(
+            file,
+            Map.of(),
+            given ->
+                given
+                    .tenantUrl("https://acme.xima.cloud")
+                    .authenticationKey(AuthenticationKey.of(KEY))
+                    .timeZone("Asia/Tokyo"));
+    assertThat(settings.tenantUrl()).hasToString("https://acme.xima.cloud");
+    assertThat(settings.authenticationKey().reveal()).isEqualTo(KEY);
+    assertThat(settings.timeZone()).hasToString("Asia/Tokyo");
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.report.IntervalHeadings;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -35,7 +37,7 @@ class XimaSettingsTest {
                     wfm.reportId("LT39K5C5")
                         .groups(List.of("CC Sales", "Ürün & Satış"))
                         .reasonCodes(Map.of("Lunch", "Lunch Break"))
-                        .headings(ReportHeadings.DEFAULTS.withMinutes("Interval")))
+                        .heading(IntervalColumn.MINUTES, "Interval"))
             .build();
     assertThat(settings.tenantUrl()).isEqualTo(TenantUrl.of("https://acme.xima.cloud"));
     assertThat(settings.authenticationKey()).isEqualTo(KEY);
@@ -48,13 +50,9 @@ class XimaSettingsTest {
     assertThat(wfm.groups()).containsExactly("CC Sales", "Ürün & Satış");
     assertThat(wfm.reasonCodes()).containsExactly(Map.entry("Lunch", "Lunch Break"));
     assertThat(wfm.headings())
-        .isEqualTo(
-            new ReportHeadings(
-                "Interval",
-                "Calls Presented",
-                "Calls Answered",
-                "Calls Abandoned",
-                "Avg Call Duration"));
+        .isEqualTo(IntervalHeadings.DEFAULTS.with(IntervalColumn.MINUTES, "Interval"));
+    assertThat(wfm.reportRequest().reportId()).isEqualTo("LT39K5C5");
+    assertThat(recording.callDetailsRequest().orElseThrow().reportId()).isEqualTo("LMIU6034");
     assertThat(settings.toString()).doesNotContain("canary");
   }
 
@@ -67,15 +65,21 @@ class XimaSettingsTest {
   }
 
   @Test
-  void theHeadingsOfTheGuideAreTheDefaults() {
-    assertThat(ReportHeadings.DEFAULTS)
-        .isEqualTo(
-            new ReportHeadings(
-                "Minutes",
-                "Calls Presented",
-                "Calls Answered",
-                "Calls Abandoned",
-                "Avg Call Duration"));
+  void callTimesAreWrittenInTheTenantsZoneUnlessAnotherIsPreferred() {
+    XimaSettings.Builder builder = minimal().timeZone("America/Denver");
+    assertThat(builder.build().preferredTimeZone()).isEqualTo(ZoneId.of("America/Denver"));
+
+    XimaSettings settings = builder.preferredTimeZone("Europe/Berlin").build();
+    assertThat(settings.preferredTimeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(settings.timeZone()).isEqualTo(ZoneId.of("America/Denver"));
+
+    assertThat(violations(builder.preferredTimeZone("Berlin")))
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.setting()).isEqualTo("preferredTimeZone");
+              assertThat(violation.message()).contains("'Berlin'", "IANA");
+            });
   }
 
   @Test
@@ -94,8 +98,8 @@ class XimaSettingsTest {
                 wfm ->
                     wfm.groups(List.of())
                         .reasonCodes(Map.of("Lunch", ""))
-                        .headings(
-                            ReportHeadings.DEFAULTS.withAnswered("Minutes").withPresented("")));
+                        .heading(IntervalColumn.ANSWERED, "Minutes")
+                        .heading(IntervalColumn.PRESENTED, ""));
     assertThat(violations(builder))
         .extracting(SettingsViolation::setting)
         .containsExactly(

@@ -34,11 +34,10 @@ class ArchitectureTest {
 
   private static final String[] CORE = {
     "com.ximasdk",
-    "com.ximasdk.download..",
+    "com.ximasdk.call..",
     "com.ximasdk.error..",
-    "com.ximasdk.event..",
+    "com.ximasdk.feed..",
     "com.ximasdk.internal..",
-    "com.ximasdk.pacing..",
     "com.ximasdk.realtime..",
     "com.ximasdk.recording..",
     "com.ximasdk.report..",

@@ -6,10 +6,6 @@ public sealed interface Answer<T> {
   /** The value. */
   record Complete<T>(T value) implements Answer<T> {}
 
-  /**
-   * Not ready: the identical request is to be sent again after a wait.
-   *
-   * @param what the data that is being prepared, for a sentence such as "… is still being prepared"
-   */
-  record Pending<T>(String what) implements Answer<T> {}
+  /** Not ready: the identical request is to be sent again after a wait. */
+  record Pending<T>() implements Answer<T> {}
 }

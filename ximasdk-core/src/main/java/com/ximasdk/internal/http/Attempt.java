@@ -3,6 +3,8 @@ package com.ximasdk.internal.http;
 
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.Timing;
 import com.ximasdk.settings.AuthenticationKey;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -16,8 +18,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class Attempt<T> implements CallScope.Abortable {
 
   private final Wiring wiring;
   private final ApiCall<T> call;
-  private final Call<T> scope;
+  private final CallScope scope;
   private final AuthenticationKey key;
   private final CompletableFuture<Answer<T>> result = new CompletableFuture<>();
 
@@ -51,7 +51,7 @@ final class Attempt<T> implements CallScope.Abortable {
   private @Nullable GuardedSubscriber<?> body;
   private @Nullable Throwable aborted;
 
-  Attempt(Wiring wiring, ApiCall<T> call, Call<T> scope, AuthenticationKey key) {
+  Attempt(Wiring wiring, ApiCall<T> call, CallScope scope, AuthenticationKey key) {
     this.wiring = wiring;
     this.call = call;
     this.scope = scope;
@@ -77,28 +77,23 @@ final class Attempt<T> implements CallScope.Abortable {
   }
 
   private void send(URI target, int redirects) {
-    ScheduledFuture<?> responseLimit =
+    Timing.Wait responseLimit =
         wiring
             .timing()
-            .timer()
-            .schedule(
-                () -> abort(new LimitReached(Phase.RESPONSE)),
-                wiring.limits().response().toNanos(),
-                TimeUnit.NANOSECONDS);
+            .after(wiring.limits().response(), () -> abort(new LimitReached(Phase.RESPONSE)));
     CompletableFuture<HttpResponse<Body<T>>> sent;
     try {
       sent =
           wiring
               .http()
-              .get()
               .sendAsync(
                   request(target),
                   head -> {
-                    responseLimit.cancel(false);
+                    responseLimit.end();
                     return guarded(subscriber(head));
                   });
     } catch (RuntimeException e) {
-      responseLimit.cancel(false);
+      responseLimit.end();
       result.completeExceptionally(e);
       return;
     }
@@ -113,7 +108,7 @@ final class Attempt<T> implements CallScope.Abortable {
     var unused =
         sent.whenComplete(
             (response, failure) -> {
-              responseLimit.cancel(false);
+              responseLimit.end();
               if (failure != null) {
                 result.completeExceptionally(reasonFor(failure));
                 return;
@@ -187,7 +182,7 @@ final class Attempt<T> implements CallScope.Abortable {
     }
     int code = response.statusCode();
     if (code == 202 && call.repeatsAccepted()) {
-      result.complete(new Answer.Pending<>("the report"));
+      result.complete(new Answer.Pending<>());
       return;
     }
     if (response.body() instanceof Body.Beginning<T> beginning) {
@@ -246,17 +241,24 @@ final class Attempt<T> implements CallScope.Abortable {
       toAbort = body;
     }
     result.completeExceptionally(reason);
-    if (toAbort != null) {
-      toAbort.abort(reason);
+    Runnable endExchange = () -> cancel(toCancel);
+    if (toAbort == null) {
+      endExchange.run();
+    } else {
+      // What the body has begun is put in order before the connection goes.
+      toAbort.abort(reason, endExchange);
     }
-    if (toCancel != null) {
-      toCancel.cancel(true);
+  }
+
+  private static void cancel(@Nullable CompletableFuture<?> exchange) {
+    if (exchange != null) {
+      exchange.cancel(true);
     }
   }
 
   /** Puts whatever ended this attempt, or a body of it, into the caller's terms. */
   XimaException translated(Throwable failure, Redactor redactor) {
-    if (AsyncFailure.unwrapped(failure) instanceof AnswerFault fault) {
+    if (Futures.unwrapped(failure) instanceof AnswerFault fault) {
       excerpt = fault.excerpt();
     }
     return TransportFailures.of(

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Timing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -14,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,8 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
   private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
   private final AtomicBoolean finished = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final ScheduledFuture<?> deadline;
 
+  private volatile Timing.@Nullable Wait deadline;
   private volatile @Nullable Throwable failure;
   private volatile @Nullable Subscription subscription;
   private List<ByteBuffer> batch = List.of();
@@ -41,15 +40,11 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
 
   private BodyStream(CallScope scope) {
     this.scope = scope;
-    this.deadline =
-        scope
-            .timing()
-            .timer()
-            .schedule(
-                () -> abort(scope.totalReached()),
-                scope.remaining().toNanos(),
-                TimeUnit.NANOSECONDS);
     scope.outlives(this);
+    this.deadline = scope.timing().after(scope.remaining(), () -> abort(scope.totalReached()));
+    if (finished.get()) {
+      endDeadline();
+    }
   }
 
   /** Reads an answer as a stream; the call is done when the headers are there. */
@@ -115,9 +110,16 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
   private void finish(@Nullable Throwable reason) {
     if (finished.compareAndSet(false, true)) {
       failure = reason;
-      deadline.cancel(false);
+      endDeadline();
       scope.ended(this);
       arrived.add(END);
+    }
+  }
+
+  private void endDeadline() {
+    Timing.Wait limit = deadline;
+    if (limit != null) {
+      limit.end();
     }
   }
 

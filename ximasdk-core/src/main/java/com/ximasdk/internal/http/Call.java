@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.call.XimaEvent;
+import com.ximasdk.call.XimaEvent.AttemptEnded;
+import com.ximasdk.call.XimaEvent.AttemptStarted;
+import com.ximasdk.call.XimaEvent.CallEnded;
+import com.ximasdk.call.XimaEvent.DataPending;
+import com.ximasdk.call.XimaEvent.RateGateWait;
+import com.ximasdk.call.XimaEvent.RetryScheduled;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.ConnectionFailedException;
 import com.ximasdk.error.DataPendingException;
 import com.ximasdk.error.IncompleteResponseException;
+import com.ximasdk.error.KeyRefusedException;
 import com.ximasdk.error.RateLimitedException;
 import com.ximasdk.error.TenantFailureException;
 import com.ximasdk.error.TimeLimitException;
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.XimaException;
-import com.ximasdk.event.XimaEvent.AttemptEnded;
-import com.ximasdk.event.XimaEvent.AttemptStarted;
-import com.ximasdk.event.XimaEvent.CallEnded;
-import com.ximasdk.event.XimaEvent.DataPending;
-import com.ximasdk.event.XimaEvent.RateGateWait;
-import com.ximasdk.event.XimaEvent.RetryScheduled;
+import com.ximasdk.internal.time.Durations;
+import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.TimedScheduler;
+import com.ximasdk.internal.time.Timing;
 import com.ximasdk.settings.AuthenticationKey;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
@@ -28,8 +34,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
@@ -49,17 +53,15 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   private final long startedAt;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final AtomicBoolean ended = new AtomicBoolean();
-
-  private volatile Redactor redactor;
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger pendingAnswers = new AtomicInteger();
-  private volatile boolean lastWasPending;
-  private volatile Duration pause = Duration.ZERO;
+
+  private volatile Redactor redactor = Redactor.OF_NOTHING;
   private volatile @Nullable Attempt<T> attempt;
-  private volatile @Nullable XimaException lastFailure;
+  private volatile @Nullable Outcome<T> last;
   private volatile @Nullable CompletableFuture<?> running;
   private volatile @Nullable CompletableFuture<Void> turn;
-  private volatile @Nullable ScheduledFuture<?> deadline;
+  private volatile Timing.@Nullable Wait deadline;
 
   Call(Wiring wiring, ApiCall<T> call, Set<CallScope.Abortable> live) {
     this.wiring = wiring;
@@ -67,16 +69,11 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     this.live = live;
     this.total = call.total().orElse(wiring.limits().total());
     this.startedAt = wiring.timing().nanoTime();
-    this.redactor = Redactor.OF_NOTHING;
   }
 
   CompletableFuture<T> start() {
     live.add(this);
-    deadline =
-        wiring
-            .timing()
-            .timer()
-            .schedule(() -> abort(totalReached()), total.toNanos(), TimeUnit.NANOSECONDS);
+    deadline = wiring.timing().after(total, () -> abort(totalReached()));
     var unused =
         result.whenComplete(
             (value, failure) -> {
@@ -84,9 +81,9 @@ final class Call<T> implements CallScope, CallScope.Abortable {
                 stop(new CallInterruptedException(summary(), "the call was cancelled.", null));
               }
             });
-    CompletableFuture<Answer<T>> attemptsToCome =
+    CompletableFuture<Outcome<T>> attemptsToCome =
         Failsafe.with(whilePending(), onPassingFailure())
-            .with(new HandOverScheduler(wiring.timing().timer(), wiring.executor()))
+            .with(new TimedScheduler(wiring.timing()))
             .getStageAsync(this::attempt);
     running = attemptsToCome;
     var unusedFinish = attemptsToCome.whenComplete(this::finish);
@@ -96,35 +93,113 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     return result;
   }
 
-  private RetryPolicy<Answer<T>> onPassingFailure() {
-    return RetryPolicy.<Answer<T>>builder()
+  private RetryPolicy<Outcome<T>> onPassingFailure() {
+    return RetryPolicy.<Outcome<T>>builder()
         .handleIf(
-            (answer, failure) -> failure instanceof XimaException known && worthRetrying(known))
-        .withMaxAttempts(call.once() ? 1 : wiring.retries().attempts())
-        .withDelayFn(context -> pause)
+            (outcome, thrown) ->
+                outcome instanceof Outcome.Failed<T> failed && failed.pause().isPresent())
+        .withMaxAttempts(call.once() ? 1 : wiring.rules().retries().attempts())
+        .withDelayFn(context -> pause(context.getLastResult()))
         .onRetryScheduled(
             event -> {
-              if (event.getLastException() instanceof XimaException failure) {
-                wiring
-                    .events()
-                    .tell(new RetryScheduled(call.operation(), attempts.get(), pause, failure));
+              if (event.getLastResult() instanceof Outcome.Failed<T> failed) {
+                tell(
+                    new RetryScheduled(
+                        call.operation(), attempts.get(), pause(failed), failed.failure()));
               }
             })
         .build();
   }
 
-  private RetryPolicy<Answer<T>> whilePending() {
-    return RetryPolicy.<Answer<T>>builder()
-        .handleIf((answer, failure) -> answer instanceof Answer.Pending)
+  private RetryPolicy<Outcome<T>> whilePending() {
+    return RetryPolicy.<Outcome<T>>builder()
+        .handleIf((outcome, thrown) -> outcome instanceof Outcome.Pending)
         .withMaxAttempts(-1)
-        .withDelayFn(context -> pause)
+        .withDelayFn(context -> pause(context.getLastResult()))
         .onRetryScheduled(
-            event -> wiring.events().tell(new DataPending(call.operation(), attempts.get(), pause)))
+            event ->
+                tell(
+                    new DataPending(
+                        call.operation(), attempts.get(), pause(event.getLastResult()))))
         .build();
   }
 
-  private boolean worthRetrying(XimaException failure) {
-    return passing(failure) && !ended.get() && pause.compareTo(remaining()) < 0;
+  private static Duration pause(@Nullable Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Pending<?> pending) {
+      return pending.pause();
+    }
+    return outcome instanceof Outcome.Failed<?> failed
+        ? failed.pause().orElse(Duration.ZERO)
+        : Duration.ZERO;
+  }
+
+  private void tell(XimaEvent event) {
+    wiring.events().tell(event);
+  }
+
+  private CompletableFuture<Outcome<T>> attempt() {
+    if (!call.takesTurns()) {
+      return exchange();
+    }
+    CompletableFuture<Void> myTurn =
+        wiring.turnstile().take(wait -> tell(new RateGateWait(call.operation(), wait)));
+    turn = myTurn;
+    if (ended.get()) {
+      myTurn.cancel(true);
+    }
+    return myTurn.thenCompose(
+        free -> exchange().whenComplete((outcome, failure) -> wiring.turnstile().answered()));
+  }
+
+  private CompletableFuture<Outcome<T>> exchange() {
+    AuthenticationKey key = wiring.key().current();
+    redactor = new Redactor(key);
+    int number = attempts.incrementAndGet();
+    Attempt<T> current = new Attempt<>(wiring, call, this, key);
+    attempt = current;
+    long begun = wiring.timing().nanoTime();
+    tell(new AttemptStarted(call.operation(), number));
+    if (ended.get()) {
+      current.abort(new CallInterruptedException(summary(), "the call was ended.", null));
+    }
+    return current
+        .start()
+        .handle(
+            (answer, failure) -> {
+              tell(
+                  new AttemptEnded(
+                      call.operation(),
+                      number,
+                      current.status(),
+                      Duration.ofNanos(wiring.timing().nanoTime() - begun)));
+              Outcome<T> outcome =
+                  failure == null ? answered(current, answer) : failed(current, key, failure);
+              last = outcome;
+              return outcome;
+            });
+  }
+
+  private Outcome<T> answered(Attempt<T> current, Answer<T> answer) {
+    if (answer instanceof Answer.Complete<T> complete) {
+      return new Outcome.Done<>(complete.value());
+    }
+    Duration wish = wiring.rules().pendingBackoff().after(pendingAnswers.incrementAndGet());
+    return new Outcome.Pending<>(
+        Durations.longer(wish, current.retryAfter().orElse(Duration.ZERO)));
+  }
+
+  private Outcome<T> failed(Attempt<T> current, AuthenticationKey key, Throwable reported) {
+    XimaException failure = current.translated(reported, redactor);
+    Duration wish = wiring.rules().retryBackoff().after(attempts.get() - pendingAnswers.get());
+    Duration wait = Durations.longer(wish, current.retryAfter().orElse(Duration.ZERO));
+    if (failure instanceof KeyRefusedException) {
+      wiring.key().refused(key);
+      boolean replaced = !wiring.key().current().equals(key);
+      return new Outcome.Failed<>(
+          failure, replaced ? Optional.of(Duration.ZERO) : Optional.empty());
+    }
+    boolean worthIt = passing(failure) && !ended.get() && wait.compareTo(remaining()) < 0;
+    return new Outcome.Failed<>(failure, worthIt ? Optional.of(wait) : Optional.empty());
   }
 
   private static boolean passing(XimaException failure) {
@@ -140,92 +215,19 @@ final class Call<T> implements CallScope, CallScope.Abortable {
         || (failure instanceof TimeLimitException limit && limit.phase() != Phase.TOTAL);
   }
 
-  private CompletableFuture<Answer<T>> attempt() {
-    if (!call.takesTurns()) {
-      return exchange();
-    }
-    CompletableFuture<Void> myTurn =
-        wiring
-            .turnstile()
-            .take(wait -> wiring.events().tell(new RateGateWait(call.operation(), wait)));
-    turn = myTurn;
-    if (ended.get()) {
-      myTurn.cancel(true);
-    }
-    return myTurn.thenCompose(
-        free -> exchange().whenComplete((answer, failure) -> wiring.turnstile().answered()));
-  }
-
-  private CompletableFuture<Answer<T>> exchange() {
-    AuthenticationKey key = wiring.key().get();
-    redactor = new Redactor(key);
-    int number = attempts.incrementAndGet();
-    Attempt<T> current = new Attempt<>(wiring, call, this, key);
-    attempt = current;
-    long begun = wiring.timing().nanoTime();
-    wiring.events().tell(new AttemptStarted(call.operation(), number));
-    if (ended.get()) {
-      current.abort(new CallInterruptedException(summary(), "the call was ended.", null));
-    }
-    return current
-        .start()
-        .handle(
-            (answer, failure) -> {
-              wiring
-                  .events()
-                  .tell(
-                      new AttemptEnded(
-                          call.operation(),
-                          number,
-                          current.status(),
-                          Duration.ofNanos(wiring.timing().nanoTime() - begun)));
-              if (failure != null) {
-                throw failed(current, failure);
-              }
-              lastWasPending = answer instanceof Answer.Pending;
-              if (lastWasPending) {
-                pendingAnswers.incrementAndGet();
-                pause = pendingPause(current);
-              }
-              return answer;
-            });
-  }
-
-  private Duration pendingPause(Attempt<T> current) {
-    Duration wish =
-        new Backoff(wiring.pendingWaits().first(), wiring.pendingWaits().longest(), wiring.random())
-            .after(pendingAnswers.get());
-    return longer(wish, current.retryAfter().orElse(Duration.ZERO));
-  }
-
-  private XimaException failed(Attempt<T> current, Throwable reported) {
-    XimaException failure = current.translated(reported, redactor);
-    lastFailure = failure;
-    lastWasPending = false;
-    Duration wish =
-        new Backoff(wiring.retries().firstWait(), wiring.retries().longestWait(), wiring.random())
-            .after(attempts.get() - pendingAnswers.get());
-    pause = longer(wish, current.retryAfter().orElse(Duration.ZERO));
-    return failure;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  private void finish(@Nullable Answer<T> answer, @Nullable Throwable failure) {
-    if (answer instanceof Answer.Complete<T> complete) {
+  private void finish(@Nullable Outcome<T> outcome, @Nullable Throwable thrown) {
+    if (outcome instanceof Outcome.Done<T> done) {
       if (stop(null)) {
-        settle(() -> result.complete(complete.value()), complete.value());
+        settle(() -> result.complete(done.value()), done.value());
       } else {
-        closeUnused(complete.value());
+        closeUnused(done.value());
       }
       return;
     }
-    Throwable reason = failure == null ? totalReached() : AsyncFailure.unwrapped(failure);
-    XimaException known = reason instanceof XimaException already ? already : failure(reason);
-    if (stop(known)) {
-      settle(() -> result.completeExceptionally(known), null);
+    if (outcome instanceof Outcome.Failed<T> failed) {
+      abort(failed.failure());
+    } else {
+      abort(thrown == null ? totalReached() : Futures.unwrapped(thrown));
     }
   }
 
@@ -276,9 +278,9 @@ final class Call<T> implements CallScope, CallScope.Abortable {
       return false;
     }
     live.remove(this);
-    ScheduledFuture<?> timer = deadline;
-    if (timer != null) {
-      timer.cancel(false);
+    Timing.Wait limit = deadline;
+    if (limit != null) {
+      limit.end();
     }
     if (failure != null) {
       CompletableFuture<Void> waiting = turn;
@@ -294,11 +296,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
         current.abort(failure);
       }
     }
-    wiring
-        .events()
-        .tell(
-            new CallEnded(
-                call.operation(), attempts.get(), elapsed(), Optional.ofNullable(failure)));
+    tell(new CallEnded(call.operation(), attempts.get(), elapsed(), Optional.ofNullable(failure)));
     return true;
   }
 
@@ -306,7 +304,8 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     return Duration.ofNanos(wiring.timing().nanoTime() - startedAt);
   }
 
-  CallSummary summary() {
+  @Override
+  public CallSummary summary() {
     Attempt<T> current = attempt;
     return new CallSummary(
         call.operation(),
@@ -320,11 +319,6 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   public Duration remaining() {
     Duration left = total.minus(elapsed());
     return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  @Override
-  public Duration total() {
-    return total;
   }
 
   @Override
@@ -349,7 +343,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   @Override
   public XimaException totalReached() {
-    if (lastWasPending) {
+    if (last instanceof Outcome.Pending) {
       return new DataPendingException(
           summary(),
           "the tenant still prepares the data after "
@@ -357,7 +351,10 @@ final class Call<T> implements CallScope, CallScope.Abortable {
               + " s. It keeps the result: make the same call again later.");
     }
     return TransportFailures.limit(
-        Phase.TOTAL, wiring.limits().withTotal(total), summary(), lastFailure);
+        Phase.TOTAL,
+        wiring.limits().withTotal(total),
+        summary(),
+        last instanceof Outcome.Failed<T> failed ? failed.failure() : null);
   }
 
   @Override

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Timing;
 import java.time.Duration;
 
-/** The running call, as the readers of its answers see it. */
+/** The running call, as its attempts and the readers of its answers see it. */
 public interface CallScope {
   /** What is left of the total time limit, at least zero. */
   Duration remaining();
 
-  /** The total time limit. */
-  Duration total();
-
   /** The clocks and the timer. */
   Timing timing();
+
+  /** What the call did so far. */
+  CallSummary summary();
 
   /** Clears a text of the authentication key. */
   String redact(String text);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
-import com.ximasdk.event.XimaEvent;
-import com.ximasdk.event.XimaEvent.AttemptEnded;
-import com.ximasdk.event.XimaEvent.CallEnded;
-import com.ximasdk.event.XimaEvent.DataPending;
-import com.ximasdk.event.XimaEvent.RateGateWait;
-import com.ximasdk.event.XimaEvent.RetryScheduled;
-import com.ximasdk.event.XimaListener;
+import com.ximasdk.call.XimaEvent;
+import com.ximasdk.call.XimaEvent.AttemptEnded;
+import com.ximasdk.call.XimaEvent.CallEnded;
+import com.ximasdk.call.XimaEvent.DataPending;
+import com.ximasdk.call.XimaEvent.RateGateWait;
+import com.ximasdk.call.XimaEvent.RetryScheduled;
+import com.ximasdk.call.XimaListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
-import com.ximasdk.download.DownloadCheck;
-import com.ximasdk.download.DownloadProgress;
-import com.ximasdk.download.Downloaded;
+import com.ximasdk.call.DownloadCheck;
+import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.LocalStorageException;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;

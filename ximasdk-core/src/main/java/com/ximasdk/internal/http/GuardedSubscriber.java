@@ -2,13 +2,13 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.error.TimeLimitException.Phase;
+import com.ximasdk.internal.time.Timing;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,8 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
   private long lastArrival;
   private boolean delivering;
   private boolean ended;
-  private @Nullable Future<?> nextLook;
+  private Timing.@Nullable Wait nextLook;
+  private Runnable afterAbort = () -> {};
 
   GuardedSubscriber(BodySubscriber<B> delegate, Duration idleLimit, Timing timing) {
     this.delegate = delegate;
@@ -78,7 +79,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
           }
         });
     afterDelivery();
-    watch(idleLimit.toNanos());
+    watch(idleLimit);
   }
 
   @Override
@@ -114,22 +115,44 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
 
   @Override
   public void abort(Throwable why) {
-    Subscription toCancel;
-    boolean deliver;
+    abort(why, () -> {});
+  }
+
+  /**
+   * Ends the body.
+   *
+   * @param afterwards run when the delegate has been told: at once, or at the end of the delivery
+   *     that is under way
+   */
+  void abort(Throwable why, Runnable afterwards) {
+    boolean tellNow;
     synchronized (state) {
-      if (ended || reason != null) {
+      boolean over = ended || reason != null;
+      boolean later = !over && delivering;
+      // Before the subscription, onSubscribe tells the delegate.
+      tellNow = !over && !later && subscription != null;
+      if (!over) {
+        reason = why;
+        ended = tellNow;
+      }
+      if (later) {
+        afterAbort = afterwards;
         return;
       }
-      reason = why;
-      toCancel = subscription;
-      // Before the subscription, onSubscribe delivers it; while a delivery runs, the end of that.
-      deliver = !delivering && subscription != null;
-      ended = deliver;
     }
-    // The reason first: from Java 21 on, cancelling ends the exchange with a reason of its own.
-    if (deliver) {
-      stopWatching();
-      delegate.onError(why);
+    if (tellNow) {
+      tellAborted(why);
+    }
+    afterwards.run();
+  }
+
+  /** The delegate first: from Java 21 on, cancelling ends the exchange with a reason of its own. */
+  private void tellAborted(Throwable why) {
+    stopWatching();
+    delegate.onError(why);
+    Subscription toCancel;
+    synchronized (state) {
+      toCancel = subscription;
     }
     if (toCancel != null) {
       toCancel.cancel();
@@ -145,6 +168,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
 
   private void afterDelivery() {
     Throwable why;
+    Runnable afterwards;
     synchronized (state) {
       delivering = false;
       lastArrival = timing.nanoTime();
@@ -153,9 +177,10 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
       }
       ended = true;
       why = reason;
+      afterwards = afterAbort;
     }
-    stopWatching();
-    delegate.onError(why);
+    tellAborted(why);
+    afterwards.run();
   }
 
   private boolean end() {
@@ -168,35 +193,35 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
     return first;
   }
 
-  private void watch(long nanos) {
+  private void watch(Duration wait) {
     synchronized (state) {
       if (!ended) {
-        nextLook = timing.schedule(nanos, this::look);
+        nextLook = timing.after(wait, this::look);
       }
     }
   }
 
   /** Takes the next look off the timer, which would else keep the whole body for as long. */
   private void stopWatching() {
-    Future<?> look;
+    Timing.Wait look;
     synchronized (state) {
       look = nextLook;
     }
     if (look != null) {
-      look.cancel(false);
+      look.end();
     }
   }
 
   private void look() {
-    long left;
+    Duration left;
     synchronized (state) {
       if (ended) {
         return;
       }
       long idle = wanted == 0 || delivering ? 0 : timing.nanoTime() - lastArrival;
-      left = idleLimit.toNanos() - idle;
+      left = idleLimit.minusNanos(idle);
     }
-    if (left <= 0) {
+    if (left.isZero() || left.isNegative()) {
       abort(new LimitReached(Phase.IDLE_BODY));
     } else {
       watch(left);

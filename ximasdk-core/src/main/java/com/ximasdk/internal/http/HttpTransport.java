@@ -5,14 +5,8 @@ import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.XimaException;
-import com.ximasdk.event.XimaListener;
-import com.ximasdk.pacing.RateGate;
-import com.ximasdk.settings.AuthenticationKey;
-import com.ximasdk.settings.PendingWaits;
-import com.ximasdk.settings.RetryLimits;
-import com.ximasdk.settings.TimeLimits;
-import java.net.URI;
-import java.net.http.HttpClient;
+import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.Timing;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
@@ -22,94 +16,45 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Carries calls over the JDK's HTTP client. */
 public final class HttpTransport implements Transport, AutoCloseable {
-  private final Timing timing;
-  private final Executor executor;
-  private final boolean ownsHttp;
+  private final Wiring wiring;
   private final Set<CallScope.Abortable> live = ConcurrentHashMap.newKeySet();
 
-  private final Wiring wiring;
-
-  // Dropped when closed: up to JDK 20 that is the only way to end an HTTP client's thread.
-  private final AtomicReference<@Nullable HttpClient> http;
-
-  /**
-   * A transport.
-   *
-   * @param http never follows redirects
-   * @param ownsHttp whether closing ends the HTTP client
-   * @param timing its timer is shut down by {@link #close}
-   */
-  public HttpTransport(
-      HttpClient http,
-      boolean ownsHttp,
-      URI origin,
-      Supplier<AuthenticationKey> key,
-      TimeLimits limits,
-      RetryLimits retries,
-      PendingWaits pendingWaits,
-      XimaListener listener,
-      Timing timing,
-      RateGate gate,
-      Duration audioInterval,
-      Executor executor) {
-    this.timing = timing;
-    this.executor = executor;
-    this.ownsHttp = ownsHttp;
-    AtomicReference<@Nullable HttpClient> holder = new AtomicReference<>(http);
-    this.http = holder;
-    this.wiring =
-        new Wiring(
-            () -> open(holder),
-            origin,
-            key,
-            limits,
-            retries,
-            pendingWaits,
-            new Events(listener),
-            timing,
-            new Turnstile(gate, origin, audioInterval, timing),
-            executor,
-            () -> ThreadLocalRandom.current().nextDouble());
+  /** A transport; closing it ends its HTTP client, if that is its own, and its timing. */
+  public HttpTransport(Wiring wiring) {
+    this.wiring = wiring;
   }
 
   @Override
   public Executor executor() {
-    return executor;
+    return wiring.executor();
   }
 
   @Override
   public Timing timing() {
-    return timing;
+    return wiring.timing();
   }
 
   @Override
   public <T> CompletableFuture<T> sendAsync(ApiCall<T> call) {
-    if (http.get() == null) {
-      return CompletableFuture.failedFuture(closed(call));
+    if (!isOpen()) {
+      return CompletableFuture.failedFuture(closed(call.operation()));
     }
     Call<T> run = new Call<>(wiring, call, live);
     CompletableFuture<T> result = run.start();
-    if (http.get() == null) {
-      run.abort(closed(call));
+    if (!isOpen()) {
+      run.abort(closed(call.operation()));
     }
     return result;
   }
 
   @Override
   public CompletableFuture<WebSocket> openSocket(SocketCall call, WebSocket.Listener listener) {
-    Wiring open = wiring;
-    return open == null
-        ? CompletableFuture.failedFuture(
-            new ClientClosedException(
-                new CallSummary(call.operation(), OptionalInt.empty(), 0, Duration.ZERO, "")))
-        : new SocketOpening(open, call, live).start(listener);
+    return isOpen()
+        ? new SocketOpening(wiring, call, live).start(listener)
+        : CompletableFuture.failedFuture(closed(call.operation()));
   }
 
   @Override
@@ -129,11 +74,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
       result.cancel(true);
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(
-          new CallSummary(operation, OptionalInt.empty(), 0, Duration.ZERO, ""),
-          "the waiting thread was interrupted; the call was cancelled.",
-          e);
+          notSent(operation), "the waiting thread was interrupted; the call was cancelled.", e);
     } catch (ExecutionException e) {
-      Throwable cause = AsyncFailure.unwrapped(e);
+      Throwable cause = Futures.unwrapped(e);
       if (cause instanceof XimaException failure) {
         // It came about on a thread of the engine, whose stack tells the caller nothing.
         failure.fillInStackTrace();
@@ -143,31 +86,28 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
   }
 
-  private static HttpClient open(AtomicReference<@Nullable HttpClient> holder) {
-    HttpClient client = holder.get();
-    if (client == null) {
-      throw new ClientClosedException(CallSummary.NONE);
-    }
-    return client;
+  private boolean isOpen() {
+    return wiring.carrier().http().isOpen();
   }
 
-  private static ClientClosedException closed(ApiCall<?> call) {
-    return new ClientClosedException(
-        new CallSummary(call.operation(), OptionalInt.empty(), 0, Duration.ZERO, ""));
+  private static ClientClosedException closed(String operation) {
+    return new ClientClosedException(notSent(operation));
+  }
+
+  private static CallSummary notSent(String operation) {
+    return new CallSummary(operation, OptionalInt.empty(), 0, Duration.ZERO, "");
   }
 
   /** Ends all calls and open bodies with {@link ClientClosedException}, then the threads. */
   @Override
   public void close() {
-    HttpClient open = http.getAndSet(null);
-    if (open == null) {
+    Runnable end = wiring.carrier().http().close();
+    if (end == null) {
       return;
     }
     ClientClosedException reason = new ClientClosedException(CallSummary.NONE);
     List.copyOf(live).forEach(running -> running.abort(reason));
-    timing.timer().shutdownNow();
-    if (ownsHttp) {
-      HttpClients.end(open);
-    }
+    wiring.carrier().timing().close();
+    end.run();
   }
 }

@@ -5,6 +5,8 @@ import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.Timing;
 import com.ximasdk.settings.AuthenticationKey;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,8 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,28 +39,25 @@ final class SocketOpening implements CallScope.Abortable {
   }
 
   CompletableFuture<WebSocket> start(WebSocket.Listener listener) {
-    AuthenticationKey key = wiring.key().get();
+    AuthenticationKey key = wiring.key().current();
     live.add(this);
-    ScheduledFuture<?> limit =
+    Timing.Wait limit =
         wiring
             .timing()
-            .timer()
-            .schedule(
+            .after(
+                call.total(),
                 () ->
                     abort(
                         TransportFailures.limit(
                             Phase.TOTAL,
                             wiring.limits().withTotal(call.total()),
                             summary(OptionalInt.empty()),
-                            null)),
-                call.total().toNanos(),
-                TimeUnit.NANOSECONDS);
+                            null)));
     CompletableFuture<WebSocket> opening;
     try {
       opening =
           wiring
               .http()
-              .get()
               .newWebSocketBuilder()
               .connectTimeout(wiring.limits().connect())
               .buildAsync(address(key), listener);
@@ -71,7 +68,7 @@ final class SocketOpening implements CallScope.Abortable {
     var unused =
         handshake.whenComplete(
             (socket, failure) -> {
-              limit.cancel(false);
+              limit.end();
               live.remove(this);
               if (failure != null) {
                 result.completeExceptionally(translated(failure, new Redactor(key)));
@@ -82,7 +79,7 @@ final class SocketOpening implements CallScope.Abortable {
     var unusedCancel =
         result.whenComplete(
             (socket, failure) -> {
-              limit.cancel(false);
+              limit.end();
               live.remove(this);
               if (failure != null) {
                 handshake.cancel(true);
@@ -109,7 +106,7 @@ final class SocketOpening implements CallScope.Abortable {
   }
 
   private XimaException translated(Throwable reported, Redactor redactor) {
-    Throwable failure = AsyncFailure.unwrapped(reported);
+    Throwable failure = Futures.unwrapped(reported);
     for (Throwable next = failure; next != null; next = next.getCause()) {
       if (next instanceof WebSocketHandshakeException handshake
           && handshake.getResponse() != null) {

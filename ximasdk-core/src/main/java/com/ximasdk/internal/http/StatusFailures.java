@@ -12,6 +12,7 @@ import com.ximasdk.error.RequestRefusedException;
 import com.ximasdk.error.TenantFailureException;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.SpanText;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Timing;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.call.TimeLimits;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.ConnectionFailedException;
 import com.ximasdk.error.IncompleteResponseException;
@@ -8,7 +9,8 @@ import com.ximasdk.error.TimeLimitException;
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
-import com.ximasdk.settings.TimeLimits;
+import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.SpanText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -31,7 +33,7 @@ final class TransportFailures {
       TimeLimits limits,
       CallSummary call,
       Redactor redactor) {
-    Throwable failure = AsyncFailure.unwrapped(reported);
+    Throwable failure = Futures.unwrapped(reported);
     if (failure instanceof XimaException known) {
       return known;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
-import com.ximasdk.pacing.RateGate;
+import com.ximasdk.internal.time.Timing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,30 +9,28 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets the calls of one client through the tenant's rate gate, first come, first served. Only the
  * first in the row asks the gate; a call that is cancelled leaves the row and costs no turn.
  */
 final class Turnstile {
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
+
   private record Waiter(CompletableFuture<Void> turn, Consumer<Duration> onWait) {}
 
-  private final RateGate gate;
+  private final Wiring.Pace pace;
   private final URI tenant;
-  private final Duration interval;
   private final Timing timing;
   private final Deque<Waiter> row = new ArrayDeque<>();
   private boolean asking;
 
-  Turnstile(RateGate gate, URI tenant, Duration interval, Timing timing) {
-    this.gate = gate;
+  Turnstile(Wiring.Pace pace, URI tenant, Timing timing) {
+    this.pace = pace;
     this.tenant = tenant;
-    this.interval = interval;
     this.timing = timing;
-  }
-
-  Duration interval() {
-    return interval;
   }
 
   /**
@@ -54,8 +52,13 @@ final class Turnstile {
     return turn;
   }
 
+  /** Lets the interval count from now on. What was answered stays so, whatever the gate does. */
   void answered() {
-    gate.answered(tenant);
+    try {
+      pace.gate().answered(tenant);
+    } catch (RuntimeException e) {
+      LOG.warn("The rate gate failed after an answer; the next request may come too early.", e);
+    }
   }
 
   private void ask() {
@@ -66,7 +69,7 @@ final class Turnstile {
       }
       Duration wait;
       try {
-        wait = gate.tryTake(tenant, interval);
+        wait = pace.gate().tryTake(tenant, pace.interval());
       } catch (RuntimeException e) {
         leave(first);
         first.turn().completeExceptionally(e);
@@ -74,7 +77,7 @@ final class Turnstile {
       }
       if (!wait.isZero()) {
         first.onWait().accept(wait);
-        timing.after(wait.toNanos(), this::ask);
+        var unused = timing.after(wait, this::ask);
         return;
       }
       leave(first);

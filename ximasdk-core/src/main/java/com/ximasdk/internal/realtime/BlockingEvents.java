@@ -3,12 +3,12 @@ package com.ximasdk.internal.realtime;
 
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
+import com.ximasdk.internal.time.Durations;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvents;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class BlockingEvents implements AgentEvents {
 
   @Override
   public Optional<AgentEvent> next(Duration atMost) {
-    return await(nanos(atMost)) ? Optional.of(take()) : Optional.empty();
+    return await(Durations.nanos(atMost)) ? Optional.of(take()) : Optional.empty();
   }
 
   @Override
@@ -104,14 +104,6 @@ final class BlockingEvents implements AgentEvents {
       signalled.signalAll();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private static long nanos(Duration duration) {
-    try {
-      return Math.max(0, duration.toNanos());
-    } catch (ArithmeticException veryLong) {
-      return TimeUnit.DAYS.toNanos(365);
     }
   }
 }

@@ -10,18 +10,16 @@ import com.ximasdk.error.Remedy;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.http.Answer;
 import com.ximasdk.internal.http.ApiCall;
-import com.ximasdk.internal.http.AsyncFailure;
 import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.JsonAnswers;
-import com.ximasdk.internal.http.Timing;
 import com.ximasdk.internal.http.Transport;
+import com.ximasdk.internal.time.Futures;
 import com.ximasdk.realtime.AgentStateWatch;
 import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.realtime.MetricReadings;
 import com.ximasdk.realtime.Realtime;
 import com.ximasdk.realtime.RealtimeMetric;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -29,10 +27,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /** Realtime metrics over the transport. */
 public final class HttpRealtime implements Realtime, AutoCloseable {
@@ -69,7 +64,7 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
 
   @Override
   public CompletableFuture<RealtimeMetric> metricAsync(String nameOrId) {
-    return chained(metricsAsync(), metrics -> only(metrics, nameOrId));
+    return Futures.map(metricsAsync(), metrics -> only(metrics, nameOrId), unused -> {});
   }
 
   @Override
@@ -105,43 +100,30 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
             new Source(options.requestLimit()),
             broadcast,
             options,
-            timer(transport.timing()),
+            transport.timing(),
             () -> ThreadLocalRandom.current().nextDouble());
     CompletableFuture<List<RealtimeMetric>> first =
         transport.sendAsync(list().total(options.requestLimit()).build());
     CompletableFuture<AgentStateWatch> watch = new CompletableFuture<>();
-    var unusedCancel =
-        watch.whenComplete(
-            (value, failure) -> {
-              if (watch.isCancelled()) {
-                first.cancel(true);
-                loop.close();
-              }
-            });
-    var unused =
-        first.whenComplete(
-            (metrics, reported) -> {
-              try {
-                Throwable failure = AsyncFailure.unwrapped(reported);
-                if (failure != null && !passing(failure)) {
-                  watch.completeExceptionally(failure);
-                  return;
-                }
-                if (failure == null) {
-                  var unusedMetric = only(metrics, options.metric());
-                  loop.begin(metrics);
-                } else {
-                  loop.begin(failure);
-                }
-                loops.add(loop);
-                if (!watch.complete(
-                    new OpenWatch(broadcast, transport.executor(), () -> end(loop)))) {
-                  end(loop);
-                }
-              } catch (XimaException absentOrAmbiguous) {
-                watch.completeExceptionally(absentOrAmbiguous);
-              }
-            });
+    Futures.lead(
+        first,
+        watch,
+        (metrics, failure) -> {
+          if (failure != null && !passing(failure)) {
+            watch.completeExceptionally(failure);
+            return;
+          }
+          if (failure == null) {
+            var unusedMetric = only(metrics, options.metric());
+            loop.begin(metrics);
+          } else {
+            loop.begin(failure);
+          }
+          loops.add(loop);
+          if (!watch.complete(new OpenWatch(broadcast, transport.executor(), () -> end(loop)))) {
+            end(loop);
+          }
+        });
     return watch;
   }
 
@@ -212,63 +194,12 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
                     root -> {
                       MetricReadings readings = json.values(root);
                       return whole && !readings.complete()
-                          ? new Answer.Pending<>("realtime values")
+                          ? new Answer.Pending<>()
                           : new Answer.Complete<>(readings);
                     }))
             .path(METRICS + "/values");
     ids.forEach(id -> call.query("id", id));
     return call;
-  }
-
-  private static <T, R> CompletableFuture<R> chained(
-      CompletableFuture<T> first, java.util.function.Function<T, R> then) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    var unusedCancel =
-        result.whenComplete(
-            (value, failure) -> {
-              if (result.isCancelled()) {
-                first.cancel(true);
-              }
-            });
-    var unused =
-        first.whenComplete(
-            (value, failure) -> {
-              if (failure != null) {
-                result.completeExceptionally(AsyncFailure.unwrapped(failure));
-                return;
-              }
-              try {
-                result.complete(then.apply(value));
-              } catch (RuntimeException refused) {
-                result.completeExceptionally(refused);
-              }
-            });
-    return result;
-  }
-
-  private static WatchTimer timer(Timing timing) {
-    return new WatchTimer() {
-      @Override
-      public Instant now() {
-        return timing.now();
-      }
-
-      @Override
-      public long nanoTime() {
-        return timing.nanoTime();
-      }
-
-      @Override
-      public Runnable after(Duration wait, Runnable task) {
-        try {
-          ScheduledFuture<?> waiting =
-              timing.timer().schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
-          return () -> waiting.cancel(false);
-        } catch (RejectedExecutionException clientClosed) {
-          return () -> {};
-        }
-      }
-    };
   }
 
   private final class Source implements WatchSource {

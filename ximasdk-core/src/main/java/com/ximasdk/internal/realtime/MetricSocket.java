@@ -6,6 +6,7 @@ import com.ximasdk.internal.http.SocketCall;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.realtime.WatchSource.Frames;
 import com.ximasdk.internal.realtime.WatchSource.Subscription;
+import com.ximasdk.internal.time.Futures;
 import com.ximasdk.realtime.MetricReading;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -41,24 +42,7 @@ final class MetricSocket implements WebSocket.Listener {
         transport.openSocket(
             new SocketCall(SUBSCRIBE, PATH, List.of(metricId), limit),
             new MetricSocket(json, frames));
-    CompletableFuture<Subscription> result = new CompletableFuture<>();
-    var unusedCancel =
-        result.whenComplete(
-            (value, failure) -> {
-              if (result.isCancelled()) {
-                opening.cancel(true);
-              }
-            });
-    var unused =
-        opening.whenComplete(
-            (socket, failure) -> {
-              if (failure != null) {
-                result.completeExceptionally(failure);
-              } else if (!result.complete(new Open(socket))) {
-                socket.abort();
-              }
-            });
-    return result;
+    return Futures.map(opening, Open::new, Subscription::abort);
   }
 
   private record Open(WebSocket socket) implements Subscription {

@@ -11,6 +11,10 @@ import com.ximasdk.error.RequestRefusedException;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.internal.realtime.WatchSource.Frames;
 import com.ximasdk.internal.realtime.WatchSource.Subscription;
+import com.ximasdk.internal.time.Durations;
+import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.Serial;
+import com.ximasdk.internal.time.Timing;
 import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.realtime.DurationValue;
 import com.ximasdk.realtime.MetricReading;
@@ -27,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +57,7 @@ public final class WatchLoop {
   private final WatchSource source;
   private final AgentBroadcast broadcast;
   private final AgentWatchOptions options;
-  private final WatchTimer timer;
+  private final Timing timing;
   private final DoubleSupplier random;
   private final Serial serial = new Serial();
 
@@ -73,7 +76,7 @@ public final class WatchLoop {
   private boolean listRead;
   private int failures;
   private int notReady;
-  private Runnable nextCycle = () -> {};
+  private Timing.Wait nextCycle = () -> {};
   private final Map<Long, CompletableFuture<?>> running = new HashMap<>();
   private long requests;
 
@@ -82,8 +85,8 @@ public final class WatchLoop {
   private boolean pictureSinceOpen;
   private int reconnects;
   private long lifeNanos;
-  private Runnable nextPing = () -> {};
-  private Runnable nextConnect = () -> {};
+  private Timing.Wait nextPing = () -> {};
+  private Timing.Wait nextConnect = () -> {};
 
   /**
    * A loop that does nothing yet.
@@ -94,14 +97,14 @@ public final class WatchLoop {
       WatchSource source,
       AgentBroadcast broadcast,
       AgentWatchOptions options,
-      WatchTimer timer,
+      Timing timing,
       DoubleSupplier random) {
     this.source = source;
     this.broadcast = broadcast;
     this.options = options;
-    this.timer = timer;
+    this.timing = timing;
     this.random = random;
-    this.startedAt = timer.now();
+    this.startedAt = timing.now();
     this.polls = options.transport() == WatchTransport.POLLING;
   }
 
@@ -127,9 +130,9 @@ public final class WatchLoop {
     serial.run(
         () -> {
           closed = true;
-          nextCycle.run();
-          nextPing.run();
-          nextConnect.run();
+          nextCycle.end();
+          nextPing.end();
+          nextConnect.end();
           Subscription open = socket;
           socket = null;
           socketNumber++;
@@ -161,10 +164,10 @@ public final class WatchLoop {
       anotherCycle = true;
       return;
     }
-    nextCycle.run();
+    nextCycle.end();
     inCycle = true;
     anotherCycle = false;
-    cycleBegun = timer.nanoTime();
+    cycleBegun = timing.nanoTime();
     if (metricId == null || listDue()) {
       readList(this::afterList);
     } else {
@@ -174,7 +177,7 @@ public final class WatchLoop {
 
   private boolean listDue() {
     return !listRead
-        || timer.nanoTime() - listReadAt >= options.selectionPeriod().toNanos()
+        || timing.nanoTime() - listReadAt >= options.selectionPeriod().toNanos()
         || broadcast.read(AgentBoard::selectionDoubtful);
   }
 
@@ -203,7 +206,7 @@ public final class WatchLoop {
   /** Takes a list of metrics; false if the watched one is not in it. */
   private boolean listed(List<RealtimeMetric> metrics) {
     listRead = true;
-    listReadAt = timer.nanoTime();
+    listReadAt = timing.nanoTime();
     List<RealtimeMetric> found = MetricFinder.find(metrics, options.metric());
     RealtimeMetric metric =
         found.size() == 1
@@ -237,7 +240,7 @@ public final class WatchLoop {
     }
     metricId = metric.metricId();
     durationId = durationRefused ? null : durationMetric(metrics, metric);
-    Instant now = timer.now();
+    Instant now = timing.now();
     broadcast.change(board -> board.selection(metric.categorySelection(), now));
     return true;
   }
@@ -286,7 +289,7 @@ public final class WatchLoop {
   private void valued(String id, MetricReadings readings, long stamp, long askedOver) {
     boolean complete = readings.notReady().stream().noneMatch(entry -> concerns(id, entry));
     List<Observation> values = observations(id, readings.readings());
-    Instant now = timer.now();
+    Instant now = timing.now();
     boolean[] whole = new boolean[1];
     Freshness before = broadcast.read(AgentBoard::freshness);
     broadcast.change(
@@ -302,7 +305,7 @@ public final class WatchLoop {
             StaleCause.NOT_READY, "The tenant says that values are not ready. It is asked again.");
       }
       notReady++;
-      endCycle(soonerOf(options.pollPeriod(), doubled(FIRST_NOT_READY_WAIT, notReady)));
+      endCycle(Durations.shorter(options.pollPeriod(), doubled(FIRST_NOT_READY_WAIT, notReady)));
       return;
     }
     if (polls || (socket != null && askedOver == socketNumber)) {
@@ -366,12 +369,10 @@ public final class WatchLoop {
   /** The wait after a cycle that went well. */
   private Duration pause() {
     Duration period = polls ? options.pollPeriod() : options.selectionPeriod();
-    Duration spread = scaled(period, 1 - JITTER + 2 * JITTER * random.getAsDouble());
-    Duration left = spread.minusNanos(timer.nanoTime() - cycleBegun);
-    Duration least = period.dividedBy(20);
-    Duration wait = left.compareTo(least) > 0 ? left : least;
+    Duration spread = Durations.scaled(period, 1 - JITTER + 2 * JITTER * random.getAsDouble());
+    Duration left = spread.minusNanos(timing.nanoTime() - cycleBegun);
     // Whatever the period, a tenant is left some air.
-    return wait.compareTo(LEAST_WAIT) > 0 ? wait : LEAST_WAIT;
+    return Durations.longer(left, Durations.longer(period.dividedBy(20), LEAST_WAIT));
   }
 
   private void endCycle(Duration wait) {
@@ -379,11 +380,11 @@ public final class WatchLoop {
     if (closed) {
       return;
     }
-    nextCycle.run();
+    nextCycle.end();
     if (anotherCycle) {
       cycle();
     } else if (polls || socket != null) {
-      nextCycle = timer.after(wait, () -> serial.run(this::cycle));
+      nextCycle = timing.after(wait, () -> serial.run(this::cycle));
     }
   }
 
@@ -421,7 +422,7 @@ public final class WatchLoop {
             : Duration.ZERO;
     failures++;
     Duration wait = growing();
-    again(asked.compareTo(wait) > 0 ? soonerOf(asked, LONGEST_RETRY_AFTER) : wait);
+    again(asked.compareTo(wait) > 0 ? Durations.shorter(asked, LONGEST_RETRY_AFTER) : wait);
   }
 
   /** A refusal of values means one thing if the metric is still listed and another if not. */
@@ -463,9 +464,9 @@ public final class WatchLoop {
     }
     inCycle = false;
     if (!closed) {
-      nextCycle.run();
+      nextCycle.end();
       nextCycle =
-          timer.after(
+          timing.after(
               wait,
               () ->
                   serial.run(
@@ -480,17 +481,14 @@ public final class WatchLoop {
   }
 
   private Duration growing() {
-    Duration longest =
-        options.longestWait().compareTo(options.pollPeriod()) > 0
-            ? options.longestWait()
-            : options.pollPeriod();
-    Duration step = soonerOf(longest, doubled(options.pollPeriod(), failures));
-    return scaled(step, 1 - JITTER * random.getAsDouble());
+    Duration longest = Durations.longer(options.longestWait(), options.pollPeriod());
+    Duration step = Durations.shorter(longest, doubled(options.pollPeriod(), failures));
+    return Durations.scaled(step, 1 - JITTER * random.getAsDouble());
   }
 
   private void stale(StaleCause cause, String detail) {
     Instant until = trueUntil;
-    Instant now = timer.now();
+    Instant now = timing.now();
     Freshness before = broadcast.read(AgentBoard::freshness);
     if (before == null || before.cause() != cause) {
       LOG.info("Agent states are stale ({}): {}", cause, detail);
@@ -537,7 +535,7 @@ public final class WatchLoop {
 
   private void opened(Subscription opened) {
     socket = opened;
-    lifeNanos = timer.nanoTime();
+    lifeNanos = timing.nanoTime();
     schedulePing();
     cycle();
   }
@@ -552,7 +550,7 @@ public final class WatchLoop {
               + text(failure);
       LOG.warn(detail);
       polls = true;
-      Instant now = timer.now();
+      Instant now = timing.now();
       broadcast.change(board -> board.transport(WatchTransport.POLLING, detail, now));
       cycle();
     } else if (isRefusal(failure) || failure instanceof ClientClosedException) {
@@ -568,10 +566,12 @@ public final class WatchLoop {
       return;
     }
     reconnects++;
-    Duration step = soonerOf(options.longestWait(), doubled(FIRST_RECONNECT_WAIT, reconnects));
-    nextConnect.run();
+    Duration step =
+        Durations.shorter(options.longestWait(), doubled(FIRST_RECONNECT_WAIT, reconnects));
+    nextConnect.end();
     nextConnect =
-        timer.after(scaled(step, 1 - random.getAsDouble() / 2), () -> serial.run(this::connect));
+        timing.after(
+            Durations.scaled(step, 1 - random.getAsDouble() / 2), () -> serial.run(this::connect));
   }
 
   private void broken(String why) {
@@ -585,15 +585,15 @@ public final class WatchLoop {
     socket = null;
     pictureSinceOpen = false;
     socketNumber++;
-    nextPing.run();
-    nextCycle.run();
+    nextPing.end();
+    nextCycle.end();
     if (open != null) {
       open.abort();
     }
   }
 
   private void schedulePing() {
-    nextPing = timer.after(options.pingPeriod(), () -> serial.run(this::ping));
+    nextPing = timing.after(options.pingPeriod(), () -> serial.run(this::ping));
   }
 
   private void ping() {
@@ -601,7 +601,7 @@ public final class WatchLoop {
     if (closed || open == null) {
       return;
     }
-    Duration silence = Duration.ofNanos(timer.nanoTime() - lifeNanos);
+    Duration silence = Duration.ofNanos(timing.nanoTime() - lifeNanos);
     if (silence.compareTo(options.silenceLimit()) >= 0) {
       broken(
           "The subscription has been silent for "
@@ -628,7 +628,7 @@ public final class WatchLoop {
             if (number == socketNumber && id != null) {
               life();
               List<Observation> updates = observations(id, values);
-              Instant now = timer.now();
+              Instant now = timing.now();
               if (!updates.isEmpty()) {
                 broadcast.change(board -> board.update(updates, now));
               }
@@ -661,16 +661,16 @@ public final class WatchLoop {
     }
 
     private void life() {
-      lifeNanos = timer.nanoTime();
+      lifeNanos = timing.nanoTime();
       if (pictureSinceOpen) {
-        trueUntil = timer.now();
+        trueUntil = timing.now();
       }
     }
   }
 
   /** Reads list and values ahead of time, but not in a storm of frames. */
   private void cycleSoon() {
-    long since = timer.nanoTime() - cycleBegun;
+    long since = timing.nanoTime() - cycleBegun;
     if (!inCycle && since >= options.pollPeriod().toNanos()) {
       cycle();
     }
@@ -689,29 +689,15 @@ public final class WatchLoop {
                     () -> {
                       running.remove(number);
                       if (!closed) {
-                        then.accept(value, unwrapped(failure));
+                        then.accept(value, failure == null ? null : Futures.unwrapped(failure));
                       } else if (value instanceof Subscription opened) {
                         opened.abort();
                       }
                     }));
   }
 
-  private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
-  }
-
-  private static Duration soonerOf(Duration one, Duration other) {
-    return one.compareTo(other) <= 0 ? one : other;
-  }
-
   /** The step, doubled with each try after the first. */
   private static Duration doubled(Duration first, int tries) {
     return first.multipliedBy(1L << Math.min(Math.max(tries - 1, 0), 20));
-  }
-
-  private static Duration scaled(Duration duration, double factor) {
-    return Duration.ofNanos((long) (duration.toNanos() * factor));
   }
 }

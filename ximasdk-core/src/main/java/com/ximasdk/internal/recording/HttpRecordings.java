@@ -2,20 +2,21 @@
 package com.ximasdk.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.ximasdk.download.DownloadCheck;
-import com.ximasdk.download.DownloadProgress;
-import com.ximasdk.download.Downloaded;
+import com.ximasdk.call.DownloadCheck;
+import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.NotFoundException;
 import com.ximasdk.internal.http.Answer;
 import com.ximasdk.internal.http.AnswerFault;
 import com.ximasdk.internal.http.AnswerReader;
 import com.ximasdk.internal.http.ApiCall;
-import com.ximasdk.internal.http.AsyncFailure;
 import com.ximasdk.internal.http.BodyStream;
 import com.ximasdk.internal.http.FileBody;
 import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
+import com.ximasdk.internal.time.Durations;
+import com.ximasdk.internal.time.Futures;
 import com.ximasdk.recording.AudioPath;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Recordings over the transport. */
@@ -93,18 +93,17 @@ public final class HttpRecordings implements Recordings {
     if (all.isDone()) {
       return;
     }
-    CompletableFuture<List<Recording>> slice = transport.sendAsync(listCall(slices.next()));
-    cancelWith(all, slice);
-    var unused =
-        slice.whenComplete(
-            (answer, failure) -> {
-              if (failure != null) {
-                all.completeExceptionally(failure);
-              } else {
-                found.addAll(slices.take(answer));
-                listRest(slices, found, all);
-              }
-            });
+    Futures.lead(
+        transport.sendAsync(listCall(slices.next())),
+        all,
+        (answer, failure) -> {
+          if (failure != null) {
+            all.completeExceptionally(failure);
+          } else {
+            found.addAll(slices.take(answer));
+            listRest(slices, found, all);
+          }
+        });
   }
 
   private static ApiCall<List<Recording>> listCall(RecordingSlices.Window window) {
@@ -155,7 +154,8 @@ public final class HttpRecordings implements Recordings {
 
   @Override
   public CompletableFuture<InputStream> openAudioAsync(RecordingKey recording) {
-    return audio(recording, BodyStream.reader(WAV), stream -> stream);
+    return Futures.map(
+        audio(recording, BodyStream.reader(WAV)), InputStream.class::cast, HttpRecordings::close);
   }
 
   @Override
@@ -167,63 +167,57 @@ public final class HttpRecordings implements Recordings {
   @Override
   public CompletableFuture<Downloaded> downloadAsync(
       RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
-    return audio(recording, FileBody.reader(WAV, target, check, progress), Function.identity());
+    return audio(recording, FileBody.reader(WAV, target, check, progress));
   }
 
-  private <A, T> CompletableFuture<T> audio(
-      RecordingKey recording, AnswerReader<A> reader, Function<A, T> result) {
+  private <T> CompletableFuture<T> audio(RecordingKey recording, AnswerReader<T> reader) {
     CompletableFuture<T> audio = new CompletableFuture<>();
     List<AudioPath> paths = new ArrayList<>(audioPaths);
     AudioPath first = served.get();
     paths.remove(first);
     paths.add(0, first);
-    tryPaths(recording, reader, result, paths, transport.timing().nanoTime(), audio);
+    tryPaths(recording, reader, paths, transport.timing().nanoTime(), audio);
     return audio;
   }
 
-  private <A, T> void tryPaths(
+  private <T> void tryPaths(
       RecordingKey recording,
-      AnswerReader<A> reader,
-      Function<A, T> result,
+      AnswerReader<T> reader,
       List<AudioPath> paths,
       long startedAt,
       CompletableFuture<T> audio) {
     AudioPath path = paths.get(0);
-    Duration left = total.minus(Duration.ofNanos(transport.timing().nanoTime() - startedAt));
-    ApiCall<A> call =
+    Duration left = total.minusNanos(transport.timing().nanoTime() - startedAt);
+    ApiCall<T> call =
         ApiCall.get(AUDIO, reader)
             .path(path.recordings())
             .segment(recording.text())
             .path("/audio")
             .query("format", "wav")
-            .total(left.isNegative() || left.isZero() ? Duration.ofMillis(1) : left)
+            .total(Durations.longer(left, Duration.ZERO))
             .takesTurns()
             .build();
-    CompletableFuture<A> asked = transport.sendAsync(call);
-    cancelWith(audio, asked);
-    var unused =
-        asked.whenComplete(
-            (answer, failure) -> {
-              if (failure == null) {
-                served.set(path);
-                audio.complete(result.apply(answer));
-              } else if (AsyncFailure.unwrapped(failure) instanceof NotFoundException
-                  && paths.size() > 1) {
-                tryPaths(
-                    recording, reader, result, paths.subList(1, paths.size()), startedAt, audio);
-              } else {
-                audio.completeExceptionally(failure);
-              }
-            });
+    Futures.lead(
+        transport.sendAsync(call),
+        audio,
+        (answer, failure) -> {
+          if (failure instanceof NotFoundException && paths.size() > 1) {
+            tryPaths(recording, reader, paths.subList(1, paths.size()), startedAt, audio);
+          } else if (failure != null) {
+            audio.completeExceptionally(failure);
+          } else {
+            served.set(path);
+            if (!audio.complete(answer)) {
+              close(answer);
+            }
+          }
+        });
   }
 
-  private static void cancelWith(CompletableFuture<?> outer, CompletableFuture<?> inner) {
-    var unused =
-        outer.whenComplete(
-            (value, failure) -> {
-              if (outer.isCancelled()) {
-                inner.cancel(true);
-              }
-            });
+  /** A stream that came when nobody waited for it any more. */
+  private static void close(Object unused) {
+    if (unused instanceof BodyStream stream) {
+      stream.close();
+    }
   }
 }

@@ -2,8 +2,8 @@
 package com.ximasdk.internal.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.ximasdk.download.DownloadProgress;
-import com.ximasdk.download.Downloaded;
+import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.IncompleteResponseException;
 import com.ximasdk.error.XimaException;
@@ -14,6 +14,7 @@ import com.ximasdk.internal.http.FileBody;
 import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
+import com.ximasdk.internal.time.Futures;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportParameter;
@@ -48,25 +49,10 @@ public final class HttpReports implements Reports {
 
   @Override
   public CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings) {
-    CompletableFuture<ReportRows> opened = new CompletableFuture<>();
-    CompletableFuture<BodyStream> body = transport.sendAsync(runCall(request));
-    var unusedCancellation =
-        opened.whenComplete(
-            (value, failure) -> {
-              if (opened.isCancelled()) {
-                body.cancel(true);
-              }
-            });
-    var unusedArrival =
-        body.whenComplete(
-            (stream, failure) -> {
-              if (failure != null) {
-                opened.completeExceptionally(failure);
-              } else if (!opened.complete(rows(request, encodings, stream))) {
-                stream.close(); // Cancelled in the meantime: nobody else would close it.
-              }
-            });
-    return opened;
+    return Futures.map(
+        transport.sendAsync(runCall(request)),
+        stream -> rows(request, encodings, stream),
+        ReportRows::close);
   }
 
   private static ReportRows rows(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
-import com.ximasdk.download.DownloadCheck;
+import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.report.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
+import com.ximasdk.internal.time.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A time that passes only when a test says so, on the test's own thread. */
-final class VirtualTime implements WatchTimer {
+final class VirtualTime implements Timing {
   static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
 
   private final PriorityQueue<Task> tasks =
@@ -29,7 +30,7 @@ final class VirtualTime implements WatchTimer {
   }
 
   @Override
-  public Runnable after(Duration wait, Runnable work) {
+  public Wait after(Duration wait, Runnable work) {
     AtomicBoolean cancelled = new AtomicBoolean();
     tasks.add(new Task(now.plus(wait), numbers++, work, cancelled));
     return () -> cancelled.set(true);

@@ -2,9 +2,9 @@
 package com.ximasdk.examples.cli;
 
 import com.ximasdk.XimaClient;
+import com.ximasdk.call.TimeLimits;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.TenantUrl;
-import com.ximasdk.settings.TimeLimits;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

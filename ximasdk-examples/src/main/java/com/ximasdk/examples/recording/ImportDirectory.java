@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.recording;
 
+import com.ximasdk.call.RateGate;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
-import com.ximasdk.pacing.RateGate;
 import com.ximasdk.recording.RecordingKey;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.report;
 
+import com.ximasdk.ReportReader;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Failures;
@@ -9,7 +10,6 @@ import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.mapping.interval.IntervalMapping;
 import com.ximasdk.mapping.interval.IntervalStatistics;
 import com.ximasdk.mapping.interval.IntervalTable;
-import com.ximasdk.report.ReportReader;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportTimeframe;
 import java.io.IOException;
@@ -71,7 +71,7 @@ public final class ReadHistory implements Program {
     ReportReader reader = ReportReader.of(columns.encodings(timeZone));
     List<IntervalStatistics> rows = new ArrayList<>();
     for (Path file : files) {
-      try (ReportRows report = reader.spreadsheet(file, columns.headings().all())) {
+      try (ReportRows report = reader.spreadsheet(file, columns.headings().compulsory())) {
         IntervalTable table =
             mapping.map(report, date == null ? null : ReportTimeframe.ofDay(date, timeZone));
         rows.addAll(table.rows());

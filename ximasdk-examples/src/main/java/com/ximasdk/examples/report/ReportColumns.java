@@ -2,9 +2,10 @@
 package com.ximasdk.examples.report;
 
 import com.ximasdk.examples.cli.Violations;
-import com.ximasdk.mapping.interval.IntervalHeadings;
 import com.ximasdk.mapping.interval.IntervalMapping;
 import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.report.IntervalHeadings;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,13 +47,20 @@ public final class ReportColumns {
    */
   public void check(Violations violations) {
     columns.forEach(
-        (column, heading) -> {
-          try {
-            headings = headings.with(column, heading);
-          } catch (IllegalArgumentException e) {
-            violations.add("--column " + column + "=" + heading + ": " + e.getMessage());
-          }
-        });
+        (key, heading) ->
+            IntervalColumn.of(key)
+                .filter(column -> !heading.isBlank())
+                .ifPresentOrElse(
+                    column -> headings = headings.with(column, heading),
+                    () ->
+                        violations.add(
+                            "--column "
+                                + key
+                                + "="
+                                + heading
+                                + ": expected one of "
+                                + IntervalColumn.keys()
+                                + " and the heading that the report uses.")));
     if (!durationUnit.equals("millis") && !durationUnit.equals("seconds")) {
       violations.add("--duration-unit is " + durationUnit + ". Expected millis or seconds.");
     }

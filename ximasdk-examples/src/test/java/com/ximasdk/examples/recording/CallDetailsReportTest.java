@@ -3,8 +3,9 @@ package com.ximasdk.examples.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ximasdk.download.DownloadProgress;
-import com.ximasdk.download.Downloaded;
+import com.ximasdk.ReportReader;
+import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.Downloaded;
 import com.ximasdk.mapping.recording.CallDetails;
 import com.ximasdk.mapping.recording.CallDetailsMapping;
 import com.ximasdk.recording.CallKey;
@@ -12,7 +13,6 @@ import com.ximasdk.recording.Recording;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportParameter;
-import com.ximasdk.report.ReportReader;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.Reports;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.adherence;
 
+import com.ximasdk.settings.WfmSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class ReasonCodes {
 
   private ReasonCodes(Map<String, String> activities) {
     this.activities = activities;
+  }
+
+  /** The table of settings. */
+  public static ReasonCodes of(WfmSettings wfm) {
+    return of(wfm.reasonCodes());
   }
 
   /**

@@ -4,11 +4,14 @@ package com.ximasdk.mapping.interval;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.error.ReportFormatException;
-import com.ximasdk.report.IntervalReader;
+import com.ximasdk.feed.IntervalReader;
+import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.report.IntervalHeadings;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportSection;
 import com.ximasdk.report.ReportTimeframe;
+import com.ximasdk.settings.WfmSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,9 +19,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,16 @@ public final class IntervalMapping {
     this.zone = zone;
     this.headings = headings;
     this.groups = groups;
+  }
+
+  /**
+   * The mapping that settings ask for.
+   *
+   * @param wfm has the headings and the groups
+   * @param zone the tenant's time zone
+   */
+  public static IntervalMapping of(WfmSettings wfm, ZoneId zone) {
+    return of(zone).withHeadings(wfm.headings()).withGroups(wfm.groups());
   }
 
   /** A mapping with the guide's headings, for all groups, in the tenant's time zone. */
@@ -106,10 +121,8 @@ public final class IntervalMapping {
                 section.about.name(),
                 row.start,
                 row.length == null ? inferred : row.length,
-                row.presented,
-                row.answered,
-                row.abandoned,
-                row.average));
+                row.counts,
+                row.durations));
       }
     }
     return new IntervalTable(
@@ -117,7 +130,7 @@ public final class IntervalMapping {
   }
 
   /**
-   * This mapping for an {@link com.ximasdk.report.IntervalCollector}.
+   * This mapping for an {@link com.ximasdk.feed.IntervalCollector}.
    *
    * @param absentGroups is told the requested groups that a report lacks, if there are any
    */
@@ -191,13 +204,13 @@ public final class IntervalMapping {
       try {
         group.placement.end();
       } catch (IntervalPlacement.Misplaced e) {
-        throw wrong(group.about, 0, headings.minutes(), e.getMessage() + ".");
+        throw wrong(group.about, 0, headings.of(IntervalColumn.MINUTES), e.getMessage() + ".");
       }
     }
   }
 
   private void checkHeadings(ReportRow row) {
-    List<String> missing = headings.all().stream().filter(name -> !row.has(name)).toList();
+    List<String> missing = headings.compulsory().stream().filter(name -> !row.has(name)).toList();
     if (!missing.isEmpty()) {
       throw wrong(
           row.section(),
@@ -214,8 +227,8 @@ public final class IntervalMapping {
   }
 
   private Row read(ReportRow row, IntervalPlacement placement) {
-    String shown = row.text(headings.minutes()).orElse("");
-    String raw = row.rawText(headings.minutes()).orElse("");
+    String shown = row.text(headings.of(IntervalColumn.MINUTES)).orElse("");
+    String raw = row.rawText(headings.of(IntervalColumn.MINUTES)).orElse("");
     IntervalLabel label =
         IntervalLabel.of(shown, raw)
             .orElseThrow(
@@ -223,7 +236,7 @@ public final class IntervalMapping {
                     wrong(
                         row.section(),
                         row.number(),
-                        headings.minutes(),
+                        headings.of(IntervalColumn.MINUTES),
                         "found '"
                             + shown
                             + "', expected an interval such as 8:00 AM, 08:00, 8:00 AM - 8:15 AM,"
@@ -235,21 +248,30 @@ public final class IntervalMapping {
       throw wrong(
           row.section(),
           row.number(),
-          headings.minutes(),
+          headings.of(IntervalColumn.MINUTES),
           "label '" + shown + "': " + e.getMessage() + ".");
     }
     Duration stated = label.length();
     Row read = new Row(start, stated == null ? null : placement.length(start, stated));
-    read.presented = count(row, headings.presented());
-    read.answered = count(row, headings.answered());
-    read.abandoned = count(row, headings.abandoned());
-    read.average = row.duration(headings.avgDuration()).orElse(null);
+    for (IntervalColumn column : IntervalColumn.values()) {
+      read(row, column, read);
+    }
     return read;
   }
 
-  private static @Nullable Long count(ReportRow row, String heading) {
-    var count = row.count(heading);
-    return count.isPresent() ? count.getAsLong() : null;
+  private void read(ReportRow row, IntervalColumn column, Row into) {
+    String heading = headings.of(column);
+    if (!row.has(heading)) {
+      return; // Compulsory ones have been looked for.
+    }
+    switch (column.content()) {
+      case LABEL -> {
+        // Read already.
+      }
+      case COUNT -> row.count(heading).ifPresent(count -> into.counts.put(column, count));
+      case DURATION ->
+          row.duration(heading).ifPresent(duration -> into.durations.put(column, duration));
+    }
   }
 
   private static Duration length(List<Group> sections) {
@@ -291,10 +313,8 @@ public final class IntervalMapping {
   private static final class Row {
     private final OffsetDateTime start;
     private final @Nullable Duration length;
-    private @Nullable Long presented;
-    private @Nullable Long answered;
-    private @Nullable Long abandoned;
-    private @Nullable Duration average;
+    private final Map<IntervalColumn, Long> counts = new EnumMap<>(IntervalColumn.class);
+    private final Map<IntervalColumn, Duration> durations = new EnumMap<>(IntervalColumn.class);
 
     Row(OffsetDateTime start, @Nullable Duration length) {
       this.start = start;

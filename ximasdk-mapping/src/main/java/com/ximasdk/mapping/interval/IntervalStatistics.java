@@ -3,11 +3,14 @@ package com.ximasdk.mapping.interval;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.report.IntervalColumn;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,26 +21,20 @@ public final class IntervalStatistics {
   private final String group;
   private final OffsetDateTime start;
   private final Duration length;
-  private final @Nullable Long presented;
-  private final @Nullable Long answered;
-  private final @Nullable Long abandoned;
-  private final @Nullable Duration averageCallDuration;
+  private final Map<IntervalColumn, Long> counts;
+  private final Map<IntervalColumn, Duration> durations;
 
   IntervalStatistics(
       String group,
       OffsetDateTime start,
       Duration length,
-      @Nullable Long presented,
-      @Nullable Long answered,
-      @Nullable Long abandoned,
-      @Nullable Duration averageCallDuration) {
+      Map<IntervalColumn, Long> counts,
+      Map<IntervalColumn, Duration> durations) {
     this.group = requireNonNull(group, "group");
     this.start = requireNonNull(start, "start");
     this.length = requireNonNull(length, "length");
-    this.presented = presented;
-    this.answered = answered;
-    this.abandoned = abandoned;
-    this.averageCallDuration = averageCallDuration;
+    this.counts = new TreeMap<>(counts);
+    this.durations = new TreeMap<>(durations);
   }
 
   /** The group's or skill's exact name; empty for a report without sub-reports. */
@@ -62,26 +59,31 @@ public final class IntervalStatistics {
 
   /** Calls presented. */
   public OptionalLong callsPresented() {
-    return optional(presented);
+    return count(IntervalColumn.PRESENTED);
   }
 
   /** Calls answered. */
   public OptionalLong callsAnswered() {
-    return optional(answered);
+    return count(IntervalColumn.ANSWERED);
   }
 
   /** Calls abandoned. */
   public OptionalLong callsAbandoned() {
-    return optional(abandoned);
+    return count(IntervalColumn.ABANDONED);
   }
 
   /** The average call duration. */
   public Optional<Duration> averageCallDuration() {
-    return Optional.ofNullable(averageCallDuration);
+    return duration(IntervalColumn.AVG_DURATION);
   }
 
-  private static OptionalLong optional(@Nullable Long value) {
+  private OptionalLong count(IntervalColumn column) {
+    Long value = counts.get(column);
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  private Optional<Duration> duration(IntervalColumn column) {
+    return Optional.ofNullable(durations.get(column));
   }
 
   @Override
@@ -90,17 +92,16 @@ public final class IntervalStatistics {
         && group.equals(that.group)
         && start.equals(that.start)
         && length.equals(that.length)
-        && Objects.equals(presented, that.presented)
-        && Objects.equals(answered, that.answered)
-        && Objects.equals(abandoned, that.abandoned)
-        && Objects.equals(averageCallDuration, that.averageCallDuration);
+        && counts.equals(that.counts)
+        && durations.equals(that.durations);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(group, start, length, presented, answered, abandoned, averageCallDuration);
+    return Objects.hash(group, start, length, counts, durations);
   }
 
+  /** All values that are there; the same text for equal statistics. */
   @Override
   public String toString() {
     return "IntervalStatistics["
@@ -109,14 +110,10 @@ public final class IntervalStatistics {
         + start
         + " "
         + length
-        + " presented="
-        + presented
-        + " answered="
-        + answered
-        + " abandoned="
-        + abandoned
-        + " averageCallDuration="
-        + averageCallDuration
+        + " "
+        + counts
+        + " "
+        + durations
         + "]";
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.ximasdk.ReportReader;
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.feed.IntervalReader;
 import com.ximasdk.report.CellEncodings;
-import com.ximasdk.report.IntervalReader;
-import com.ximasdk.report.ReportReader;
+import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.report.IntervalHeadings;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportTimeframe;
 import java.io.ByteArrayInputStream;
@@ -279,7 +281,9 @@ class IntervalMappingTest {
             .replace("Calls Presented", "Offered Calls")
             .replace("Avg Call Duration", "AHT");
     IntervalHeadings renamed =
-        IntervalHeadings.DEFAULTS.with("presented", "offered calls ").with("avgDuration", "AHT");
+        IntervalHeadings.DEFAULTS
+            .with(IntervalColumn.PRESENTED, "offered calls ")
+            .with(IntervalColumn.AVG_DURATION, "AHT");
 
     IntervalStatistics row =
         map(IntervalMapping.of(DENVER).withHeadings(renamed), json, null).rows().get(0);
@@ -290,7 +294,7 @@ class IntervalMappingTest {
 
   @Test
   void aMissingHeadingListsThoseFound() {
-    IntervalHeadings renamed = IntervalHeadings.DEFAULTS.with("presented", "Offered");
+    IntervalHeadings renamed = IntervalHeadings.DEFAULTS.with(IntervalColumn.PRESENTED, "Offered");
 
     ReportFormatException error =
         catchThrowableOfType(

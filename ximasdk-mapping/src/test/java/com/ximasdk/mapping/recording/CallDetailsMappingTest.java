@@ -4,11 +4,11 @@ package com.ximasdk.mapping.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ximasdk.ReportReader;
 import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.recording.CallDirection;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.report.CellEncodings;
-import com.ximasdk.report.ReportReader;
 import com.ximasdk.report.ReportRows;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.report.JsonReportRows;
+import com.ximasdk.internal.report.Spreadsheets;
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.ReportRows;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Reads reports that are already here: a stored JSON answer, or a spreadsheet downloaded from the
+ * product. Both give the same rows.
+ *
+ * <p>Of the JSON answer only its columns are printed in the vendor's guide (KNOWN); where the rows
+ * are, how cells are keyed, how sub-reports and totals look is UNKNOWN. So rows are taken as arrays
+ * or as objects by column key or title, in a container of any name, nested in sub-reports whose
+ * name is the first text among {@code name}, {@code title}, {@code group}, {@code label} and {@code
+ * key}; cells are scalars or objects with a raw and a formatted value. Columns and names may follow
+ * the rows that need them: up to 4 MiB of rows are held back for them, beyond that it is an error.
+ *
+ * <p>The layout of spreadsheets is INFERRED from other readers of the same engine's exports. They
+ * need Apache POI, an optional dependency: {@code org.apache.poi:poi} for {@code .xls}, also {@code
+ * org.apache.poi:poi-ooxml} for {@code .xlsx}.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class ReportReader {
+  private final CellEncodings encodings;
+
+  private ReportReader(CellEncodings encodings) {
+    this.encodings = encodings;
+  }
+
+  /** A reader that understands cells so. */
+  public static ReportReader of(CellEncodings encodings) {
+    return new ReportReader(requireNonNull(encodings, "encodings"));
+  }
+
+  /**
+   * The rows of a JSON report.
+   *
+   * @param json the report; closed with the rows
+   * @param source what to call it in errors until its title is known
+   */
+  public ReportRows json(InputStream json, String source) {
+    return new JsonReportRows(
+        json,
+        source,
+        encodings,
+        broken ->
+            new LocalStorageException(
+                CallSummary.NONE,
+                "The report " + source + " could not be read: " + broken.getMessage() + ".",
+                broken));
+  }
+
+  /**
+   * The rows of a JSON report in a file.
+   *
+   * @throws LocalStorageException if the file cannot be opened
+   */
+  public ReportRows json(Path file) {
+    try {
+      return json(new BufferedInputStream(Files.newInputStream(file), 1 << 16), name(file));
+    } catch (IOException e) {
+      throw new LocalStorageException(
+          CallSummary.NONE, "The file " + file + " could not be opened: " + e + ".", e);
+    }
+  }
+
+  /**
+   * The rows of a downloaded spreadsheet, {@code .xls} or {@code .xlsx}; which of the two is told
+   * by the content, not by the file's name.
+   *
+   * <p>Each sheet is one section named by its group; the sheet {@code NO SUB GROUP} has no name.
+   * The heading row is found by the headings. Sheets without any cell are passed over.
+   *
+   * @param file the spreadsheet
+   * @param headings the headings that will be asked for; the row that holds most of them is the
+   *     heading row
+   * @throws com.ximasdk.error.ReportFormatException if the file is no readable spreadsheet, or if
+   *     Apache POI is missing
+   * @throws LocalStorageException if the file cannot be opened
+   */
+  public ReportRows spreadsheet(Path file, Collection<String> headings) {
+    return Spreadsheets.open(file, name(file), List.copyOf(headings), encodings);
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.call;
+
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.LocalStorageException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/** A gate that processes share: a file per tenant holds the epoch milliseconds of its last use. */
+final class DirectoryRateGate implements RateGate {
+  private final Path directory;
+  private final Clock clock;
+
+  /** File locks hold between processes, not between the threads of one. */
+  private final Object threads = new Object();
+
+  DirectoryRateGate(Path directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  @Override
+  public Duration tryTake(URI tenant, Duration interval) {
+    synchronized (threads) {
+      try (FileChannel file = openAlone(tenant)) {
+        long now = clock.millis();
+        long sinceLastUse = now - read(file);
+        if (sinceLastUse >= 0 && sinceLastUse < interval.toMillis()) {
+          return Duration.ofMillis(interval.toMillis() - sinceLastUse);
+        }
+        if (sinceLastUse < 0) {
+          // The clock was set back: count from now on, once.
+          write(file, now);
+          return interval;
+        }
+        write(file, now);
+        return Duration.ZERO;
+      } catch (IOException e) {
+        throw failure(e);
+      }
+    }
+  }
+
+  @Override
+  public void answered(URI tenant) {
+    synchronized (threads) {
+      try (FileChannel file = openAlone(tenant)) {
+        write(file, clock.millis());
+      } catch (IOException e) {
+        throw failure(e);
+      }
+    }
+  }
+
+  /** Opens the tenant's file for this process alone; closing it lets the next one in. */
+  private FileChannel openAlone(URI tenant) throws IOException {
+    Files.createDirectories(directory);
+    FileChannel file =
+        FileChannel.open(
+            directory.resolve(fileName(tenant)),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      FileLock held = file.lock();
+      if (!held.isValid()) {
+        throw new IOException("the lock of " + directory + " was lost at once");
+      }
+      return file;
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private static String fileName(URI tenant) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(tenant.toString().getBytes(StandardCharsets.UTF_8));
+      return "audio-turn-" + HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The last use, or the beginning of time where the file is new or was torn by a crash. */
+  private static long read(FileChannel file) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(32);
+    file.read(buffer, 0);
+    String text =
+        new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII).strip();
+    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+  }
+
+  private static void write(FileChannel file, long millis) throws IOException {
+    file.truncate(0);
+    file.write(ByteBuffer.wrap(Long.toString(millis).getBytes(StandardCharsets.US_ASCII)), 0);
+  }
+
+  private LocalStorageException failure(IOException e) {
+    return new LocalStorageException(
+        CallSummary.NONE,
+        "The time of the last audio request cannot be kept in "
+            + directory
+            + " ("
+            + e
+            + "). Check that the directory can be written to.",
+        e);
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.call;
+
+import java.time.Duration;
+
+/**
+ * How long the client waits before it asks again for data that the tenant still prepares. The waits
+ * double from the first to the longest, each drawn between half of it and all of it; a {@code
+ * Retry-After} is not gone below. It asks until the call's total time limit.
+ *
+ * @param first the first wait, more than zero
+ * @param longest the longest wait, at least {@code first}
+ */
+public record PendingWaits(Duration first, Duration longest) {
+
+  /** From 2 to 30 seconds. */
+  public static final PendingWaits DEFAULTS =
+      new PendingWaits(Duration.ofSeconds(2), Duration.ofSeconds(30));
+
+  /** Checks the ranges. */
+  public PendingWaits {
+    if (first.isZero() || first.isNegative() || longest.compareTo(first) < 0) {
+      throw new IllegalArgumentException(
+          "first is " + first + " and longest " + longest + "; expected 0 < first <= longest.");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.call;
+
+import java.time.Duration;
+
+/**
+ * How often a call that failed for a passing reason is tried again, and after which waits.
+ *
+ * <p>The wait before attempt <i>n</i> + 1 is drawn between half of, and all of, {@code firstWait} ×
+ * 2<sup><i>n</i> − 1</sup>, at most {@code longestWait}. Where the tenant names a wait ({@code
+ * Retry-After}), it is not gone below. A call never waits past its total time limit.
+ *
+ * @param attempts requests in all, the first included; 1 means no retry
+ * @param firstWait the wait before the second attempt, more than zero
+ * @param longestWait the longest wait that is not the tenant's wish, at least {@code firstWait}
+ */
+public record RetryLimits(int attempts, Duration firstWait, Duration longestWait) {
+
+  /** 5 attempts, after waits of about 1, 2, 4 and 8 seconds. */
+  public static final RetryLimits DEFAULTS =
+      new RetryLimits(5, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+  /** Each call is tried once. */
+  public static final RetryLimits NONE =
+      new RetryLimits(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+  /** Checks the ranges. */
+  public RetryLimits {
+    if (attempts < 1) {
+      throw new IllegalArgumentException("attempts is " + attempts + "; it must be at least 1.");
+    }
+    if (firstWait.isZero() || firstWait.isNegative() || longestWait.compareTo(firstWait) < 0) {
+      throw new IllegalArgumentException(
+          "firstWait is "
+              + firstWait
+              + " and longestWait "
+              + longestWait
+              + "; expected 0 < firstWait <= longestWait.");
+    }
+  }
+}

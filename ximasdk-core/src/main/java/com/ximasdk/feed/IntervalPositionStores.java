@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import java.nio.file.Path;
+
+/** Where positions can be kept. */
+public final class IntervalPositionStores {
+  private IntervalPositionStores() {}
+
+  /**
+   * Keeps a position in a file, which is replaced in one step. The file belongs to one collector.
+   *
+   * @param file in a directory that exists
+   */
+  public static IntervalPositionStore inFile(Path file) {
+    return new PositionFile(file);
+  }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.settings;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ximasdk.error.InvalidSettingsException;
+import com.ximasdk.error.SettingsViolation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as JSON, where a wrong name or kind is told and the reading goes on. */
+final class JsonSettings {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonSettings() {}
+
+  /**
+   * Parses a file.
+   *
+   * @return its JSON object
+   * @throws InvalidSettingsException if it cannot be read or is no JSON object
+   */
+  static JsonNode parse(Path file) {
+    try {
+      JsonNode root = MAPPER.readTree(SmallTextFile.read(file));
+      if (root.isObject()) {
+        return root;
+      }
+      throw refused(
+          file, "is " + kind(root) + ". Expected a JSON object, as { \"tenantUrl\": … }.");
+    } catch (JsonProcessingException e) {
+      // The parser's own words may repeat what stands there, which may be the key.
+      JsonLocation at = e.getLocation();
+      boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
+      throw refused(
+          file,
+          "is no JSON at line "
+              + at.getLineNr()
+              + ", column "
+              + at.getColumnNr()
+              + (twice
+                  ? ": a name stands there twice. Expected each once."
+                  : ". Look for a missing or surplus comma, quotation mark or bracket there or just"
+                      + " before."));
+    } catch (IOException e) {
+      throw refused(file, "cannot be read: " + SmallTextFile.reason(e));
+    }
+  }
+
+  private static InvalidSettingsException refused(Path file, String message) {
+    return new InvalidSettingsException(
+        List.of(new SettingsViolation("file", "The settings file " + file + " " + message)));
+  }
+
+  private static String kind(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "a list";
+      case OBJECT, POJO -> "an object";
+      case STRING, BINARY -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case NULL, MISSING -> "empty";
+    };
+  }
+
+  /** One object of the settings. */
+  static final class Section {
+    private final String path;
+    private final JsonNode object;
+    private final List<SettingsViolation> violations;
+
+    /**
+     * Takes an object.
+     *
+     * @param path its name, empty for the whole
+     * @param object the object
+     * @param violations takes what is wrong with it
+     */
+    Section(String path, JsonNode object, List<SettingsViolation> violations) {
+      this.path = path;
+      this.object = object;
+      this.violations = violations;
+    }
+
+    /** Tells each name that is not one of these. */
+    void checkNames(String... known) {
+      List<String> names = List.of(known);
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        String name = field.getKey();
+        if (names.contains(name)) {
+          continue;
+        }
+        if (name.equalsIgnoreCase("authenticationKey")) {
+          tell(
+              name,
+              "The key itself is not kept in the settings file. Name the file that holds it as"
+                  + " authenticationKeyFile, or an environment variable as"
+                  + " authenticationKeyVariable.");
+          continue;
+        }
+        String meant =
+            Spelling.nearest(name, names).map(near -> " Did you mean " + near + "?").orElse("");
+        violations.add(
+            new SettingsViolation(
+                path.isEmpty() ? "file" : path,
+                "The name "
+                    + Quote.of(name)
+                    + " is not known."
+                    + meant
+                    + " Expected "
+                    + String.join(", ", names)
+                    + "."));
+      }
+    }
+
+    /** Whether there is a value other than null. */
+    boolean has(String name) {
+      return object.hasNonNull(name);
+    }
+
+    /** The text under a name, null if there is none. A number is taken as its text. */
+    @Nullable String text(String name, String message) {
+      return has(name) ? text(name, object.get(name), message) : null;
+    }
+
+    /** The texts under a name, none if there are none. */
+    List<String> texts(String name, String message) {
+      List<String> texts = new ArrayList<>();
+      if (!has(name)) {
+        return texts;
+      }
+      JsonNode list = object.get(name);
+      if (!list.isArray()) {
+        tell(name, "It is " + kind(list) + ". Expected a list, as [\"…\", \"…\"].");
+        return texts;
+      }
+      for (int i = 0; i < list.size(); i++) {
+        String text = text(name + "[" + i + "]", list.get(i), message);
+        texts.add(text == null ? "" : text);
+      }
+      return texts;
+    }
+
+    /** The texts by their names under a name, none if there are none. */
+    Map<String, String> textsByName(String name, String message) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      if (!has(name)) {
+        return texts;
+      }
+      JsonNode map = object.get(name);
+      if (!map.isObject()) {
+        tell(name, "It is " + kind(map) + ". Expected an object, as { \"…\": \"…\" }.");
+        return texts;
+      }
+      for (Map.Entry<String, JsonNode> entry : map.properties()) {
+        String text = text(name + "[" + entry.getKey() + "]", entry.getValue(), message);
+        texts.put(entry.getKey(), text == null ? "" : text);
+      }
+      return texts;
+    }
+
+    /** The object under a name, if there is one. */
+    Optional<Section> section(String name) {
+      if (!has(name)) {
+        return Optional.empty();
+      }
+      JsonNode section = object.get(name);
+      if (!section.isObject()) {
+        tell(name, "It is " + kind(section) + ". Expected an object, as { \"…\": … }.");
+        return Optional.empty();
+      }
+      return Optional.of(new Section(qualified(name), section, violations));
+    }
+
+    private @Nullable String text(String name, JsonNode value, String message) {
+      if (value.isTextual() || value.isIntegralNumber()) {
+        return value.asText();
+      }
+      tell(name, SettingMessage.of(message, "is " + kind(value)));
+      return null;
+    }
+
+    private void tell(String name, String message) {
+      violations.add(new SettingsViolation(qualified(name), message));
+    }
+
+    private String qualified(String name) {
+      return path.isEmpty() ? name : path + "." + name;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.settings;
+
+/** The forms of settings, as regular expressions. */
+final class SettingForm {
+  static final String EXTENSION = "[^\\s(),;]{1,64}";
+  static final String REPORT_ID = "[A-Za-z0-9_-]{1,64}";
+
+  /** A name that somebody gave: on one line, and not endless. */
+  static final String NAME = "\\P{Cc}{0,500}";
+
+  private SettingForm() {}
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.settings;
+
+/** What is said of a setting that is wrong; {@link #FOUND} stands for what was found. */
+final class SettingMessage {
+  static final String FOUND = "{found}";
+
+  static final String WEB_PORTAL =
+      " It is the address of the customer's web portal and of the Xima CCaaS Desktop application.";
+  static final String TENANT_URL =
+      "The tenant URL {found}. Expected https://<customer name>.xima.cloud." + WEB_PORTAL;
+  static final String KEY =
+      "The authentication key {found}. Expected the long string of the Service User that ends in"
+          + " '='. It is shown in the Xima CCaaS Desktop application under API Enablement > Service"
+          + " Users.";
+  static final String KEY_PLACE =
+      "The place of the authentication key {found}. Expected the name of a file or of an"
+          + " environment variable. The key is shown in the Xima CCaaS Desktop application under"
+          + " API Enablement > Service Users; keep it apart from the other settings.";
+  static final String TIME_ZONE =
+      "The time zone {found}. Expected an IANA name, as America/Denver. It is the time zone that is"
+          + " selected for the customer's tenant.";
+  static final String PREFERRED_TIME_ZONE =
+      "The preferred time zone {found}. Expected an IANA name, as America/Denver. It is the zone in"
+          + " which call times are written; without it, that is the tenant's.";
+  static final String EXTENSION =
+      "An extension {found}. Expected the number alone, as 253, one entry for each. It is the"
+          + " number in the last brackets in the Xima CCaaS Users list, in Phone or Agent"
+          + " Licensing.";
+  static final String NO_EXTENSION =
+      "No extension is given. Expected the user extensions whose recordings are to be imported, at"
+          + " least one. They are shown in the Xima CCaaS Users list.";
+  static final String REPORT_ID =
+      "The Report ID {found}. Expected letters and digits, as LMIU6034. It is shown in the Xima"
+          + " CCaaS Desktop application under API Enablement > Historical Data Access, field Report"
+          + " ID.";
+  static final String GROUP =
+      "A group or skill {found}. Expected its exact name. The names are shown in the Group"
+          + " parameter of the report, under API Enablement > Historical Data Access > Show Request"
+          + " Details.";
+  static final String NO_GROUP =
+      "No group or skill is given. Expected the exact names that the report is monitoring, at"
+          + " least one. They are shown in the Group parameter of the report, under API Enablement"
+          + " > Historical Data Access > Show Request Details.";
+  static final String REASON_CODE =
+      "A reason code {found}. Expected its exact text. It is the text that an agent selects for DND"
+          + " in Xima CCaaS.";
+  static final String ACTIVITY =
+      "The Encore activity of a reason code {found}. Expected the name of an activity. The"
+          + " activities are those of Encore WFM.";
+  static final String HEADING =
+      "The heading of a column {found}. Expected the exact text at the top of the column. It is"
+          + " shown in the report that was made from the custom template.";
+
+  private SettingMessage() {}
+
+  /** The message for what was found, as {@code is missing}. */
+  static String of(String template, String found) {
+    return template.replace(FOUND, found);
+  }
+}

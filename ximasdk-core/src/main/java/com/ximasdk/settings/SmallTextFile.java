@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads a small text file as editors on any system write it. */
+final class SmallTextFile {
+  private static final int LONGEST = 1 << 20;
+
+  private SmallTextFile() {}
+
+  /**
+   * The text of a file: UTF-8, or UTF-16 with a byte order mark, which is dropped.
+   *
+   * @throws IOException if the file cannot be read, is over 1 MiB, or is no such text
+   */
+  static String read(Path file) throws IOException {
+    byte[] bytes;
+    try (InputStream input = Files.newInputStream(file)) {
+      bytes = input.readNBytes(LONGEST + 1);
+    }
+    if (bytes.length > LONGEST) {
+      throw new IOException("it is longer than 1 MiB");
+    }
+    Charset charset = StandardCharsets.UTF_8;
+    int mark = 0;
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      mark = 3;
+    } else if (startsWith(bytes, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_16BE;
+      mark = 2;
+    } else if (startsWith(bytes, 0xFF, 0xFE)) {
+      charset = StandardCharsets.UTF_16LE;
+      mark = 2;
+    }
+    return charset
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
+        .toString();
+  }
+
+  /** Why a file could not be read, for people. */
+  static String reason(Exception failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file.";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "this user may not read it.";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is no text in UTF-8.";
+    }
+    return failure.getMessage() + ".";
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

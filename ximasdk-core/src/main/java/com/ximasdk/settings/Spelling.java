@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what somebody meant who mistyped a name. */
+final class Spelling {
+  private Spelling() {}
+
+  /**
+   * The known name that is nearest to a text, if one is near.
+   *
+   * @param text what was written
+   * @param known the names that would have been right
+   * @return the nearest; of equally near ones the first in alphabetical order
+   */
+  static Optional<String> nearest(String text, Collection<String> known) {
+    String written = text.strip().toLowerCase(Locale.ROOT);
+    int far = written.length() < 4 ? 1 : Math.max(2, written.length() / 3);
+    return known.stream()
+        .sorted()
+        .filter(name -> Math.abs(name.length() - written.length()) <= far)
+        .map(name -> new Candidate(name, distance(written, name.toLowerCase(Locale.ROOT))))
+        .filter(candidate -> candidate.distance() <= far)
+        .min(Comparator.comparingInt(Candidate::distance))
+        .map(Candidate::name);
+  }
+
+  /** How many characters are to be put in, left out or exchanged (Levenshtein). */
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int exchanged = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(exchanged, 1 + Math.min(previous[j], current[j - 1]));
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+
+  private record Candidate(String name, int distance) {}
+}

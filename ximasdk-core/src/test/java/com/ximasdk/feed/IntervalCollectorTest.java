@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ximasdk.ReportReader;
+import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.Downloaded;
+import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.feed.IntervalHistory.Order;
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.ReportFormat;
+import com.ximasdk.report.ReportRequest;
+import com.ximasdk.report.ReportRows;
+import com.ximasdk.report.ReportTimeframe;
+import com.ximasdk.report.Reports;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The clock, the report and the end of the process are the test's; the position is a real file. */
+class IntervalCollectorTest {
+  private static final ZoneId UTC = ZoneOffset.UTC;
+  private static final Instant MORNING = Instant.parse("2026-07-14T08:00:00Z");
+
+  @TempDir private Path directory;
+  private final Tenant tenant = new Tenant();
+  private Instant now = MORNING;
+
+  @Test
+  void anIntervalIsDeliveredOnceWhenItHasClosedAndSettled() {
+    tenant.calls("2026-07-14T08:00:00Z", 5);
+    tenant.calls("2026-07-14T08:15:00Z", 6);
+
+    assertThat(roundAt("2026-07-14T08:19:59Z")).isEmpty();
+    assertThat(roundAt("2026-07-14T08:20:00Z")).containsExactly("NEW 08:00=5");
+    assertThat(roundAt("2026-07-14T08:30:00Z")).isEmpty();
+    assertThat(roundAt("2026-07-14T08:35:00Z")).containsExactly("NEW 08:15=6");
+    assertThat(roundAt("2026-07-14T08:50:00Z")).isEmpty();
+  }
+
+  @Test
+  void whatEndedBeforeTheStartIsNotDelivered() {
+    tenant.calls("2026-07-14T07:45:00Z", 4);
+    tenant.calls("2026-07-14T08:00:00Z", 5);
+
+    assertThat(roundAt("2026-07-14T08:20:00Z")).containsExactly("NEW 08:00=5");
+  }
+
+  @Test
+  void aLateChangeIsDeliveredAsACorrectionAlsoAfterARestart() {
+    tenant.calls("2026-07-14T08:00:00Z", 5);
+    assertThat(roundAt("2026-07-14T08:20:00Z")).containsExactly("NEW 08:00=5");
+
+    tenant.calls("2026-07-14T08:00:00Z", 7);
+
+    assertThat(roundAt("2026-07-14T08:35:00Z")).containsExactly("CORRECTION 08:00=7");
+    assertThat(roundAt("2026-07-14T08:50:00Z")).isEmpty();
+  }
+
+  @Test
+  void anIntervalThatTheReportShowsLateIsStillDelivered() {
+    assertThat(roundAt("2026-07-14T09:00:00Z")).isEmpty();
+
+    tenant.calls("2026-07-14T08:00:00Z", 5);
+
+    assertThat(roundAt("2026-07-14T09:15:00Z")).containsExactly("NEW 08:00=5");
+  }
+
+  @Test
+  void afterAnOutageTheRoundsCatchUpDayByDay() {
+    tenant.calls("2026-07-14T08:00:00Z", 1);
+    assertThat(roundAt("2026-07-14T08:20:00Z")).hasSize(1);
+    tenant.calls("2026-07-14T23:45:00Z", 2);
+    tenant.calls("2026-07-15T12:00:00Z", 3);
+    tenant.calls("2026-07-24T00:00:00Z", 4);
+    tenant.days.clear();
+
+    assertThat(roundAt("2026-07-24T00:20:00Z"))
+        .containsExactly("NEW 23:45=2", "NEW 12:00=3", "NEW 00:00=4");
+    assertThat(tenant.days).hasSize(11).first().isEqualTo(LocalDate.of(2026, 7, 14));
+    assertThat(roundAt("2026-07-24T00:35:00Z")).isEmpty();
+  }
+
+  @Test
+  void whenTheAdapterFailsTheIntervalsComeAgainAndAreMarked() {
+    tenant.calls("2026-07-14T08:00:00Z", 5);
+    now = Instant.parse("2026-07-14T08:20:00Z");
+
+    assertThatThrownBy(
+            () ->
+                collector()
+                    .collect(
+                        round -> {
+                          throw new IllegalStateException("the database is away");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(roundAt("2026-07-14T08:35:00Z")).containsExactly("REPEATED 08:00=5");
+    assertThat(roundAt("2026-07-14T08:50:00Z")).isEmpty();
+  }
+
+  @Test
+  void whenAReportFailsInTheMiddleOfACatchUpTheRestComesNextTime() {
+    tenant.calls("2026-07-14T08:00:00Z", 1);
+    tenant.calls("2026-07-15T08:00:00Z", 2);
+    tenant.failsOn = LocalDate.of(2026, 7, 15);
+    List<String> delivered = new ArrayList<>();
+    now = Instant.parse("2026-07-15T09:00:00Z");
+
+    assertThatThrownBy(() -> collector().collect(into(delivered)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(delivered).containsExactly("NEW 08:00=1");
+
+    tenant.failsOn = null;
+    assertThat(roundAt("2026-07-15T09:15:00Z")).containsExactly("NEW 08:00=2");
+  }
+
+  @Test
+  void aPositionThatCannotBeReadIsNeverGuessed() throws Exception {
+    Files.writeString(directory.resolve("position.json"), "{\"start\": 1");
+
+    assertThatThrownBy(this::collector)
+        .isInstanceOf(LocalStorageException.class)
+        .hasMessageContaining("position.json");
+  }
+
+  @Test
+  void historyIsAskedDayByDayInEitherOrderAndGoesOnWhereItStopped() throws Exception {
+    List<Duration> pauses = new ArrayList<>();
+    IntervalHistory<Interval> history =
+        new IntervalHistory<>(
+            tenant,
+            ReportRequest.of("LMIU6034"),
+            CellEncodings.of(UTC),
+            new Reader(),
+            directory.resolve("days"),
+            Duration.ofSeconds(2),
+            pauses::add);
+    LocalDate first = LocalDate.of(2026, 7, 1);
+    tenant.failsOn = LocalDate.of(2026, 7, 2);
+    List<LocalDate> days = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                history.run(
+                    first, first.plusDays(3), Order.NEWEST_FIRST, (day, rows) -> days.add(day)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(days).containsExactly(first.plusDays(3), first.plusDays(2));
+
+    tenant.failsOn = null;
+    days.clear();
+    history.run(first, first.plusDays(4), Order.OLDEST_FIRST, (day, rows) -> days.add(day));
+
+    assertThat(days).containsExactly(first, first.plusDays(1), first.plusDays(4));
+    assertThat(pauses).hasSize(4).containsOnly(Duration.ofSeconds(2));
+  }
+
+  /** A new collector each time: as after a restart. */
+  private List<String> roundAt(String time) {
+    now = Instant.parse(time);
+    List<String> delivered = new ArrayList<>();
+    collector().collect(into(delivered));
+    return delivered;
+  }
+
+  private static Consumer<List<IntervalDelivery<Interval>>> into(List<String> delivered) {
+    return round ->
+        round.forEach(
+            one ->
+                delivered.add(
+                    one.kind()
+                        + " "
+                        + one.interval().start().atOffset(ZoneOffset.UTC).toLocalTime()
+                        + "="
+                        + one.interval().calls()));
+  }
+
+  private IntervalCollector<Interval> collector() {
+    return IntervalCollector.builder(
+            tenant,
+            ReportRequest.of("LMIU6034"),
+            CellEncodings.of(UTC),
+            new Reader(),
+            IntervalPositionStores.inFile(directory.resolve("position.json")))
+        .clock(
+            new Clock() {
+              @Override
+              public ZoneId getZone() {
+                return UTC;
+              }
+
+              @Override
+              public Clock withZone(ZoneId zone) {
+                return this;
+              }
+
+              @Override
+              public Instant instant() {
+                return now;
+              }
+            })
+        .settling(Duration.ofMinutes(5))
+        .build(MORNING);
+  }
+
+  private record Interval(Instant start, long calls) {}
+
+  private static final class Reader implements IntervalReader<Interval> {
+    @Override
+    public List<Interval> read(ReportRows rows, ReportTimeframe window) {
+      return rows.stream()
+          .map(
+              row ->
+                  new Interval(
+                      row.dateTime("Minutes").orElseThrow().toInstant(),
+                      row.count("Calls").orElseThrow()))
+          .toList();
+    }
+
+    @Override
+    public String identity(Interval interval) {
+      return interval.start().toString();
+    }
+
+    @Override
+    public String content(Interval interval) {
+      return Long.toString(interval.calls());
+    }
+
+    @Override
+    public Instant end(Interval interval) {
+      return interval.start().plus(Duration.ofMinutes(15));
+    }
+  }
+
+  /** Answers with what it was told, a day at a time. */
+  private static final class Tenant implements Reports {
+    private final TreeMap<Instant, Long> calls = new TreeMap<>();
+    private final List<LocalDate> days = new ArrayList<>();
+    private @org.jspecify.annotations.Nullable LocalDate failsOn;
+
+    void calls(String start, long count) {
+      calls.put(Instant.parse(start), count);
+    }
+
+    @Override
+    public ReportRows open(ReportRequest request, CellEncodings encodings) {
+      String start = request.parameters().get(0).toString();
+      LocalDate day = LocalDate.parse(start.replaceAll(".*start=(\\d{4}-\\d\\d-\\d\\d).*", "$1"));
+      if (day.equals(failsOn)) {
+        throw new IllegalStateException("the tenant is away");
+      }
+      days.add(day);
+      StringBuilder rows = new StringBuilder();
+      calls.forEach(
+          (at, count) -> {
+            if (at.atZone(UTC).toLocalDate().equals(day)) {
+              rows.append(rows.isEmpty() ? "" : ",");
+              rows.append("[\"" + at + "\"," + count + "]");
+            }
+          });
+      String json =
+          "{\"columns\":[{\"key\":\"0\",\"title\":\"Minutes\"},{\"key\":\"1\",\"title\":\"Calls\"}],"
+              + "\"rows\":["
+              + rows
+              + "]}";
+      return ReportReader.of(encodings)
+          .json(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "test");
+    }
+
+    @Override
+    public CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Downloaded download(
+        ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Downloaded> downloadAsync(
+        ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The timer hands tasks over; whatever they or the executor do, it goes on. */
+@Timeout(60)
+class SystemTimingTest {
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void end() {
+    executor.shutdownNow();
+  }
+
+  @Test
+  void aTaskThatBlocksHoldsUpNoOther() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch ran = new CountDownLatch(1);
+    try (SystemTiming timing = new SystemTiming(Clock.systemUTC(), executor)) {
+      timing.after(
+          Duration.ofMillis(1),
+          () -> {
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      timing.after(Duration.ofMillis(2), ran::countDown);
+      assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1})
+  void aTaskThatTheExecutorDoesNotTakeRunsAllTheSame(long millis) throws Exception {
+    CompletableFuture<String> ranOn = new CompletableFuture<>();
+    try (SystemTiming timing =
+        new SystemTiming(
+            Clock.systemUTC(),
+            task -> {
+              throw new RejectedExecutionException();
+            })) {
+      timing.after(
+          Duration.ofMillis(millis), () -> ranOn.complete(Thread.currentThread().getName()));
+      assertThat(ranOn.get(20, TimeUnit.SECONDS)).isEqualTo("ximasdk-spare");
+    }
+  }
+
+  @Test
+  void aTaskThatFailsEndsNothing() throws Exception {
+    CountDownLatch ran = new CountDownLatch(1);
+    try (SystemTiming timing = new SystemTiming(Clock.systemUTC(), Runnable::run)) {
+      timing.after(
+          Duration.ofMillis(1),
+          () -> {
+            throw new AssertionError("on purpose");
+          });
+      timing.after(Duration.ofMillis(2), ran::countDown);
+      assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aWaitThatHasEndedRunsNothingAlsoWhenItWasHandedOverAlready() throws Exception {
+    BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    AtomicInteger runs = new AtomicInteger();
+    try (SystemTiming timing = new SystemTiming(Clock.systemUTC(), handedOver::add)) {
+      Timing.Wait wait = timing.after(Duration.ofMillis(1), runs::incrementAndGet);
+      Runnable task = handedOver.poll(20, TimeUnit.SECONDS);
+      wait.end();
+      task.run();
+    }
+    assertThat(runs).hasValue(0);
+  }
+
+  @Test
+  void nothingIsHandedOverAfterTheEnd() {
+    BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    SystemTiming timing = new SystemTiming(Clock.systemUTC(), handedOver::add);
+    timing.after(ChronoUnit.FOREVER.getDuration(), () -> {}).end();
+    timing.close();
+    timing.after(Duration.ZERO, () -> {}).end();
+    timing.after(Duration.ofNanos(1), () -> {}).end();
+    assertThat(handedOver).isEmpty();
+  }
+}
