@@ -2,6 +2,7 @@
 /**
  * The client of Xima CCaaS: settings, recordings, historical reports, realtime metrics, rosters.
  */
+@SuppressWarnings("module") // The two modules that see a package more are built after this one.
 module com.ximasdk {
   requires com.fasterxml.jackson.databind;
   requires dev.failsafe.core;
@@ -23,6 +24,12 @@ module com.ximasdk {
   exports com.ximasdk.report;
   exports com.ximasdk.roster;
   exports com.ximasdk.settings;
+  // What the recording import of the examples keeps on disk.
+  exports com.ximasdk.internal.storage to
+      com.ximasdk.examples;
+  // One notion of what is blank.
+  exports com.ximasdk.internal.text to
+      com.ximasdk.mapping;
 
   opens com.ximasdk.settings to
       org.hibernate.validator;

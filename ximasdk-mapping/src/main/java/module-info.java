@@ -6,6 +6,5 @@ module com.ximasdk.mapping {
 
   exports com.ximasdk.mapping.adherence;
   exports com.ximasdk.mapping.interval;
-  exports com.ximasdk.mapping.party;
   exports com.ximasdk.mapping.recording;
 }

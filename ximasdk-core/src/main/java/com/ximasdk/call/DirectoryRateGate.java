@@ -3,28 +3,28 @@ package com.ximasdk.call;
 
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.storage.LockedFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** A gate that processes share: a file per tenant holds the epoch milliseconds of its last use. */
 final class DirectoryRateGate implements RateGate {
+  /** Whoever has the file writes a number to it; one that takes longer than this is in trouble. */
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
   private final Path directory;
   private final Clock clock;
-
-  /** File locks hold between processes, not between the threads of one. */
-  private final Object threads = new Object();
 
   DirectoryRateGate(Path directory, Clock clock) {
     this.directory = directory;
@@ -33,56 +33,38 @@ final class DirectoryRateGate implements RateGate {
 
   @Override
   public Duration tryTake(URI tenant, Duration interval) {
-    synchronized (threads) {
-      try (FileChannel file = openAlone(tenant)) {
-        long now = clock.millis();
-        long sinceLastUse = now - read(file);
-        if (sinceLastUse >= 0 && sinceLastUse < interval.toMillis()) {
-          return Duration.ofMillis(interval.toMillis() - sinceLastUse);
-        }
-        if (sinceLastUse < 0) {
-          // The clock was set back: count from now on, once.
-          write(file, now);
-          return interval;
-        }
-        write(file, now);
-        return Duration.ZERO;
-      } catch (IOException e) {
-        throw failure(e);
+    try (LockedFile held = open(tenant).orElse(null)) {
+      if (held == null) {
+        return PATIENCE;
       }
+      long now = clock.millis();
+      long sinceLastUse = now - read(held.channel());
+      if (sinceLastUse >= 0 && sinceLastUse < interval.toMillis()) {
+        return Duration.ofMillis(interval.toMillis() - sinceLastUse);
+      }
+      write(held.channel(), now);
+      // Where the clock was set back: count from now on, once.
+      return sinceLastUse < 0 ? interval : Duration.ZERO;
+    } catch (IOException e) {
+      throw failure(e);
     }
   }
 
   @Override
   public void answered(URI tenant) {
-    synchronized (threads) {
-      try (FileChannel file = openAlone(tenant)) {
-        write(file, clock.millis());
-      } catch (IOException e) {
-        throw failure(e);
+    try (LockedFile held = open(tenant).orElse(null)) {
+      if (held == null) {
+        throw new IOException("another program holds the file");
       }
+      write(held.channel(), clock.millis());
+    } catch (IOException e) {
+      throw failure(e);
     }
   }
 
-  /** Opens the tenant's file for this process alone; closing it lets the next one in. */
-  private FileChannel openAlone(URI tenant) throws IOException {
+  private Optional<LockedFile> open(URI tenant) throws IOException {
     Files.createDirectories(directory);
-    FileChannel file =
-        FileChannel.open(
-            directory.resolve(fileName(tenant)),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    try {
-      FileLock held = file.lock();
-      if (!held.isValid()) {
-        throw new IOException("the lock of " + directory + " was lost at once");
-      }
-      return file;
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
-    }
+    return LockedFile.open(directory.resolve(fileName(tenant)), PATIENCE);
   }
 
   private static String fileName(URI tenant) {

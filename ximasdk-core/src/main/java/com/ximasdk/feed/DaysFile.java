@@ -16,7 +16,7 @@ final class DaysFile {
 
   /** Days in a file, which need not be there yet. */
   DaysFile(Path file) {
-    this.file = new AtomicFile(file);
+    this.file = new AtomicFile("list of days", file);
   }
 
   /** The days that are done. */

@@ -3,7 +3,7 @@ package com.ximasdk.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.ximasdk.internal.http.JsonAnswers;
+import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ final class PositionFile implements IntervalPositionStore {
   private final AtomicFile file;
 
   PositionFile(Path file) {
-    this.file = new AtomicFile(file);
+    this.file = new AtomicFile("position file", file);
   }
 
   @Override
@@ -28,7 +28,7 @@ final class PositionFile implements IntervalPositionStore {
 
   private IntervalPosition position(byte[] bytes) {
     try {
-      JsonNode json = JsonAnswers.MAPPER.readTree(bytes);
+      JsonNode json = Json.MAPPER.readTree(bytes);
       return new IntervalPosition(
           Instant.parse(json.path("start").asText()),
           Instant.parse(json.path("through").asText()),
@@ -47,7 +47,7 @@ final class PositionFile implements IntervalPositionStore {
 
   @Override
   public void save(IntervalPosition position) {
-    ObjectNode json = JsonAnswers.MAPPER.createObjectNode();
+    ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("start", position.start().toString());
     json.put("through", position.through().toString());
     ObjectNode delivered = json.putObject("delivered");
@@ -55,7 +55,7 @@ final class PositionFile implements IntervalPositionStore {
     ObjectNode underway = json.putObject("underway");
     position.underway().forEach(underway::put);
     try {
-      file.replace(JsonAnswers.MAPPER.writeValueAsBytes(json));
+      file.replace(Json.MAPPER.writeValueAsBytes(json));
     } catch (IOException e) {
       throw file.failure("cannot be written", e);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.realtime;
 
+import com.ximasdk.internal.text.OpenEnum;
+
 /**
  * What a realtime metric is broken down by, as the tenant spells it.
  *
@@ -29,13 +31,7 @@ public record CategoryType(String text) {
 
   /** The category type for a {@code switch}, read ignoring case and outer blanks. */
   public Known known() {
-    String name = text.strip();
-    for (Known known : Known.values()) {
-      if (known.name().equalsIgnoreCase(name)) {
-        return known;
-      }
-    }
-    return Known.OTHER;
+    return OpenEnum.read(text, Known.values(), Known.OTHER);
   }
 
   /** The text as received. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.recording;
 
+import com.ximasdk.internal.text.OpenEnum;
+
 /**
  * The direction of a call, as a tenant wrote it.
  *

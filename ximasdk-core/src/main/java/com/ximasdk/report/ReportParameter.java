@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.report;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import com.ximasdk.internal.json.WireTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,6 @@ public final class ReportParameter {
   public static final String REPORT_TIMEFRAME = "Report Timeframe";
 
   private static final int DEEPEST = 50;
-  private static final DateTimeFormatter WIRE_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
   private final String name;
   private final String valueType;
@@ -78,13 +74,9 @@ public final class ReportParameter {
 
   private static ReportParameter span(String name, String type, ReportTimeframe span) {
     Map<String, String> ends = new LinkedHashMap<>();
-    ends.put("start", wire(span.start()));
-    ends.put("end", wire(span.end()));
+    ends.put("start", WireTime.format(span.start()));
+    ends.put("end", WireTime.format(span.end()));
     return of(name, type, ends);
-  }
-
-  private static String wire(OffsetDateTime time) {
-    return WIRE_TIME.format(time);
   }
 
   /**

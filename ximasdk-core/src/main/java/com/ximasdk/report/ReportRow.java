@@ -2,6 +2,7 @@
 package com.ximasdk.report;
 
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.roster.Party;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public interface ReportRow {
 
   /** The text as a person sees it: the formatted value where the cell has one, else the raw one. */
   Optional<String> text(String heading);
+
+  /** The text as a party, such as an agent as {@code Name(extension)}. */
+  default Optional<Party> party(String heading) {
+    return text(heading).map(Party::parse);
+  }
 
   /** The text as a program stored it: the raw value where the cell has one. */
   Optional<String> rawText(String heading);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.report;
 
-import com.ximasdk.internal.report.DateTimeTexts;
+import com.ximasdk.internal.json.WireTime;
 import java.time.temporal.Temporal;
 import java.util.Optional;
 
@@ -17,6 +17,6 @@ public final class ReportTimes {
    *     java.time.LocalDateTime}; empty if it is neither form
    */
   public static Optional<Temporal> dateTime(String text) {
-    return Optional.ofNullable(DateTimeTexts.read(text.strip()));
+    return Optional.ofNullable(WireTime.read(text));
   }
 }

@@ -15,4 +15,9 @@ public record Agent(String agent, AgentType type) {
     requireNonNull(agent, "agent");
     requireNonNull(type, "type");
   }
+
+  /** The agent's name and extension, as {@link Party} reads them. */
+  public Party party() {
+    return Party.parse(agent);
+  }
 }

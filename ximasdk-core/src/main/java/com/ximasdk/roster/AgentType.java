@@ -3,6 +3,8 @@ package com.ximasdk.roster;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.internal.text.OpenEnum;
+
 /**
  * Which phone an agent uses, as the tenant wrote it. {@code UC} and {@code XIMA} are printed in the
  * vendor's guide (KNOWN); a tenant may send more, so the text is kept.
@@ -27,11 +29,7 @@ public record AgentType(String text) {
 
   /** The type for a {@code switch}, read ignoring case and outer blanks. */
   public Known known() {
-    String name = text.strip();
-    if (name.equalsIgnoreCase("UC")) {
-      return Known.UC;
-    }
-    return name.equalsIgnoreCase("XIMA") ? Known.XIMA : Known.OTHER;
+    return OpenEnum.read(text, Known.values(), Known.OTHER);
   }
 
   @Override

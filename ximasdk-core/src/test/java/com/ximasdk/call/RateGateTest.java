@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.error.LocalStorageException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +109,53 @@ class RateGateTest {
 
     assertThat(gate(Kind.DIRECTORY).tryTake(TENANT, THREE_SECONDS))
         .isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void gatesOfOneDirectoryInOneProcessDoNotFailEachOther() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Integer>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        RateGate gate = gate(Kind.DIRECTORY);
+        all.add(
+            threads.submit(
+                () -> {
+                  int taken = 0;
+                  while (taken < 50) {
+                    if (gate.tryTake(TENANT, Duration.ZERO).isZero()) {
+                      taken++;
+                      gate.answered(TENANT);
+                    }
+                  }
+                  return taken;
+                }));
+      }
+      for (Future<Integer> one : all) {
+        assertThat(one.get()).isEqualTo(50);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aGateThatSomebodyElseHoldsIsWorthAskingAgainSoon() throws Exception {
+    RateGate gate = gate(Kind.DIRECTORY);
+    gate.tryTake(TENANT, Duration.ZERO);
+    Path file;
+    try (Stream<Path> files = Files.list(directory.resolve("gate"))) {
+      file = files.findFirst().orElseThrow();
+    }
+    try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      assertThat(other.lock().isValid()).isTrue();
+
+      assertThat(gate.tryTake(TENANT, Duration.ZERO)).isPositive().isLessThan(THREE_SECONDS);
+      assertThatThrownBy(() -> gate.answered(TENANT))
+          .isInstanceOf(LocalStorageException.class)
+          .hasMessageContaining("another program holds the file");
+    }
+    assertThat(gate.tryTake(TENANT, Duration.ZERO)).isZero();
   }
 
   @Test

@@ -5,17 +5,13 @@ import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.storage.PartFile;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,21 +27,17 @@ import org.slf4j.LoggerFactory;
  * is whole, checked and on disk. Whatever else happens, the target stays as it was.
  */
 public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
-  /** What the name of an unfinished download ends in. */
-  public static final String PART = ".part";
-
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.download");
 
   private final AnswerHead head;
   private final CallScope scope;
   private final Path target;
-  private final Path part;
   private final DownloadCheck check;
   private final DownloadProgress progress;
   private final CompletableFuture<Answer<Downloaded>> body = new CompletableFuture<>();
 
   private @Nullable Subscription subscription;
-  private @Nullable FileChannel file;
+  private @Nullable PartFile file;
   private long bytes;
   private boolean progressFailed;
 
@@ -58,7 +50,6 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
     this.head = head;
     this.scope = scope;
     this.target = target;
-    this.part = target.resolveSibling(target.getFileName() + PART);
     this.check = check;
     this.progress = progress;
   }
@@ -92,7 +83,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
   public void onSubscribe(Subscription incoming) {
     subscription = incoming;
     try {
-      file = openAlone();
+      file = PartFile.only(target);
     } catch (IOException e) {
       fail(local("cannot be written", e));
       return;
@@ -100,37 +91,16 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
     incoming.request(1);
   }
 
-  private FileChannel openAlone() throws IOException {
-    FileChannel opened =
-        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      // A second download to the same file must neither share nor cut what the first one writes.
-      if (opened.tryLock() == null || !Files.exists(part)) {
-        throw new FileSystemException(part.toString(), null, "another download writes to it");
-      }
-      opened.truncate(0);
-      return opened;
-    } catch (OverlappingFileLockException e) {
-      opened.close();
-      throw new FileSystemException(part.toString(), null, "another download writes to it");
-    } catch (IOException e) {
-      opened.close();
-      throw e;
-    }
-  }
-
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    FileChannel open = file;
+    PartFile open = file;
     Subscription current = subscription;
     if (open == null || current == null) {
       return;
     }
     try {
       for (ByteBuffer buffer : buffers) {
-        while (buffer.hasRemaining()) {
-          bytes += open.write(buffer);
-        }
+        bytes += open.write(buffer);
       }
     } catch (IOException e) {
       fail(local("cannot be written", e));
@@ -163,13 +133,13 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
 
   @Override
   public void onComplete() {
-    FileChannel open = file;
+    PartFile open = file;
     if (open == null) {
       return;
     }
     try {
-      open.force(true);
-      Optional<String> problem = check.problem(part);
+      open.force();
+      Optional<String> problem = check.problem(open.path());
       if (problem.isPresent()) {
         fail(
             AnswerFault.unreadable(
@@ -178,9 +148,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
                 ""));
         return;
       }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      open.close();
-      forceDirectory();
+      open.complete();
     } catch (IOException e) {
       fail(local("cannot be finished", e));
       return;
@@ -191,30 +159,16 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
     body.complete(new Answer.Complete<>(new Downloaded(target, bytes, head.mediaType())));
   }
 
-  /** Makes the new name survive a power failure. Not every system lets a directory be opened. */
-  private void forceDirectory() {
-    Path directory = target.getParent();
-    if (directory == null) {
-      return;
-    }
-    try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {
-      opened.force(true);
-    } catch (IOException e) {
-      LOG.debug("The directory {} cannot be forced to disk here.", directory, e);
-    }
-  }
-
   private void fail(Throwable reason) {
     Subscription current = subscription;
     if (current != null) {
       current.cancel();
     }
-    FileChannel open = file;
+    PartFile open = file;
     file = null;
     if (open != null) {
-      try (open) {
-        // While the lock is held, so that no later download loses its own file here.
-        Files.deleteIfExists(part);
+      try {
+        open.close();
       } catch (IOException e) {
         reason.addSuppressed(e);
       }

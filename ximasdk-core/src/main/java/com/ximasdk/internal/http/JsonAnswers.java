@@ -3,13 +3,10 @@ package com.ximasdk.internal.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.ximasdk.internal.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -21,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonAnswers {
   /** The most bytes of JSON that are read into memory. */
   public static final int MOST_BYTES = 64 * 1024 * 1024;
-
-  /** Never repeats the text it reads in its messages: a tenant may have echoed the key there. */
-  public static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
 
   private static final String WHAT_TO_DO =
       ". Check the tenant URL, and what stands between; if both are right, tell whoever keeps this"
@@ -95,7 +84,7 @@ public final class JsonAnswers {
           beginning);
     }
     try {
-      return MAPPER.readTree(bytes);
+      return Json.MAPPER.readTree(bytes);
     } catch (StreamReadException e) {
       throw AnswerFault.unreadable(
           "the answer is not valid JSON" + place(e.getLocation()) + "; expected " + expected + ".",

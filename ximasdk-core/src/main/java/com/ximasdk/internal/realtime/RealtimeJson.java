@@ -5,7 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ximasdk.internal.http.AnswerFault;
-import com.ximasdk.internal.http.JsonAnswers;
+import com.ximasdk.internal.json.Json;
+import com.ximasdk.internal.json.JsonFields;
+import com.ximasdk.internal.json.WireDuration;
+import com.ximasdk.internal.json.WireTime;
+import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.realtime.CategoryType;
 import com.ximasdk.realtime.CountValue;
 import com.ximasdk.realtime.DurationValue;
@@ -17,19 +21,13 @@ import com.ximasdk.realtime.RealtimeMetric;
 import com.ximasdk.realtime.StateValue;
 import com.ximasdk.realtime.UnknownValue;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RealtimeJson {
   private static final List<String> TEXT_FIELDS = List.of("state", "value", "text", "label");
-  private static final int LONGEST_NUMBER = 40;
-  private static final Pattern CLOCK =
-      Pattern.compile("(?:(\\d{1,9}):)?(\\d{1,9}):([0-5]\\d)(?:\\.(\\d{1,9}))?");
-
-  /** ISO 8601 with an offset, that of Java and the one without a colon. */
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX]")
-          .toFormatter(Locale.ROOT);
 
   private final ChronoUnit durationUnit;
 
@@ -66,20 +54,20 @@ public final class RealtimeJson {
    * @throws AnswerFault if it is of another shape
    */
   public List<RealtimeMetric> metrics(JsonNode root) {
-    JsonNode list = root.isArray() ? root : firstArray(root, List.of("metrics", "results"));
+    JsonNode list = root.isArray() ? root : JsonFields.array(root, List.of("metrics", "results"));
     if (list == null) {
       throw AnswerFault.unreadable(
-          "the answer is " + kind(root) + "; expected a JSON array of realtime metrics.", "");
+          "the answer is " + Json.kind(root) + "; expected a JSON array of realtime metrics.", "");
     }
     List<RealtimeMetric> metrics = new ArrayList<>(list.size());
     for (JsonNode metric : list) {
-      String id = text(metric, "metricId", "id");
+      String id = JsonFields.text(metric, "metricId", "id");
       if (!id.isEmpty()) {
         metrics.add(
             new RealtimeMetric(
                 id,
-                text(metric, "metricName", "name"),
-                new CategoryType(text(metric, "categoryType")),
+                JsonFields.text(metric, "metricName", "name"),
+                new CategoryType(JsonFields.text(metric, "categoryType")),
                 selection(metric.path("categorySelection"))));
       }
     }
@@ -93,10 +81,12 @@ public final class RealtimeJson {
    */
   public MetricReadings values(JsonNode root) {
     List<NotReady> notReady = notReady(root);
-    JsonNode list = root.isArray() ? root : firstArray(root, List.of("results", "values"));
+    JsonNode list = root.isArray() ? root : JsonFields.array(root, List.of("results", "values"));
     if (list == null && notReady.isEmpty()) {
       throw AnswerFault.unreadable(
-          "the answer is " + kind(root) + "; expected a JSON object with an array named results.",
+          "the answer is "
+              + Json.kind(root)
+              + "; expected a JSON object with an array named results.",
           "");
     }
     return new MetricReadings(list == null ? List.of() : readings(list), notReady);
@@ -111,7 +101,7 @@ public final class RealtimeJson {
   public List<MetricReading> frame(String json) {
     JsonNode root;
     try {
-      root = JsonAnswers.MAPPER.readTree(json);
+      root = Json.MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
       throw AnswerFault.unreadable("a frame of the subscription is not valid JSON.", "");
     }
@@ -122,7 +112,7 @@ public final class RealtimeJson {
       MetricReading reading = reading(root);
       return reading == null ? List.of() : List.of(reading);
     }
-    JsonNode list = firstArray(root, List.of("results", "values"));
+    JsonNode list = JsonFields.array(root, List.of("results", "values"));
     return list == null ? List.of() : readings(list);
   }
 
@@ -144,12 +134,14 @@ public final class RealtimeJson {
       return null;
     }
     return new MetricReading(
-        text(key, "metricId"), text(key, "categoryValue", "category"), value(value));
+        JsonFields.text(key, "metricId"),
+        JsonFields.text(key, "categoryValue", "category"),
+        value(value));
   }
 
   private MetricValue value(JsonNode node) {
-    String type = text(node, "type");
-    Instant time = instant(node.path("lastUpdateTime"));
+    String type = JsonFields.text(node, "type");
+    Instant time = WireTime.instant(node.path("lastUpdateTime"));
     CharSequence raw = new LazyJson(node);
     if (node.isTextual()) {
       return node.asText().isBlank()
@@ -158,7 +150,7 @@ public final class RealtimeJson {
     }
     boolean isCount = type.isEmpty() ? node.has("count") : type.equalsIgnoreCase("COUNT");
     if (isCount) {
-      Long count = wholeNumber(node.path("count"));
+      Long count = JsonFields.whole(node.path("count"));
       return count == null
           ? new UnknownValue(type, time, raw)
           : new CountValue(count, type, time, raw);
@@ -223,8 +215,8 @@ public final class RealtimeJson {
               entry.isTextual()
                   ? new NotReady(entry.asText(), "", entry.toString())
                   : new NotReady(
-                      text(key, "metricId", "id"),
-                      text(key, "categoryValue", "category"),
+                      JsonFields.text(key, "metricId", "id"),
+                      JsonFields.text(key, "categoryValue", "category"),
                       entry.toString()));
         }
       }
@@ -238,7 +230,7 @@ public final class RealtimeJson {
       String text =
           member.isValueNode() && !member.isNull()
               ? member.asText()
-              : text(member, "categoryValue", "name", "key", "agent");
+              : JsonFields.text(member, "categoryValue", "name", "key", "agent");
       if (!text.isBlank()) {
         selection.add(text);
       }
@@ -246,155 +238,11 @@ public final class RealtimeJson {
     return selection;
   }
 
-  private static @Nullable JsonNode firstArray(JsonNode root, List<String> names) {
-    for (String name : names) {
-      if (root.path(name).isArray()) {
-        return root.path(name);
-      }
-    }
-    return null;
-  }
-
-  /** The first of the fields that holds a scalar, as text; empty if none does. */
-  private static String text(JsonNode node, String... names) {
-    for (String name : names) {
-      JsonNode field = node.path(name);
-      if (field.isValueNode() && !field.isNull()) {
-        return field.asText();
-      }
-    }
-    return "";
-  }
-
-  private static @Nullable Long wholeNumber(JsonNode node) {
-    BigDecimal number = number(node);
-    try {
-      return number == null ? null : Long.valueOf(number.longValueExact());
-    } catch (ArithmeticException fraction) {
-      return null;
-    }
-  }
-
-  private static @Nullable BigDecimal number(JsonNode node) {
-    if (!node.isNumber() && !node.isTextual()) {
-      return null;
-    }
-    String text = node.asText().strip();
-    if (text.length() > LONGEST_NUMBER) {
-      return null;
-    }
-    try {
-      BigDecimal number = new BigDecimal(text);
-      // An exponent as in 1e999999999 would be written out in full.
-      return Math.abs((long) number.scale()) > LONGEST_NUMBER ? null : number;
-    } catch (NumberFormatException noNumber) {
-      return null;
-    }
-  }
-
   private @Nullable Duration duration(JsonNode node) {
-    try {
-      BigDecimal number = number(node);
-      if (number != null) {
-        BigDecimal nanos =
-            number.multiply(BigDecimal.valueOf(durationUnit.getDuration().toNanos()));
-        return notNegative(Duration.ofNanos(nanos.longValue()), nanos);
-      }
-      String text = node.asText().strip();
-      Matcher clock = CLOCK.matcher(text);
-      if (clock.matches()) {
-        Duration whole =
-            Duration.ofHours(clock.group(1) == null ? 0 : Long.parseLong(clock.group(1)))
-                .plusMinutes(Long.parseLong(clock.group(2)))
-                .plusSeconds(Long.parseLong(clock.group(3)));
-        return clock.group(4) == null
-            ? whole
-            : whole.plus(Duration.parse("PT0." + clock.group(4) + "S"));
-      }
-      Duration iso = Duration.parse(text);
-      return iso.isNegative() ? null : iso;
-    } catch (DateTimeException | ArithmeticException unreadable) {
-      return null;
-    }
-  }
-
-  private static @Nullable Duration notNegative(Duration duration, BigDecimal nanos) {
-    boolean fits = nanos.signum() >= 0 && nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
-    return fits ? duration : null;
-  }
-
-  private static @Nullable Instant instant(JsonNode node) {
-    try {
-      if (node.isIntegralNumber() && node.canConvertToLong()) {
-        return Instant.ofEpochMilli(node.asLong());
-      }
-      if (!node.isTextual()) {
-        return null;
-      }
-      Instant printed = printedForm(node.asText());
-      return printed != null ? printed : TIME.parse(node.asText().strip(), Instant::from);
-    } catch (DateTimeException unreadable) {
-      return null;
-    }
-  }
-
-  /**
-   * Reads a time in the form that the guide prints, as {@code 2019-10-01T10:17:56.496-06:00}; null
-   * for any other. The formatter would take most of the time that an answer of 10,000 values needs.
-   */
-  private static @Nullable Instant printedForm(String text) {
-    if (text.length() != 29
-        || text.charAt(4) != '-'
-        || text.charAt(7) != '-'
-        || text.charAt(10) != 'T'
-        || text.charAt(13) != ':'
-        || text.charAt(16) != ':'
-        || text.charAt(19) != '.'
-        || (text.charAt(23) != '-' && text.charAt(23) != '+')
-        || text.charAt(26) != ':') {
-      return null;
-    }
-    int year = digits(text, 0, 4);
-    int month = digits(text, 5, 7);
-    int day = digits(text, 8, 10);
-    int hour = digits(text, 11, 13);
-    int minute = digits(text, 14, 16);
-    int second = digits(text, 17, 19);
-    int milli = digits(text, 20, 23);
-    int offsetHours = digits(text, 24, 26);
-    int offsetMinutes = digits(text, 27, 29);
-    if ((year | month | day | hour | minute | second | milli | offsetHours | offsetMinutes) < 0
-        || hour > 23
-        || minute > 59
-        || second > 59
-        || offsetHours > 17
-        || offsetMinutes > 59) {
-      return null;
-    }
-    int offset = (offsetHours * 60 + offsetMinutes) * 60;
-    long local =
-        LocalDate.of(year, month, day).toEpochDay() * 86_400L + (hour * 60L + minute) * 60 + second;
-    return Instant.ofEpochSecond(
-        text.charAt(23) == '-' ? local + offset : local - offset, milli * 1_000_000L);
-  }
-
-  /** The number that ASCII digits make; negative if one is none. */
-  private static int digits(String text, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = number * 10 + digit;
-    }
-    return number;
-  }
-
-  private static String kind(JsonNode root) {
-    return root.isMissingNode()
-        ? "empty"
-        : "a JSON " + root.getNodeType().name().toLowerCase(Locale.ROOT);
+    BigDecimal number = JsonFields.number(node);
+    return number != null
+        ? WireDuration.of(number, durationUnit.getDuration())
+        : WireDuration.clock(Blanks.strip(node.asText()));
   }
 
   /** JSON whose text is made only for who asks: most values are never looked at again. */

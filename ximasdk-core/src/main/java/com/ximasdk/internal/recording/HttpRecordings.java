@@ -15,6 +15,8 @@ import com.ximasdk.internal.http.FileBody;
 import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
+import com.ximasdk.internal.json.Json;
+import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.recording.AudioPath;
@@ -26,12 +28,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -41,9 +42,6 @@ public final class HttpRecordings implements Recordings {
   private static final String LIST = "List recordings";
   private static final String AUDIO = "Audio of a recording";
   private static final String WAV = "audio/wav, audio/x-wav, audio/*;q=0.9, */*;q=0.1";
-  private static final DateTimeFormatter WIRE_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
   private static final AnswerReader<List<Recording>> LISTED =
       JsonAnswers.reader("a list of recordings", HttpRecordings::listed);
 
@@ -109,15 +107,15 @@ public final class HttpRecordings implements Recordings {
   private static ApiCall<List<Recording>> listCall(RecordingSlices.Window window) {
     return ApiCall.get(LIST, LISTED)
         .path("/rest/api/v2/recordings")
-        .query("startTime", WIRE_TIME.format(inYears(window.from())))
-        .query("endTime", WIRE_TIME.format(inYears(window.to())))
+        .query("startTime", WireTime.format(inYears(window.from())))
+        .query("endTime", WireTime.format(inYears(window.to())))
         .build();
   }
 
   /** A four-digit year is all that the wire's form has room for. */
-  private static Instant inYears(Instant instant) {
+  private static OffsetDateTime inYears(Instant instant) {
     Instant latest = Instant.parse("9999-12-31T23:59:59.999Z");
-    return instant.isAfter(latest) ? latest : instant;
+    return (instant.isAfter(latest) ? latest : instant).atOffset(ZoneOffset.UTC);
   }
 
   private static Answer<List<Recording>> listed(JsonNode json) {
@@ -126,10 +124,7 @@ public final class HttpRecordings implements Recordings {
     }
     if (!json.isArray()) {
       throw AnswerFault.unreadable(
-          "the answer is a JSON "
-              + json.getNodeType().toString().toLowerCase(Locale.ROOT)
-              + "; expected a list of recordings.",
-          "");
+          "the answer is " + Json.kind(json) + "; expected a list of recordings.", "");
     }
     List<Recording> recordings = new ArrayList<>(json.size());
     for (JsonNode element : json) {
@@ -137,8 +132,8 @@ public final class HttpRecordings implements Recordings {
         throw AnswerFault.unreadable(
             "element "
                 + recordings.size()
-                + " of the list is a JSON "
-                + element.getNodeType().toString().toLowerCase(Locale.ROOT)
+                + " of the list is "
+                + Json.kind(element)
                 + "; expected a recording, an object.",
             "");
       }

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ximasdk.internal.json.JsonFields;
+import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.recording.CallDirection;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingStatus;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,28 +25,7 @@ import java.util.function.Consumer;
  * cannot be read is absent, and is kept as a problem of the recording.
  */
 public final class RecordingJson {
-  private static final ObjectReader TREE =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build()
-          .readerFor(JsonNode.class);
-
-  private static final int LONGEST_NUMBER = 40;
-
   private RecordingJson() {}
-
-  /**
-   * Reads the object at which the parser stands.
-   *
-   * @throws IOException if the input fails, is not JSON, or is no object here
-   */
-  public static Recording read(JsonParser parser) throws IOException {
-    if (!parser.isExpectedStartObjectToken()) {
-      throw new JsonParseException(
-          parser, "A recording is " + parser.currentToken() + ". Expected a JSON object.");
-    }
-    return read(TREE.<JsonNode>readValue(parser));
-  }
 
   /** Reads a recording from an object; a node that is no object gives one without any field. */
   public static Recording read(JsonNode object) {
@@ -121,7 +93,7 @@ public final class RecordingJson {
     private void take(String name, JsonNode value, String expected, Consumer<JsonNode> taker) {
       try {
         taker.accept(value);
-      } catch (IllegalArgumentException | ArithmeticException | DateTimeException unreadable) {
+      } catch (IllegalArgumentException unreadable) {
         problems.add(new FieldProblem(name, value.toString(), expected));
       }
     }
@@ -135,21 +107,18 @@ public final class RecordingJson {
   }
 
   private static long number(JsonNode value) {
-    if (value.isNumber()) {
-      return value.decimalValue().longValueExact();
-    }
-    String text = text(value).strip();
-    if (text.length() > LONGEST_NUMBER) {
+    Long number = JsonFields.whole(value);
+    if (number == null) {
       throw new IllegalArgumentException("no number");
     }
-    return new BigDecimal(text).longValueExact();
+    return number;
   }
 
   private static Instant instant(JsonNode value) {
-    try {
-      return Instant.ofEpochMilli(number(value));
-    } catch (IllegalArgumentException notANumber) {
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text(value).strip(), Instant::from);
+    Instant instant = WireTime.instant(value);
+    if (instant == null) {
+      throw new IllegalArgumentException("no time");
     }
+    return instant;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import com.ximasdk.internal.text.Blanks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -208,7 +209,7 @@ final class BiffSheets implements SheetSource {
       current = new SheetRow(sheetIndex, sheet, rowIndex + 1);
       row = current;
     }
-    if (!Headings.trim(raw).isEmpty()) {
+    if (!Blanks.isBlank(raw)) {
       current.cells.add(new SheetRow.Cell(column, raw, formatted, number));
     }
   }

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.internal.json.WireDuration;
 import com.ximasdk.report.PercentScale;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportSection;
@@ -89,7 +90,7 @@ final class CellRow implements ReportRow {
       return Optional.empty();
     }
     Duration exact = raw == null ? null : duration(raw, cell);
-    Duration shown = formatted == null ? null : CellText.clock(formatted);
+    Duration shown = formatted == null ? null : WireDuration.clock(formatted);
     if (exact == null && raw == null && shown == null && formatted != null) {
       exact = duration(formatted, cell);
     }
@@ -109,7 +110,7 @@ final class CellRow implements ReportRow {
   }
 
   private @Nullable Duration duration(String text, int cell) {
-    Duration clock = CellText.clock(text);
+    Duration clock = WireDuration.clock(text);
     return clock != null
         ? clock
         : CellText.bareDuration(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import com.ximasdk.internal.text.Blanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Headings {
   /** The titles with their outer blanks cut off, in column order. */
   List<String> titles() {
     List<String> shown = new ArrayList<>(titles.size());
-    titles.forEach(title -> shown.add(trim(title)));
+    titles.forEach(title -> shown.add(Blanks.strip(title)));
     return shown;
   }
 
@@ -60,23 +61,6 @@ final class Headings {
 
   /** The form in which headings are compared. */
   static String normal(String heading) {
-    return trim(heading).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-  }
-
-  /** Cuts off outer white space, no-break spaces included. */
-  static String trim(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\ufeff' || Character.isWhitespace(c);
+    return Blanks.strip(heading).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

@@ -12,8 +12,8 @@ import com.ximasdk.internal.http.ApiCall;
 import com.ximasdk.internal.http.BodyStream;
 import com.ximasdk.internal.http.FileBody;
 import com.ximasdk.internal.http.HttpTransport;
-import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
+import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportFormat;
@@ -110,7 +110,7 @@ public final class HttpReports implements Reports {
     body.put("format", format.wire());
     body.put("parameters", parameters);
     try {
-      return JsonAnswers.MAPPER.writeValueAsBytes(body);
+      return Json.MAPPER.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("A report parameter cannot be written as JSON.", e);
     }

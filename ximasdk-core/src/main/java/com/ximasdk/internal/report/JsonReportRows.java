@@ -8,13 +8,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.json.WireTime;
+import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportTimeframe;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -232,7 +233,7 @@ public final class JsonReportRows implements ReportRows {
       }
       return;
     }
-    if (Headings.trim(text).isEmpty()) {
+    if (Blanks.isBlank(text)) {
       return;
     }
     scope.names[rank] = text;
@@ -258,19 +259,24 @@ public final class JsonReportRows implements ReportRows {
         token = parser.nextToken()) {
       String field = parser.currentName();
       JsonToken value = parser.nextToken();
-      if (value == JsonToken.VALUE_STRING && field.equals("start")) {
+      if (isTime(value) && field.equals("start")) {
         start = parser.getText();
-      } else if (value == JsonToken.VALUE_STRING && field.equals("end")) {
+      } else if (isTime(value) && field.equals("end")) {
         end = parser.getText();
       } else {
         parser.skipChildren();
       }
     }
-    try {
-      return new ReportTimeframe(OffsetDateTime.parse(start), OffsetDateTime.parse(end));
-    } catch (DateTimeException | IllegalArgumentException notReadable) {
-      return null; // It only helps to understand the rows; who needs it asks with its own window.
-    }
+    OffsetDateTime first = WireTime.inZone(start, encodings.zone());
+    OffsetDateTime last = WireTime.inZone(end, encodings.zone());
+    // It only helps to understand the rows; who needs it asks with its own window.
+    return first == null || last == null || last.isBefore(first)
+        ? null
+        : new ReportTimeframe(first, last);
+  }
+
+  private static boolean isTime(@Nullable JsonToken value) {
+    return value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
   }
 
   private void columns(Scope scope) throws IOException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import com.ximasdk.internal.text.Blanks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -234,7 +235,7 @@ final class OoxmlSheets implements SheetSource {
           case "b" -> value.equals("1") ? "true" : "false";
           default -> value;
         };
-    if (!Headings.trim(text).isEmpty()) {
+    if (!Blanks.isBlank(text)) {
       row.cells.add(new SheetRow.Cell(column, text, null, false));
     }
   }

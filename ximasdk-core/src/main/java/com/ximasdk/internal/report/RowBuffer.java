@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import com.ximasdk.internal.text.Blanks;
 import java.io.Writer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -227,10 +228,10 @@ final class RowBuffer extends Writer {
       }
       int start = RowBuffer.start(span);
       int end = start + RowBuffer.count(span);
-      while (start < end && Headings.isBlank(chars[start])) {
+      while (start < end && Blanks.isBlank(chars[start])) {
         start++;
       }
-      while (end > start && Headings.isBlank(chars[end - 1])) {
+      while (end > start && Blanks.isBlank(chars[end - 1])) {
         end--;
       }
       return start == end ? null : new String(chars, start, end - start);
@@ -246,11 +247,7 @@ final class RowBuffer extends Writer {
         return false;
       }
       char first = chars[RowBuffer.start(span)];
-      if (first != 'T'
-          && first != 't'
-          && first != 'S'
-          && first != 's'
-          && !Headings.isBlank(first)) {
+      if (first != 'T' && first != 't' && first != 'S' && first != 's' && !Blanks.isBlank(first)) {
         return false;
       }
       String text = text(span);

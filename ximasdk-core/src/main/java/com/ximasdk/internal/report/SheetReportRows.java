@@ -2,6 +2,7 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportRows;
@@ -193,7 +194,7 @@ final class SheetReportRows implements ReportRows {
   }
 
   private static @Nullable Object dateTime(String text) {
-    return DateTimeTexts.read(Headings.trim(text));
+    return WireTime.read(text);
   }
 
   private @Nullable ReportTimeframe timeframe(SheetRow row) {

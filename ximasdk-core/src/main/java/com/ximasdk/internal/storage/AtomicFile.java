@@ -5,22 +5,31 @@ import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** A small file that is replaced in one step, so that it is whole after any end of the process. */
+/**
+ * A small file that is replaced in one step: who reads it finds one content or another, whole, also
+ * after any end of a process and whoever else writes it.
+ */
 public final class AtomicFile {
+  private final String noun;
   private final Path file;
 
-  public AtomicFile(Path file) {
+  /**
+   * A file, which need not be there yet.
+   *
+   * @param noun what it is, for a sentence such as "The position file … cannot be read"
+   * @param file in a directory that exists
+   */
+  public AtomicFile(String noun, Path file) {
+    this.noun = noun;
     this.file = file.toAbsolutePath().normalize();
   }
 
+  /** Its content; empty if it is not there. */
   public Optional<byte[]> read() {
     try {
       return Optional.of(Files.readAllBytes(file));
@@ -31,43 +40,21 @@ public final class AtomicFile {
     }
   }
 
+  /** Replaces its content; when this returns, that outlives a loss of power. */
   public void replace(byte[] content) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (FileChannel out =
-          FileChannel.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-        out.force(true);
-      }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      forceDirectory();
+    try (PartFile part = PartFile.oneOfSeveral(file)) {
+      part.write(ByteBuffer.wrap(content));
+      part.force();
+      part.complete();
+      PartFile.removeLeftovers(file);
     } catch (IOException e) {
       throw failure("cannot be written", e);
     }
   }
 
-  private void forceDirectory() {
-    Path directory = file.getParent();
-    if (directory == null) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // Some platforms cannot open a directory; the move itself stays atomic there.
-      return;
-    }
-  }
-
+  /** The exception for what is wrong with it. */
   public LocalStorageException failure(String what, Exception cause) {
     return new LocalStorageException(
-        CallSummary.NONE, "The position file " + file + " " + what + ": " + cause + ".", cause);
+        CallSummary.NONE, "The " + noun + " " + file + " " + what + ": " + cause + ".", cause);
   }
 }

@@ -4,17 +4,16 @@ package com.ximasdk.examples.recording;
 import com.ximasdk.call.RateGate;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.storage.LockedFile;
 import com.ximasdk.recording.RecordingKey;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,10 @@ public final class ImportDirectory implements Closeable {
   private static final String UNFINISHED = "*.part";
 
   private final Path directory;
-  private final FileChannel lock;
+  private final LockedFile lock;
   private final RecordingsFile recordings;
 
-  private ImportDirectory(Path directory, FileChannel lock, RecordingsFile recordings) {
+  private ImportDirectory(Path directory, LockedFile lock, RecordingsFile recordings) {
     this.directory = directory;
     this.lock = lock;
     this.recordings = recordings;
@@ -53,7 +52,7 @@ public final class ImportDirectory implements Closeable {
    * @throws LocalStorageException if another import has it open, or it cannot be read or written
    */
   public static ImportDirectory open(Path directory) {
-    FileChannel lock = null;
+    LockedFile lock = null;
     try {
       Files.createDirectories(directory.resolve(AUDIO));
       Files.createDirectories(directory.resolve(OWN));
@@ -97,10 +96,15 @@ public final class ImportDirectory implements Closeable {
     return directory.resolve(AUDIO).resolve(AudioFileName.of(recording));
   }
 
-  /** Takes note of a recording whose audio is in its place. */
-  void add(ImportedRecording imported) {
+  /** What an import that was cut off had left torn, and what was made of it. */
+  public Optional<String> repaired() {
+    return recordings.repaired();
+  }
+
+  /** Takes note of a recording whose audio is in its place; gives the line that tells of it. */
+  String add(ImportedRecording imported) {
     try {
-      recordings.append(imported.audioFile(), imported.json());
+      return recordings.append(imported.audioFile(), imported.json());
     } catch (IOException e) {
       throw failure(directory, e);
     }
@@ -118,30 +122,17 @@ public final class ImportDirectory implements Closeable {
     }
   }
 
-  private static FileChannel lock(Path directory) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            directory.resolve(OWN).resolve("lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    try {
-      FileLock held = channel.tryLock();
-      if (held != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another import in this very process has it.
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-    channel.close();
-    throw new LocalStorageException(
-        CallSummary.NONE,
-        "Another import into "
-            + directory
-            + " is at work. Wait until it has ended, or import into another directory.",
-        null);
+  private static LockedFile lock(Path directory) throws IOException {
+    return LockedFile.open(directory.resolve(OWN).resolve("lock"), Duration.ZERO)
+        .orElseThrow(
+            () ->
+                new LocalStorageException(
+                    CallSummary.NONE,
+                    "Another import into "
+                        + directory
+                        + " is at work. Wait until it has ended, or import into another"
+                        + " directory.",
+                    null));
   }
 
   private static void removeUnfinished(Path audio) throws IOException {
@@ -153,7 +144,7 @@ public final class ImportDirectory implements Closeable {
   }
 
   /** The lock ends with its channel. */
-  private static void release(@Nullable FileChannel lock) {
+  private static void release(@Nullable LockedFile lock) {
     if (lock != null) {
       try {
         lock.close();

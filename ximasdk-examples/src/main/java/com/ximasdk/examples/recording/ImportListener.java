@@ -17,8 +17,9 @@ public interface ImportListener {
    * A recording was imported; it is in the directory whatever happens next.
    *
    * @param imported the recording
+   * @param line its line in {@code recordings.jsonl}, without its end
    */
-  void imported(ImportedRecording imported);
+  void imported(ImportedRecording imported, String line);
 
   /**
    * A recording could not be imported, and the import goes on.

@@ -128,6 +128,7 @@ public final class ImportRecordings implements Program {
         XimaClient client =
             tenant.clientBuilder().rateGate(ImportDirectory.rateGate(directory)).build();
         Report report = new Report(failures)) {
+      open.repaired().ifPresent(console.err()::println);
       new RecordingImport(client.recordings(), open, zone)
           .extensions(Set.copyOf(extensions.stream().map(String::strip).toList()))
           .truncatedAudio(takesTruncated)
@@ -172,10 +173,10 @@ public final class ImportRecordings implements Program {
     }
 
     @Override
-    public void imported(ImportedRecording imported) {
+    public void imported(ImportedRecording imported, String line) {
       progress.clear();
       if (output.json()) {
-        json.printText(imported.json());
+        json.printText(line);
       } else {
         table.print(imported);
       }

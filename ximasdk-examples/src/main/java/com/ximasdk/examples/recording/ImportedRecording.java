@@ -32,7 +32,7 @@ public record ImportedRecording(
     String audioFile,
     WavInfo audio,
     String sha256) {
-  /** Its line: a JSON object, without a line end. */
+  /** Its values as a JSON object on one line, without a line end. */
   public String json() {
     return JsonLines.text(fields());
   }

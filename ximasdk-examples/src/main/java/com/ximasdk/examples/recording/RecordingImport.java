@@ -179,9 +179,9 @@ public final class RecordingImport {
     }
     moments.accept(Moment.AUDIO_IN_PLACE);
     ImportedRecording imported = describe(recording, key, encore, file);
-    directory.add(imported);
+    String line = directory.add(imported);
     moments.accept(Moment.LINE_ON_DISK);
-    listener.imported(imported);
+    listener.imported(imported, line);
     moments.accept(Moment.TOLD);
   }
 

@@ -58,7 +58,7 @@ final class HaltingImport {
     public void planned(int wanted, int present) {}
 
     @Override
-    public void imported(ImportedRecording imported) {}
+    public void imported(ImportedRecording imported, String line) {}
 
     @Override
     public void failed(Recording recording, String reason) {

@@ -133,7 +133,7 @@ class ImportRecordingsTest {
                 + " callStartTime callEndTime ani dnis callerId callerLocation accountCodes"
                 + " finalGroup initialSkill finalSkill initialTag finalTag otherPartyName"
                 + " otherPartyNumber callTimesFrom recordingStartTime recordingDurationMillis"
-                + " audioFile audio screenDriftMillis recordingKey");
+                + " audioFile audio screenDriftMillis recordingKey crc32c");
   }
 
   @Test

@@ -21,6 +21,13 @@ class RecordingsFileTest {
   private static final String SECOND =
       "{\"ani\":\"Łukasz\",\"audioFile\":\"audio/2.wav\",\"audio\":{\"audioFile\":\"no\"}}";
 
+  /** The lines in the file, with checksums that another implementation of CRC-32C gives. */
+  private static final String FIRST_LINE =
+      FIRST.substring(0, FIRST.length() - 1) + ",\"crc32c\":\"9be4a61d\"}\n";
+
+  private static final String SECOND_LINE =
+      SECOND.substring(0, SECOND.length() - 1) + ",\"crc32c\":\"e192cd1e\"}\n";
+
   @TempDir Path directory;
 
   @Test
@@ -31,26 +38,29 @@ class RecordingsFileTest {
       assertThat(list.has("audio/1.wav")).isTrue();
       list.append("audio/2.wav", SECOND);
     }
-    assertThat(text()).isEqualTo(FIRST + "\n" + SECOND + "\n");
+    assertThat(text()).isEqualTo(FIRST_LINE + SECOND_LINE);
     try (RecordingsFile list = open()) {
       assertThat(list.has("audio/1.wav")).isTrue();
       assertThat(list.has("audio/2.wav")).isTrue();
       assertThat(list.has("no")).isFalse();
+      assertThat(list.repaired()).isEmpty();
     }
   }
 
   @Test
   void aLastLineThatIsTornAnywhereIsTakenOffAndKeptBeside() throws IOException {
-    byte[] second = SECOND.getBytes(StandardCharsets.UTF_8);
-    byte[] whole = (FIRST + "\n" + SECOND).getBytes(StandardCharsets.UTF_8);
+    byte[] second = SECOND_LINE.strip().getBytes(StandardCharsets.UTF_8);
+    byte[] whole = (FIRST_LINE + SECOND_LINE.strip()).getBytes(StandardCharsets.UTF_8);
     for (int cut = whole.length - second.length + 1; cut < whole.length; cut++) {
       Files.write(file(), Arrays.copyOf(whole, cut));
       try (RecordingsFile list = open()) {
         assertThat(list.has("audio/1.wav")).isTrue();
         assertThat(list.has("audio/2.wav")).isFalse();
+        assertThat(list.repaired().orElseThrow())
+            .contains("recordings.jsonl was cut off", torn().toString());
         list.append("audio/2.wav", SECOND);
       }
-      assertThat(text()).isEqualTo(FIRST + "\n" + SECOND + "\n");
+      assertThat(text()).isEqualTo(FIRST_LINE + SECOND_LINE);
       assertThat(Files.readAllBytes(torn()))
           .isEqualTo(Arrays.copyOfRange(whole, whole.length - second.length, cut));
     }
@@ -63,7 +73,9 @@ class RecordingsFileTest {
       assertThat(list.has("audio/2.wav")).isTrue();
       list.append("audio/3.wav", "{\"audioFile\":\"audio/3.wav\"}");
     }
-    assertThat(text()).isEqualTo(FIRST + "\n" + SECOND + "\n{\"audioFile\":\"audio/3.wav\"}\n");
+    assertThat(text())
+        .isEqualTo(
+            FIRST + "\n" + SECOND + "\n{\"audioFile\":\"audio/3.wav\",\"crc32c\":\"a30699be\"}\n");
     assertThat(torn()).doesNotExist();
   }
 

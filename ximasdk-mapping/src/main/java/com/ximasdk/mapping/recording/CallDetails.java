@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
-import com.ximasdk.mapping.internal.Blanks;
+import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.recording.CallDirection;
 import com.ximasdk.recording.CallKey;
 import java.time.Duration;

@@ -2,7 +2,7 @@
 package com.ximasdk.mapping.recording;
 
 import com.ximasdk.error.ReportFormatException;
-import com.ximasdk.mapping.internal.Blanks;
+import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportRows;

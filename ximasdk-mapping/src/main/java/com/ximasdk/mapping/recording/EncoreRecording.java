@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,66 +15,24 @@ import org.jspecify.annotations.Nullable;
  * Integration Guide, "Supported Data Capture"), 25 values.
  *
  * <p>A value that is not known is {@code ""}, or an empty list; never {@code null}. {@link
- * EncoreFields} tells the rule of each.
+ * EncoreField} tells the rule of each.
  *
  * <p>Instances are immutable and safe for use by several threads. {@link #toString()} leaves out
  * names and numbers of people.
  */
 public final class EncoreRecording {
-  private final String recordingId;
-  private final String callId;
-  private final String ximaCallId;
-  private final String agentLoginId;
-  private final String extension;
-  private final String recordedPartyName;
-  private final String recordedPartyNumber;
-  private final String callingParty;
-  private final String receivingParty;
-  private final String callDirection;
-  private final String callType;
-  private final String callStartTime;
-  private final String callEndTime;
-  private final String ani;
-  private final String dnis;
-  private final String callerId;
-  private final String callerLocation;
-  private final List<String> accountCodes;
-  private final String finalGroup;
-  private final String initialSkill;
-  private final String finalSkill;
-  private final String initialTag;
-  private final String finalTag;
-  private final String otherPartyName;
-  private final String otherPartyNumber;
+  /** What stands for the other party's number when an outbound call became a conference. */
+  public static final String CONFERENCE = "conference";
+
+  private final Map<EncoreField, Object> values = new EnumMap<>(EncoreField.class);
   private final CallTimes callTimes;
 
   private EncoreRecording(MappingInput input) {
-    recordingId = EncoreFields.recordingId(input);
-    callId = EncoreFields.callId(input);
-    ximaCallId = EncoreFields.ximaCallId(input);
-    agentLoginId = EncoreFields.agentLoginId(input);
-    extension = EncoreFields.extension(input);
-    recordedPartyName = EncoreFields.recordedPartyName(input);
-    recordedPartyNumber = EncoreFields.recordedPartyNumber(input);
-    callingParty = EncoreFields.callingParty(input);
-    receivingParty = EncoreFields.receivingParty(input);
-    callDirection = EncoreFields.callDirection(input);
-    callType = EncoreFields.callType(input);
-    callStartTime = EncoreFields.callStartTime(input);
-    callEndTime = EncoreFields.callEndTime(input);
-    ani = EncoreFields.ani(input);
-    dnis = EncoreFields.dnis(input);
-    callerId = EncoreFields.callerId(input);
-    callerLocation = EncoreFields.callerLocation(input);
-    accountCodes = EncoreFields.accountCodes(input);
-    finalGroup = EncoreFields.finalGroup(input);
-    initialSkill = EncoreFields.initialSkill(input);
-    finalSkill = EncoreFields.finalSkill(input);
-    initialTag = EncoreFields.initialTag(input);
-    finalTag = EncoreFields.finalTag(input);
-    otherPartyName = EncoreFields.otherPartyName(input);
-    otherPartyNumber = EncoreFields.otherPartyNumber(input);
-    callTimes = EncoreFields.callTimes(input);
+    RecordedCall call = new RecordedCall(input);
+    for (EncoreField field : EncoreField.values()) {
+      values.put(field, field.of(call));
+    }
+    callTimes = call.times();
   }
 
   /**
@@ -86,127 +47,136 @@ public final class EncoreRecording {
 
   /** Recording ID. */
   public String recordingId() {
-    return recordingId;
+    return text(EncoreField.RECORDING_ID);
   }
 
   /** Call ID: the Call Key. */
   public String callId() {
-    return callId;
+    return text(EncoreField.CALL_ID);
   }
 
   /** Xima Call ID. */
   public String ximaCallId() {
-    return ximaCallId;
+    return text(EncoreField.XIMA_CALL_ID);
   }
 
   /** Agent Login ID: {@code name(extension)} of the recorded user. */
   public String agentLoginId() {
-    return agentLoginId;
+    return text(EncoreField.AGENT_LOGIN_ID);
   }
 
   /** Extension of the recorded user. */
   public String extension() {
-    return extension;
+    return text(EncoreField.EXTENSION);
   }
 
   /** Recorded Party Name: the agent's. */
   public String recordedPartyName() {
-    return recordedPartyName;
+    return text(EncoreField.RECORDED_PARTY_NAME);
   }
 
   /** Recorded Party Number: the agent's extension. */
   public String recordedPartyNumber() {
-    return recordedPartyNumber;
+    return text(EncoreField.RECORDED_PARTY_NUMBER);
   }
 
   /** Calling Party, as printed. */
   public String callingParty() {
-    return callingParty;
+    return text(EncoreField.CALLING_PARTY);
   }
 
   /** Receiving Party, as printed. */
   public String receivingParty() {
-    return receivingParty;
+    return text(EncoreField.RECEIVING_PARTY);
   }
 
   /** Call Direction: {@code Incoming}, {@code Outgoing} or blank. */
   public String callDirection() {
-    return callDirection;
+    return text(EncoreField.CALL_DIRECTION);
   }
 
   /** Call Type: {@code External} or {@code Internal}. */
   public String callType() {
-    return callType;
+    return text(EncoreField.CALL_TYPE);
   }
 
   /** Call Start Time in the preferred zone, ISO 8601 with offset. */
   public String callStartTime() {
-    return callStartTime;
+    return text(EncoreField.CALL_START_TIME);
   }
 
   /** Call End Time in the preferred zone, ISO 8601 with offset. */
   public String callEndTime() {
-    return callEndTime;
+    return text(EncoreField.CALL_END_TIME);
   }
 
   /** ANI: the number of who started the call. */
   public String ani() {
-    return ani;
+    return text(EncoreField.ANI);
   }
 
   /** DNIS: the number that was dialed. */
   public String dnis() {
-    return dnis;
+    return text(EncoreField.DNIS);
   }
 
   /** Caller ID. */
   public String callerId() {
-    return callerId;
+    return text(EncoreField.CALLER_ID);
   }
 
   /** Caller Location. */
   public String callerLocation() {
-    return callerLocation;
+    return text(EncoreField.CALLER_LOCATION);
   }
 
   /** Account Codes. */
   public List<String> accountCodes() {
-    return accountCodes;
+    return texts(EncoreField.ACCOUNT_CODES);
   }
 
   /** Final Group. */
   public String finalGroup() {
-    return finalGroup;
+    return text(EncoreField.FINAL_GROUP);
   }
 
   /** Initial Skill. */
   public String initialSkill() {
-    return initialSkill;
+    return text(EncoreField.INITIAL_SKILL);
   }
 
   /** Final Skill. */
   public String finalSkill() {
-    return finalSkill;
+    return text(EncoreField.FINAL_SKILL);
   }
 
   /** Initial Tag. */
   public String initialTag() {
-    return initialTag;
+    return text(EncoreField.INITIAL_TAG);
   }
 
   /** Final Tag. */
   public String finalTag() {
-    return finalTag;
+    return text(EncoreField.FINAL_TAG);
   }
 
   /** Other Party Name. */
   public String otherPartyName() {
-    return otherPartyName;
+    return text(EncoreField.OTHER_PARTY_NAME);
   }
 
   /** Other Party Number. */
   public String otherPartyNumber() {
-    return otherPartyNumber;
+    return text(EncoreField.OTHER_PARTY_NUMBER);
+  }
+
+  private String text(EncoreField field) {
+    return (String) requireNonNull(values.get(field));
+  }
+
+  @SuppressWarnings("unchecked") // as the field says
+  private List<String> texts(EncoreField field) {
+    return (List<String>) requireNonNull(values.get(field));
   }
 
   /** The start and end of the call as times, and where they are known from. */
@@ -215,39 +185,15 @@ public final class EncoreRecording {
   }
 
   /**
-   * The stable form for JSON: the 25 values under their JSON names in the order of the integration
-   * guide's table, then {@code callTimesFrom}.
+   * The stable form for JSON: the 25 values under their JSON names in the order of {@link
+   * EncoreField}, then {@code callTimesFrom}.
    *
    * @return an unmodifiable map; each value is a {@link String}, but {@code accountCodes} is a
    *     {@link List} of them
    */
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("recordingId", recordingId);
-    fields.put("callId", callId);
-    fields.put("ximaCallId", ximaCallId);
-    fields.put("agentLoginId", agentLoginId);
-    fields.put("extension", extension);
-    fields.put("recordedPartyName", recordedPartyName);
-    fields.put("recordedPartyNumber", recordedPartyNumber);
-    fields.put("callingParty", callingParty);
-    fields.put("receivingParty", receivingParty);
-    fields.put("callDirection", callDirection);
-    fields.put("callType", callType);
-    fields.put("callStartTime", callStartTime);
-    fields.put("callEndTime", callEndTime);
-    fields.put("ani", ani);
-    fields.put("dnis", dnis);
-    fields.put("callerId", callerId);
-    fields.put("callerLocation", callerLocation);
-    fields.put("accountCodes", accountCodes);
-    fields.put("finalGroup", finalGroup);
-    fields.put("initialSkill", initialSkill);
-    fields.put("finalSkill", finalSkill);
-    fields.put("initialTag", initialTag);
-    fields.put("finalTag", finalTag);
-    fields.put("otherPartyName", otherPartyName);
-    fields.put("otherPartyNumber", otherPartyNumber);
+    values.forEach((field, value) -> fields.put(field.jsonName(), value));
     fields.put("callTimesFrom", callTimes.source().jsonName());
     return Collections.unmodifiableMap(fields);
   }
@@ -267,9 +213,9 @@ public final class EncoreRecording {
   @Override
   public String toString() {
     return "EncoreRecording[callId="
-        + callId
+        + callId()
         + ", callDirection="
-        + callDirection
+        + callDirection()
         + ", callTimes="
         + callTimes
         + "]";

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.mapping.party;
+package com.ximasdk.roster;
 
-import com.ximasdk.mapping.internal.Blanks;
+import com.ximasdk.internal.text.Blanks;
 
 /**
  * A party of a call, or a user, as Xima CCaaS writes it: {@code Name(extension)}, a number, or a
- * name.
+ * name. This is the one reading for recordings, rosters, reports and realtime metrics, so that each
+ * of them gives the same agent the same login id.
  *
  * <p>{@code Name(extension)} is split at the last {@code (}, so that {@code Ann (Day) Lee(253)} is
- * the name {@code Ann (Day) Lee} with the extension {@code 253}. A blank between the two is dropped
- * (the vendor's guide writes {@code John Doe (154)} on one page and {@code John Doe(154)} on
- * others). A text without final brackets is a number if it holds a digit, {@code *} or {@code #},
- * and beside them nothing but {@code +}, {@code .}, blanks, dashes and brackets; a number is kept
- * as printed. Any other text is a name.
+ * the name {@code Ann (Day) Lee} with the extension {@code 253}. A blank of any kind between the
+ * two is dropped (the vendor's guide writes {@code John Doe (154)} on one page and {@code John
+ * Doe(154)} on others), and doubled brackets count once. What stands in the last brackets is an
+ * extension only if it holds a digit and beside digits nothing but {@code +}, {@code *}, {@code #},
+ * {@code .} and dashes: {@code Ann (Day)} is a name, and {@code 8015550111 (Mobile)} the number
+ * {@code 8015550111}.
  *
- * <p>Whether a bare number is an extension depends on the call; see {@link #extension(Side)}.
+ * <p>Else a text is a number if it holds a digit, {@code *} or {@code #}, and beside them nothing
+ * but {@code +}, {@code .}, blanks, dashes and brackets; a number is kept as printed. Any other
+ * text is a name. Whether a bare number is an extension depends on the call; see {@link
+ * #extension(Side)}.
  *
  * @param form how the party is written
  * @param name the name, {@code ""} if there is none
@@ -42,8 +47,8 @@ public record Party(Form form, String name, String number) {
     /** A party of an internal or inter-site call: each bare number is an extension. */
     INTERNAL,
     /**
-     * The agent's side of an inbound or outbound call: a bare number of at most six digits is an
-     * extension.
+     * The agent's side of an inbound or outbound call, and an agent outside of any call: a bare
+     * number of at most six digits is an extension.
      */
     AGENT,
     /** The other side of an inbound or outbound call: a bare number is an external number. */
@@ -59,10 +64,19 @@ public record Party(Form form, String name, String number) {
   public static Party parse(String text) {
     String party = Blanks.strip(text);
     int open = party.lastIndexOf('(');
-    if (open >= 0 && party.indexOf(')', open) == party.length() - 1) {
-      String name = Blanks.strip(party.substring(0, open));
-      String extension = Blanks.strip(party.substring(open + 1, party.length() - 1));
-      return new Party(Form.NAME_WITH_EXTENSION, name, extension);
+    if (open >= 0 && party.endsWith(")")) {
+      String before = Blanks.strip(party.substring(0, open));
+      String inside = Blanks.strip(party.substring(open + 1, party.length() - 1));
+      while (inside.endsWith(")") && before.endsWith("(")) {
+        inside = Blanks.strip(inside.substring(0, inside.length() - 1));
+        before = Blanks.strip(before.substring(0, before.length() - 1));
+      }
+      if (isExtension(inside)) {
+        return new Party(Form.NAME_WITH_EXTENSION, before, inside);
+      }
+      if (isNumber(before) && inside.indexOf(')') < 0) {
+        return new Party(Form.NUMBER, "", before);
+      }
     }
     if (isNumber(party)) {
       return new Party(Form.NUMBER, "", party);
@@ -92,7 +106,10 @@ public record Party(Form form, String name, String number) {
     return name.isEmpty() && number.isEmpty();
   }
 
-  /** The party as Xima CCaaS writes it, {@code Name(extension)} without a blank between. */
+  /**
+   * The party as Xima CCaaS writes it, {@code Name(extension)} without a blank between: the login
+   * id of an agent.
+   */
   @Override
   public String toString() {
     return switch (form) {
@@ -102,16 +119,22 @@ public record Party(Form form, String name, String number) {
     };
   }
 
+  private static boolean isExtension(String text) {
+    return text.chars().anyMatch(Party::isDigit)
+        && text.chars().allMatch(c -> isDigit(c) || "+*#.".indexOf(c) >= 0 || isDash(c));
+  }
+
   private static boolean isNumber(String text) {
     return text.chars().anyMatch(c -> isDigit(c) || c == '*' || c == '#')
         && text.chars().allMatch(Party::isPartOfNumber);
   }
 
   private static boolean isPartOfNumber(int c) {
-    return isDigit(c)
-        || "+*#.()".indexOf(c) >= 0
-        || Character.getType(c) == Character.DASH_PUNCTUATION
-        || Blanks.isBlank(c);
+    return isDigit(c) || "+*#.()".indexOf(c) >= 0 || isDash(c) || Blanks.isBlank(c);
+  }
+
+  private static boolean isDash(int c) {
+    return Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 
   private static boolean isDigit(int c) {

@@ -7,8 +7,16 @@ import com.ximasdk.recording.CallDirection;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +24,58 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One table a rule. An empty cell is an absent input, a quoted one a blank text. */
-class EncoreFieldsTest {
+class EncoreFieldTest {
   private static final ZoneId ZONE = ZoneOffset.UTC;
+
+  /** The 22 data elements of the integration guide's list, in its order. */
+  private static final List<String> GUIDE =
+      List.of(
+          "Account Codes",
+          "Agent Login ID",
+          "ANI",
+          "Call Direction",
+          "Call Start/End Time",
+          "Call ID",
+          "Calling Party",
+          "Call Type",
+          "Caller ID",
+          "Caller Location",
+          "DNIS",
+          "Extension",
+          "Final Group",
+          "Initial/Final Skill",
+          "Initial/Final Tag",
+          "Other Party Name",
+          "Other Party Number",
+          "Receiving Party",
+          "Recorded Party Name",
+          "Recorded Party Number",
+          "Recording ID",
+          "Xima Call ID");
+
+  private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\| ([^|]+) \\| [^|]+ \\|$");
+
+  @Test
+  void theGuidesDataElementsAreAllThereAndNoOthers() {
+    assertThat(EncoreField.values()).hasSize(25);
+    assertThat(EncoreField.values()).extracting(EncoreField::guideName).hasSameElementsAs(GUIDE);
+  }
+
+  @Test
+  void theDocumentsTableHasALineForEachInTheSameOrder() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("..", "docs", "encore-fields.md"))) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()) {
+        rows.add(row.group(1) + " = " + row.group(2));
+      }
+    }
+    assertThat(rows)
+        .containsExactlyElementsOf(
+            Stream.of(EncoreField.values())
+                .map(field -> field.jsonName() + " = " + field.guideName())
+                .toList());
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -40,16 +98,16 @@ class EncoreFieldsTest {
             Recording.builder()
                 .recordingKey(key == null ? null : new RecordingKey(key))
                 .agent(agent));
-    assertThat(EncoreFields.recordingId(input)).isEqualTo(expected);
+    assertThat(EncoreField.RECORDING_ID.of(input)).isEqualTo(expected);
   }
 
   @Test
   void callIdIsTheCallKeyAndXimaCallIdTheReportsCallId() {
     Recording.Builder recording = Recording.builder().callKey(new CallKey("c-1"));
-    assertThat(EncoreFields.callId(alone(recording))).isEqualTo("c-1");
-    assertThat(EncoreFields.callId(alone(Recording.builder()))).isEmpty();
-    assertThat(EncoreFields.ximaCallId(alone(recording))).isEmpty();
-    assertThat(EncoreFields.ximaCallId(with(recording, CallDetails.builder().callId(" 4711 "))))
+    assertThat(EncoreField.CALL_ID.of(alone(recording))).isEqualTo("c-1");
+    assertThat(EncoreField.CALL_ID.of(alone(Recording.builder()))).isEqualTo("");
+    assertThat(EncoreField.XIMA_CALL_ID.of(alone(recording))).isEqualTo("");
+    assertThat(EncoreField.XIMA_CALL_ID.of(with(recording, CallDetails.builder().callId(" 4711 "))))
         .isEqualTo("4711");
   }
 
@@ -78,10 +136,10 @@ class EncoreFieldsTest {
       String name,
       String extension) {
     MappingInput input = alone(call(direction, null, null, agent));
-    assertThat(EncoreFields.agentLoginId(input)).isEqualTo(loginId);
-    assertThat(EncoreFields.recordedPartyName(input)).isEqualTo(name);
-    assertThat(EncoreFields.extension(input)).isEqualTo(extension);
-    assertThat(EncoreFields.recordedPartyNumber(input)).isEqualTo(extension);
+    assertThat(EncoreField.AGENT_LOGIN_ID.of(input)).isEqualTo(loginId);
+    assertThat(EncoreField.RECORDED_PARTY_NAME.of(input)).isEqualTo(name);
+    assertThat(EncoreField.EXTENSION.of(input)).isEqualTo(extension);
+    assertThat(EncoreField.RECORDED_PARTY_NUMBER.of(input)).isEqualTo(extension);
   }
 
   @ParameterizedTest
@@ -97,8 +155,8 @@ class EncoreFieldsTest {
           """)
   void callingAndReceivingPartyAreAsPrinted(@Nullable String printed, String expected) {
     MappingInput input = alone(call("INBOUND", printed, printed, null));
-    assertThat(EncoreFields.callingParty(input)).isEqualTo(expected);
-    assertThat(EncoreFields.receivingParty(input)).isEqualTo(expected);
+    assertThat(EncoreField.CALLING_PARTY.of(input)).isEqualTo(expected);
+    assertThat(EncoreField.RECEIVING_PARTY.of(input)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -120,16 +178,16 @@ class EncoreFieldsTest {
   void directionAndTypeFollowTheDirection(
       @Nullable String direction, String callDirection, String callType) {
     MappingInput input = alone(call(direction, null, null, null));
-    assertThat(EncoreFields.callDirection(input)).isEqualTo(callDirection);
-    assertThat(EncoreFields.callType(input)).isEqualTo(callType);
+    assertThat(EncoreField.CALL_DIRECTION.of(input)).isEqualTo(callDirection);
+    assertThat(EncoreField.CALL_TYPE.of(input)).isEqualTo(callType);
   }
 
   @Test
   void theDetailsTellTheDirectionOnlyIfTheRecordingDoesNot() {
     CallDetails.Builder details = CallDetails.builder().callDirection("Inbound");
-    assertThat(EncoreFields.callDirection(with(call(null, null, null, null), details)))
+    assertThat(EncoreField.CALL_DIRECTION.of(with(call(null, null, null, null), details)))
         .isEqualTo("Incoming");
-    assertThat(EncoreFields.callDirection(with(call("OUTBOUND", null, null, null), details)))
+    assertThat(EncoreField.CALL_DIRECTION.of(with(call("OUTBOUND", null, null, null), details)))
         .isEqualTo("Outgoing");
   }
 
@@ -179,7 +237,7 @@ class EncoreFieldsTest {
         with(
             call(direction, calling, receiving, agent),
             CallDetails.builder().callingPartyNumber(callingPartyNumber));
-    assertThat(EncoreFields.ani(input)).isEqualTo(expected);
+    assertThat(EncoreField.ANI.of(input)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -217,7 +275,7 @@ class EncoreFieldsTest {
         with(
             call(direction, calling, receiving, agent),
             CallDetails.builder().dialedPartyNumber(dialedPartyNumber));
-    assertThat(EncoreFields.dnis(input)).isEqualTo(expected);
+    assertThat(EncoreField.DNIS.of(input)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -258,14 +316,14 @@ class EncoreFieldsTest {
       String number) {
     MappingInput input =
         with(call(direction, calling, receiving, agent), CallDetails.builder().callerId(callerId));
-    assertThat(EncoreFields.otherPartyName(input)).isEqualTo(name);
-    assertThat(EncoreFields.otherPartyNumber(input)).isEqualTo(number);
+    assertThat(EncoreField.OTHER_PARTY_NAME.of(input)).isEqualTo(name);
+    assertThat(EncoreField.OTHER_PARTY_NUMBER.of(input)).isEqualTo(number);
   }
 
   @Test
   void theDetailsTellOfAConferenceToo() {
     assertThat(
-            EncoreFields.otherPartyNumber(
+            EncoreField.OTHER_PARTY_NUMBER.of(
                 with(
                     call("OUTBOUND", "Ann(253)", "18885553794", "Ann(253)"),
                     CallDetails.builder().externalParty("Conference"))))
@@ -283,7 +341,7 @@ class EncoreFieldsTest {
       String direction, String calling, String receiving, boolean conference, String expected) {
     Recording recording = call(direction, calling, receiving, "Ann(253)").build();
     assertThat(
-            EncoreFields.otherPartyNumber(
+            EncoreField.OTHER_PARTY_NUMBER.of(
                 MappingInput.builder(recording, ZONE).conference(conference).build()))
         .isEqualTo(expected);
   }
@@ -291,10 +349,10 @@ class EncoreFieldsTest {
   @Test
   void whatOnlyDetailsTellIsBlankWithoutThem() {
     MappingInput input = alone(Recording.builder());
-    assertThat(EncoreFields.callerId(input)).isEmpty();
-    assertThat(EncoreFields.callerLocation(input)).isEmpty();
-    assertThat(EncoreFields.accountCodes(input)).isEmpty();
-    assertThat(EncoreFields.finalGroup(input)).isEmpty();
+    assertThat(EncoreField.CALLER_ID.of(input)).isEqualTo("");
+    assertThat(EncoreField.CALLER_LOCATION.of(input)).isEqualTo("");
+    assertThat(EncoreField.ACCOUNT_CODES.of(input)).isEqualTo(List.of());
+    assertThat(EncoreField.FINAL_GROUP.of(input)).isEqualTo("");
   }
 
   @Test
@@ -307,10 +365,10 @@ class EncoreFieldsTest {
                 .callerLocation("Mesa, AZ")
                 .accountCodes("12; 7,, New Sale ;")
                 .finalGroup("Sales"));
-    assertThat(EncoreFields.callerId(input)).isEqualTo("Jo's Shop");
-    assertThat(EncoreFields.callerLocation(input)).isEqualTo("Mesa, AZ");
-    assertThat(EncoreFields.accountCodes(input)).containsExactly("12", "7", "New Sale");
-    assertThat(EncoreFields.finalGroup(input)).isEqualTo("Sales");
+    assertThat(EncoreField.CALLER_ID.of(input)).isEqualTo("Jo's Shop");
+    assertThat(EncoreField.CALLER_LOCATION.of(input)).isEqualTo("Mesa, AZ");
+    assertThat(EncoreField.ACCOUNT_CODES.of(input)).isEqualTo(List.of("12", "7", "New Sale"));
+    assertThat(EncoreField.FINAL_GROUP.of(input)).isEqualTo("Sales");
   }
 
   @Test
@@ -319,10 +377,10 @@ class EncoreFieldsTest {
     Recording middle = Recording.builder().skill("Other").tagData("Other").build();
     Recording last = Recording.builder().skill("CC Billing").tagData("Done").build();
     MappingInput input = MappingInput.builder(middle, ZONE).call(first, last).build();
-    assertThat(EncoreFields.initialSkill(input)).isEqualTo("CC Sales");
-    assertThat(EncoreFields.finalSkill(input)).isEqualTo("CC Billing");
-    assertThat(EncoreFields.initialTag(input)).isEqualTo("New");
-    assertThat(EncoreFields.finalTag(input)).isEqualTo("Done");
+    assertThat(EncoreField.INITIAL_SKILL.of(input)).isEqualTo("CC Sales");
+    assertThat(EncoreField.FINAL_SKILL.of(input)).isEqualTo("CC Billing");
+    assertThat(EncoreField.INITIAL_TAG.of(input)).isEqualTo("New");
+    assertThat(EncoreField.FINAL_TAG.of(input)).isEqualTo("Done");
   }
 
   @Test
@@ -331,22 +389,24 @@ class EncoreFieldsTest {
     CallDetails details =
         CallDetails.builder().initialSkill("First").finalSkill(" ").tag("Both").build();
     MappingInput input = MappingInput.builder(only, ZONE).details(details).build();
-    assertThat(EncoreFields.initialSkill(input)).isEqualTo("First");
-    assertThat(EncoreFields.finalSkill(input)).isEqualTo("CC Sales");
-    assertThat(EncoreFields.initialTag(input)).isEqualTo("Both");
-    assertThat(EncoreFields.finalTag(input)).isEqualTo("Both");
+    assertThat(EncoreField.INITIAL_SKILL.of(input)).isEqualTo("First");
+    assertThat(EncoreField.FINAL_SKILL.of(input)).isEqualTo("CC Sales");
+    assertThat(EncoreField.INITIAL_TAG.of(input)).isEqualTo("Both");
+    assertThat(EncoreField.FINAL_TAG.of(input)).isEqualTo("Both");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"conference", "Conference", "CONFERENCE", "\tconference "})
   void conferenceIsReadIgnoringCase(String receiving) {
-    assertThat(EncoreFields.isConference(alone(call("OUTBOUND", null, receiving, null)))).isTrue();
+    assertThat(new RecordedCall(alone(call("OUTBOUND", null, receiving, null))).isConference())
+        .isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"conference room", "conference(12)", "conf", ""})
   void nothingElseReadsConference(String receiving) {
-    assertThat(EncoreFields.isConference(alone(call("OUTBOUND", null, receiving, null)))).isFalse();
+    assertThat(new RecordedCall(alone(call("OUTBOUND", null, receiving, null))).isConference())
+        .isFalse();
   }
 
   private static Recording.Builder call(

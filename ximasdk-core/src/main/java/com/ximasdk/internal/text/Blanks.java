@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.mapping.internal;
+package com.ximasdk.internal.text;
 
 /**
  * Blanks as they come in names, headings and cells. Unlike {@link String#strip()} this takes the
- * no-break spaces of spreadsheets and web pages for blanks too.
+ * no-break spaces of spreadsheets and web pages, control characters and byte order marks for blanks
+ * too.
  */
 public final class Blanks {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private Blanks() {}
 
   /** Whether the character is white space of any kind. */
   public static boolean isBlank(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    return character <= ' '
+        || (character >= 0x7F
+            && (Character.isSpaceChar(character)
+                || Character.isISOControl(character)
+                || character == BYTE_ORDER_MARK));
   }
 
   /** Whether the text is empty or of blanks only. */

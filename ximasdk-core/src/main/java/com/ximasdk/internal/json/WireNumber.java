@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.json;
+
+import com.ximasdk.internal.text.Blanks;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers that are texts: {@code 12}, {@code -1.5}, {@code 1e3}, {@code 1,234}. A number of
+ * absurd length or size is none, however it is written.
+ */
+public final class WireNumber {
+  private static final Pattern PLAIN =
+      Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final int LONGEST = 40;
+  private static final int MOST_DECIMALS = 60;
+
+  private WireNumber() {}
+
+  /** The number, between those of a long; outer blanks are ignored; null for any other text. */
+  public static @Nullable BigDecimal read(String text) {
+    String plain = Blanks.strip(text);
+    if (plain.length() > LONGEST) {
+      return null;
+    }
+    if (PLAIN.matcher(plain).matches()) {
+      BigDecimal number = new BigDecimal(plain);
+      // An exponent that is out of all reason would take memory without end when written out.
+      return number.scale() > MOST_DECIMALS || number.abs().compareTo(MOST) > 0 ? null : number;
+    }
+    return GROUPED.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
+  }
+
+  /** The number, if it is a whole one; else null. */
+  public static @Nullable Long whole(String text) {
+    BigDecimal number = read(text);
+    return number == null || number.stripTrailingZeros().scale() > 0
+        ? null
+        : Long.valueOf(number.longValueExact());
+  }
+}

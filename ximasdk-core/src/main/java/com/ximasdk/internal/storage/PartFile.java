@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.storage;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file that is written under a passing name beside its target. In the end it has the target's
+ * name, whole and on disk, or it is gone. Its lock says that somebody writes to it.
+ *
+ * <p>For one thread at a time.
+ */
+public final class PartFile implements Closeable {
+  /** What the passing name ends in. */
+  public static final String SUFFIX = ".part";
+
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
+
+  private final Path target;
+  private final Path part;
+  private final FileChannel channel;
+
+  /** Kept, because the platform forgets a lock of its own process that nothing refers to. */
+  @SuppressWarnings("UnusedVariable")
+  private final FileLock lock;
+
+  private PartFile(Path target, Path part, FileChannel channel, FileLock lock) {
+    this.target = target;
+    this.part = part;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Begins the only file for its target, under the target's name and {@link #SUFFIX}. What a
+   * process that was killed has left there is replaced.
+   *
+   * @param target an absolute path with a file name
+   * @throws IOException if it cannot be written, or somebody else writes to it
+   */
+  public static PartFile only(Path target) throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + SUFFIX);
+    FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = lock(channel, part);
+    if (lock == null) {
+      channel.close();
+      throw new FileSystemException(part.toString(), null, "another download writes to it");
+    }
+    PartFile file = new PartFile(target, part, channel, lock);
+    try {
+      channel.truncate(0);
+      return file;
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Begins one of several files for a target; the last one that is complete stays. */
+  static PartFile oneOfSeveral(Path target) throws IOException {
+    while (true) {
+      Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + SUFFIX);
+      try {
+        FileChannel channel =
+            FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileLock lock = lock(channel, part);
+        if (lock != null) {
+          return new PartFile(target, part, channel, lock);
+        }
+        channel.close(); // Somebody took it for a leftover before it was locked.
+      } catch (FileAlreadyExistsException unlikely) {
+        LOG.debug("{} is there already.", part);
+      }
+    }
+  }
+
+  /**
+   * Removes what {@link #oneOfSeveral} has left of processes that were killed; what cannot be
+   * removed waits for the next time.
+   */
+  static void removeLeftovers(Path target) {
+    Path directory = target.getParent();
+    if (directory == null) {
+      return;
+    }
+    String prefix = target.getFileName() + ".";
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(directory, file -> isLeftover(file, prefix))) {
+      for (Path file : files) {
+        removeIfNobodyWrites(file);
+      }
+    } catch (IOException e) {
+      LOG.debug("Leftovers beside {} are not removed.", target, e);
+    }
+  }
+
+  private static void removeIfNobodyWrites(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      FileLock lock = lock(channel, file);
+      if (lock != null) {
+        Files.deleteIfExists(file);
+        LOG.debug("{} was left by a process that ended while it wrote ({}).", file, lock);
+      }
+    } catch (NoSuchFileException completed) {
+      LOG.debug("{} is complete by now.", file);
+    }
+  }
+
+  private static boolean isLeftover(Path file, String prefix) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(prefix)
+        && name.endsWith(SUFFIX)
+        && name.length() == prefix.length() + 36 + SUFFIX.length();
+  }
+
+  /** The lock that makes the file this channel's alone; null if it is not free, or not there. */
+  private static @Nullable FileLock lock(FileChannel channel, Path file) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return Files.exists(file) ? lock : null;
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      return null;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Where the bytes are for the time being. */
+  public Path path() {
+    return part;
+  }
+
+  /** Writes all that remains in a buffer; gives how many bytes that was. */
+  public int write(ByteBuffer bytes) throws IOException {
+    int count = bytes.remaining();
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    return count;
+  }
+
+  /** Forces the bytes to disk. */
+  public void force() throws IOException {
+    channel.force(true);
+  }
+
+  /** Gives the file its name in one step, and forces that to disk; the bytes were forced before. */
+  public void complete() throws IOException {
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    channel.close();
+    forceDirectory();
+  }
+
+  /** Makes the new name survive a power failure. Not every system lets a directory be opened. */
+  private void forceDirectory() {
+    Path directory = target.getParent();
+    if (directory == null) {
+      return;
+    }
+    try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {
+      opened.force(true);
+    } catch (IOException e) {
+      LOG.debug("The directory {} cannot be forced to disk here.", directory, e);
+    }
+  }
+
+  /** Removes the file, unless it is complete. */
+  @Override
+  public void close() throws IOException {
+    if (channel.isOpen()) {
+      try (channel) {
+        // While the lock is held, so that no later writer loses its own file here.
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.internal.json.Json;
+import com.ximasdk.internal.realtime.RealtimeJson;
+import com.ximasdk.internal.recording.RecordingJson;
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.ReportRow;
+import com.ximasdk.report.ReportRows;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * One table of times: the same text gives the same instant, whether it comes with a recording, a
+ * realtime value, a report's timeframe, or a cell of a report.
+ */
+class WireTimesTest {
+  private static final ZoneId DENVER = ZoneId.of("America/Denver");
+
+  enum Reader {
+    RECORDING {
+      @Override
+      Optional<Instant> read(String json) {
+        return RecordingJson.read(tree("{\"startTime\": " + json + "}")).startTime();
+      }
+    },
+    REALTIME {
+      @Override
+      Optional<Instant> read(String json) {
+        return new RealtimeJson(ChronoUnit.MILLIS)
+            .frame(
+                "{\"key\": {}, \"value\": {\"state\": \"Ready\", \"lastUpdateTime\": "
+                    + json
+                    + "}}")
+            .get(0)
+            .value()
+            .lastUpdateTime();
+      }
+    },
+    TIMEFRAME {
+      @Override
+      Optional<Instant> read(String json) {
+        return row("0", json).section().timeframe().map(timeframe -> timeframe.start().toInstant());
+      }
+    },
+    CELL {
+      @Override
+      Optional<Instant> read(String json) {
+        try {
+          return row(json, "0").dateTime("Cell").map(OffsetDateTime::toInstant);
+        } catch (ReportFormatException none) {
+          return Optional.empty();
+        }
+      }
+    };
+
+    abstract Optional<Instant> read(String json);
+
+    /** Whether a time without an offset is taken in the tenant's zone, which is known here. */
+    boolean knowsTheZone() {
+      return this == TIMEFRAME || this == CELL;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "2026-07-14T08:00:00.250-06:00"         | 2026-07-14T14:00:00.250Z
+          "2026-07-31T08:00:00.250-06:00"         | 2026-07-31T14:00:00.250Z
+          "2026-07-14T08:00:00.250-0600"          | 2026-07-14T14:00:00.250Z
+          "2026-07-14T08:00:00.250-06"            | 2026-07-14T14:00:00.250Z
+          "2026-07-14T08:00:00.250 -06:00"        | 2026-07-14T14:00:00.250Z
+          "2026-07-14 08:00:00.250-06:00"         | 2026-07-14T14:00:00.250Z
+          "2026-07-14 08:00:00.250 -0600"         | 2026-07-14T14:00:00.250Z
+          "2026-07-14\u00a008:00:00.250-06:00"    | 2026-07-14T14:00:00.250Z
+          "  2026-07-14T08:00:00.250-06:00 "      | 2026-07-14T14:00:00.250Z
+          "2026-07-14t14:00:00.250z"              | 2026-07-14T14:00:00.250Z
+          "2026-07-14T14:00:00.250Z"              | 2026-07-14T14:00:00.250Z
+          "2026-07-14T14:00:00,250Z"              | 2026-07-14T14:00:00.250Z
+          "2026-07-14T14:00:00.250000000000Z"     | 2026-07-14T14:00:00.250Z
+          "2026-07-14T14:00:00Z"                  | 2026-07-14T14:00:00Z
+          "2026-07-14T14:00Z"                     | 2026-07-14T14:00:00Z
+          "2026-07-14T19:45:00+05:45"             | 2026-07-14T14:00:00Z
+          "2026-07-14T08:00:00-06:00[America/Denver]" | 2026-07-14T14:00:00Z
+          1784037600250                           | 2026-07-14T14:00:00.250Z
+          "1784037600250"                         | 2026-07-14T14:00:00.250Z
+          """)
+  void aTextThatStatesItsInstantIsReadAlikeEverywhere(String json, Instant expected) {
+    for (Reader reader : Reader.values()) {
+      assertThat(reader.read(json)).as("%s of %s", reader, json).contains(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "2026-07-14T08:00:00.250"                 | 2026-07-14T14:00:00.250Z
+          "2026-07-14 08:00"                        | 2026-07-14T14:00:00Z
+          "Tuesday, July 14, 2026 8:00:00 AM"       | 2026-07-14T14:00:00Z
+          "Tue, Jul 14, 2026 8:00 AM"               | 2026-07-14T14:00:00Z
+          "July 14, 2026 8:00:00\u202fam"           | 2026-07-14T14:00:00Z
+          "May 4, 2026 12:30 PM"                    | 2026-05-04T18:30:00Z
+          "2026-11-01T01:30:00"                     | 2026-11-01T07:30:00Z
+          """)
+  void aTextWithoutOffsetIsReadWhereTheZoneIsKnownAndNowhereElse(String json, Instant expected) {
+    for (Reader reader : Reader.values()) {
+      assertThat(reader.read(json))
+          .as("%s of %s", reader, json)
+          .isEqualTo(reader.knowsTheZone() ? Optional.of(expected) : Optional.empty());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "yesterday"
+          "2026-02-30T08:00:00.000-06:00"
+          "2026-13-14T08:00:00Z"
+          "2026-07-14T24:00:00Z"
+          "2026-07-14T08:00:00.000-19:00"
+          "2026-07-14"
+          "14/07/2026 08:00"
+          "2026-03-08T02:30:00"
+          "Juli 14, 2026 8:00:00 AM"
+          "+999999-01-01T00:00:00Z"
+          1784037600250.5
+          9223372036854775807
+          """)
+  void whatIsNoTimeIsNoneAnywhere(String json) {
+    for (Reader reader : Reader.values()) {
+      assertThat(reader.read(json)).as("%s of %s", reader, json).isEmpty();
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return Json.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
+  private static ReportRow row(String cell, String windowStart) {
+    String report =
+        "{\"timeframe\": {\"start\": "
+            + windowStart
+            + ", \"end\": \"2030-01-01T00:00:00Z\"}, \"columns\": [{\"key\": \"0\", \"title\":"
+            + " \"Cell\"}], \"rows\": [["
+            + cell
+            + "]]}";
+    try (ReportRows rows =
+        ReportReader.of(CellEncodings.of(DENVER))
+            .json(new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8)), "test")) {
+      return rows.next();
+    }
+  }
+}
