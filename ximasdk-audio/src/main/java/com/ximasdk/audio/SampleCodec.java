@@ -56,21 +56,35 @@ abstract class SampleCodec {
 
   void copyChannel(
       byte[] source, int from, int channels, int channel, byte[] target, int to, int frames) {
-    for (int i = 0, at = from + channel; i < frames; i++, at += channels) {
-      target[to + i] = source[at];
+    int size = size();
+    int step = channels * size;
+    int at = from + channel * size;
+    for (int i = 0; i < frames; i++, at += step) {
+      copy(source, at, target, to + i * size, size);
     }
   }
 
-  private static final class Companded extends SampleCodec {
+  /** Samples of one byte, which are copied without a call for each. */
+  private abstract static class OneByte extends SampleCodec {
+    @Override
+    final int size() {
+      return 1;
+    }
+
+    @Override
+    final void copyChannel(
+        byte[] source, int from, int channels, int channel, byte[] target, int to, int frames) {
+      for (int i = 0, at = from + channel; i < frames; i++, at += channels) {
+        target[to + i] = source[at];
+      }
+    }
+  }
+
+  private static final class Companded extends OneByte {
     private final G711 law;
 
     Companded(G711 law) {
       this.law = law;
-    }
-
-    @Override
-    int size() {
-      return 1;
     }
 
     @Override
@@ -89,12 +103,7 @@ abstract class SampleCodec {
     }
   }
 
-  private static final class Unsigned8 extends SampleCodec {
-    @Override
-    int size() {
-      return 1;
-    }
-
+  private static final class Unsigned8 extends OneByte {
     @Override
     short sample(byte[] source, int from) {
       return (short) (((source[from] & 0xFF) - 0x80) << 8);

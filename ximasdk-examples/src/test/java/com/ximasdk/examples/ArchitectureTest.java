@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -18,7 +19,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Path;
+import java.util.Timer;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,13 @@ class ArchitectureTest {
     "com.ximasdk.report..",
     "com.ximasdk.roster..",
     "com.ximasdk.settings.."
+  };
+
+  private static final String[] GROUND = {
+    "com.ximasdk.internal.json..",
+    "com.ximasdk.internal.storage..",
+    "com.ximasdk.internal.text..",
+    "com.ximasdk.internal.time.."
   };
 
   @Test
@@ -76,11 +88,8 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "com.ximasdk.audio..",
-            "com.ximasdk.examples..",
-            "com.ximasdk.internal..",
-            "com.fasterxml..",
-            "org.slf4j..")
+            "com.ximasdk.audio..", "com.ximasdk.examples..", "com.fasterxml..", "org.slf4j..")
+        .orShould(dependOnClassesThat(resideInAPackage("com.ximasdk.internal..").and(notTexts())))
         .check(ALL);
   }
 
@@ -98,6 +107,11 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .areAssignableTo(java.time.Clock.class)
         .check(ALL);
+  }
+
+  /** How texts of a tenant are read is one thing for all modules. */
+  private static DescribedPredicate<JavaClass> notTexts() {
+    return not(resideInAPackage("com.ximasdk.internal.text.."));
   }
 
   @Test
@@ -136,6 +150,54 @@ class ArchitectureTest {
         .matching("com.ximasdk.internal.(recording|report|realtime|roster)..")
         .should()
         .notDependOnEachOther()
+        .check(ALL);
+  }
+
+  @Test
+  void thePackagesOfCoreHaveNoCircle() {
+    slices().assignedFrom(packagesOfCore()).should().beFreeOfCycles().check(ALL);
+  }
+
+  private static SliceAssignment packagesOfCore() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return resideInAnyPackage(CORE).test(type)
+            ? SliceIdentifier.of(type.getPackageName())
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "the packages of core";
+      }
+    };
+  }
+
+  @Test
+  void theGroundFloorKnowsNoService() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(GROUND)
+        .should(
+            dependOnClassesThat(
+                resideInAnyPackage(CORE)
+                    .and(not(resideInAnyPackage(GROUND)))
+                    .and(not(resideInAPackage("com.ximasdk.error..")))))
+        .check(ALL);
+  }
+
+  @Test
+  void whatWaitsWaitsByTheOneTimer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("com.ximasdk.internal.time..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ScheduledExecutorService.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Timer.class)
         .check(ALL);
   }
 

@@ -1,56 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.audio;
 
+import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.WavWriter;
 import com.ximasdk.audio.edit.Mixdown;
 import com.ximasdk.examples.cli.Console;
-import com.ximasdk.examples.cli.OutputOptions;
-import com.ximasdk.examples.cli.Program;
-import com.ximasdk.examples.cli.Violations;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Makes one channel of all. */
 @Command(
     name = "audio-mixdown",
     description = "Writes the mean of all channels as one, in the same encoding. It cannot clip.")
-public final class AudioMixdown implements Program {
-  private final Console console;
-
-  @Mixin private final OutputOptions output = new OutputOptions();
-
-  @Parameters(index = "0", paramLabel = "IN", description = "The WAV file to read.")
-  private @Nullable Path in;
-
-  @Parameters(index = "1", paramLabel = "OUT", description = "The WAV file to write.")
-  private @Nullable Path out;
-
+public final class AudioMixdown extends OneToOne {
   /**
    * The command.
    *
    * @param console takes the rows
    */
   public AudioMixdown(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
-  public void check(Violations violations) {
-    // Nothing but the files, which are told of when they are opened.
+  WavFormat target(WavFormat source) throws IOException {
+    return Mixdown.targetFormat(source);
   }
 
   @Override
-  public int run() throws IOException {
-    return AudioWriting.run(
-        console,
-        output,
-        Objects.requireNonNull(in),
-        Objects.requireNonNull(out),
-        Mixdown::targetFormat,
-        Mixdown::mix);
+  void write(WavReader source, WavWriter target) throws IOException {
+    Mixdown.mix(source, target);
   }
 }

@@ -6,43 +6,14 @@ import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
 import com.ximasdk.examples.cli.Columns;
 import com.ximasdk.examples.cli.Console;
-import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.RowPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What the commands that make one file of one file share. */
+/** What the commands that write WAV files share. */
 final class AudioWriting {
   private AudioWriting() {}
-
-  /** The format of the output for that of the input. */
-  @FunctionalInterface
-  interface Target {
-    WavFormat of(WavFormat source) throws IOException;
-  }
-
-  /** Writes the audio of a reader. */
-  @FunctionalInterface
-  interface Work {
-    void run(WavReader source, WavWriter target) throws IOException;
-  }
-
-  /** Makes the output, then prints what it holds. */
-  static int run(Console console, OutputOptions output, Path in, Path out, Target target, Work work)
-      throws IOException {
-    try (WavReader reader = Inputs.open(in);
-        OutputFile file = new OutputFile(out)) {
-      WavFormat format = target.of(reader.format());
-      try (WavWriter writer = create(file, format, reader)) {
-        work.run(reader, writer);
-      }
-      Inputs.warn(console, in, reader);
-      file.complete();
-    }
-    print(console, output, out);
-    return ExitCode.DONE;
-  }
 
   /** A writer of as many frames as a reader has, where that is known. */
   static WavWriter create(OutputFile file, WavFormat format, WavReader reader) throws IOException {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
-import com.ximasdk.settings.TenantUrl;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,19 +19,10 @@ public final class Arguments {
    * @param parser knows all its commands already
    */
   public static void register(CommandLine parser) {
-    parser.registerConverter(TenantUrl.class, Arguments::tenantUrl);
     parser.registerConverter(ZoneId.class, Arguments::zone);
     parser.registerConverter(Duration.class, Arguments::duration);
     parser.registerConverter(DateOrTime.class, Arguments::dateOrTime);
     parser.registerConverter(LocalDate.class, Arguments::date);
-  }
-
-  static TenantUrl tenantUrl(String text) {
-    try {
-      return TenantUrl.of(text);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(Failures.messageOf(e));
-    }
   }
 
   static ZoneId zone(String text) {

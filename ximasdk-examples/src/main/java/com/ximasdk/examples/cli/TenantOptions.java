@@ -3,11 +3,12 @@ package com.ximasdk.examples.cli;
 
 import com.ximasdk.XimaClient;
 import com.ximasdk.call.TimeLimits;
+import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.AuthenticationKeyFile;
+import com.ximasdk.settings.AuthenticationKeySource;
 import com.ximasdk.settings.TenantUrl;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
+import com.ximasdk.settings.XimaSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,25 +18,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which tenant, with which key, in which zone, within which limits. */
+/**
+ * Which tenant, with which key, in which zone, within which limits: from options, else from a
+ * settings file, else from the environment.
+ */
 public final class TenantOptions {
   /** The environment variable that holds the key where no file is named. */
-  public static final String KEY_VARIABLE = "XIMA_AUTHENTICATION_KEY";
+  public static final String KEY_VARIABLE = XimaSettings.KEY_VARIABLE;
 
-  private static final long LONGEST_KEY_FILE = 64 * 1024;
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description =
+          "The settings file of the tenant. Any other option overrides what is in it. See"
+              + " docs/settings.md.")
+  private @Nullable Path settingsFile;
 
   @Option(
       names = "--url",
-      required = true,
       paramLabel = "URL",
       description = "The tenant, https://<name>.xima.cloud.")
-  private @Nullable TenantUrl url;
+  private @Nullable String urlText;
 
   @Option(
       names = "--authentication-key-file",
       paramLabel = "FILE",
       description =
-          "Holds the Service User's authentication key. Without it: the environment variable "
+          "Holds the Service User's authentication key. Without it, and without one in the"
+              + " settings: the environment variable "
               + KEY_VARIABLE
               + ".")
   private @Nullable Path keyFile;
@@ -43,8 +53,10 @@ public final class TenantOptions {
   @Option(
       names = "--time-zone",
       paramLabel = "ZONE",
-      description = "The tenant's zone, as America/Denver. Default: UTC.")
-  private ZoneId timeZone = ZoneOffset.UTC;
+      description =
+          "The tenant's zone, as America/Denver, in which times are written too. Default: that of"
+              + " the settings, else UTC.")
+  private @Nullable ZoneId zone;
 
   @Option(
       names = "--timeout",
@@ -58,10 +70,12 @@ public final class TenantOptions {
       description = "The least time between two audio requests to a tenant. Default: PT3S.")
   private Duration audioInterval = Duration.ofSeconds(3);
 
-  private @Nullable AuthenticationKey key;
+  private @Nullable TenantUrl url;
+  private @Nullable AuthenticationKeySource keySource;
+  private @Nullable XimaSettings settings;
 
   /**
-   * Looks for the key, and at the limits.
+   * Reads the settings file, looks for the tenant and the key, and at the limits.
    *
    * @param console has the environment
    * @param violations takes what is wrong
@@ -70,32 +84,77 @@ public final class TenantOptions {
     if (timeout != null && timeout.isZero()) {
       violations.add("--timeout is zero. Expected a duration above zero, as PT2M.");
     }
-    String from = keyFile == null ? KEY_VARIABLE : keyFile.toString();
-    try {
-      String text = keyFile == null ? console.environment().get(KEY_VARIABLE) : read(keyFile);
-      if (text == null) {
-        violations.add(
-            "There is no authentication key. Name its file by --authentication-key-file, or set"
-                + " the environment variable "
-                + KEY_VARIABLE
-                + ".");
-      } else {
-        key = AuthenticationKey.of(text);
-      }
-    } catch (MalformedInputException e) {
-      violations.add(from + ": this is no text. Expected a file that holds the key alone.");
-    } catch (IOException e) {
-      violations.add("The key file cannot be read. " + Failures.sentence(e));
-    } catch (IllegalArgumentException e) {
-      violations.add(from + ": " + Failures.messageOf(e));
+    checkUrl(violations);
+    checkKeyFile(violations);
+    if (settingsFile != null) {
+      readSettings(settingsFile, console, violations);
+      return;
+    }
+    if (urlText == null) {
+      violations.add("There is no tenant. Name it by --url, or in a file by --settings.");
+    }
+    if (keyFile == null) {
+      checkEnvironment(console, violations);
     }
   }
 
-  private static String read(Path file) throws IOException {
-    if (Files.size(file) > LONGEST_KEY_FILE) {
-      throw new MalformedInputException(0);
+  private void checkUrl(Violations violations) {
+    if (urlText != null) {
+      try {
+        url = TenantUrl.of(urlText);
+      } catch (IllegalArgumentException e) {
+        violations.add("--url: " + Failures.messageOf(e));
+      }
     }
-    return Files.readString(file);
+  }
+
+  private void checkKeyFile(Violations violations) {
+    if (keyFile != null) {
+      try {
+        keySource = AuthenticationKeyFile.of(keyFile);
+      } catch (InvalidSettingsException e) {
+        e.violations()
+            .forEach(wrong -> violations.add("--authentication-key-file: " + wrong.message()));
+      }
+    }
+  }
+
+  private void checkEnvironment(Console console, Violations violations) {
+    String text = console.environment().get(KEY_VARIABLE);
+    if (text == null) {
+      violations.add(
+          "There is no authentication key. Name its file by --authentication-key-file, or set the"
+              + " environment variable "
+              + KEY_VARIABLE
+              + ".");
+      return;
+    }
+    try {
+      AuthenticationKey key = AuthenticationKey.of(text);
+      keySource = () -> key;
+    } catch (IllegalArgumentException e) {
+      violations.add(KEY_VARIABLE + ": " + Failures.messageOf(e));
+    }
+  }
+
+  private void readSettings(Path file, Console console, Violations violations) {
+    try {
+      XimaSettings read = XimaSettings.read(file, console.environment(), this::override);
+      settings = read;
+      url = read.tenantUrl();
+      keySource = read.authenticationKeySource();
+    } catch (InvalidSettingsException e) {
+      e.violations().forEach(wrong -> violations.add(file + ": " + wrong));
+    }
+  }
+
+  private void override(XimaSettings.Builder builder) {
+    builder.tenantUrl(urlText).authenticationKeySource(keySource);
+    if (zone != null) {
+      // An offset, which the settings do not take, counts as UTC there: this zone is used anyway.
+      String name = ZoneId.getAvailableZoneIds().contains(zone.getId()) ? zone.getId() : "UTC";
+      builder.timeZone(name).preferredTimeZone(name);
+    }
   }
 
   /** A client of the tenant, to be closed. */
@@ -106,25 +165,32 @@ public final class TenantOptions {
   /** A client of the tenant, for a command that sets more. */
   public XimaClient.Builder clientBuilder() {
     return XimaClient.builder()
-        .tenantUrl(url())
-        .authenticationKey(key())
+        .tenantUrl(Objects.requireNonNull(url))
+        .authenticationKey(keySource())
         .audioInterval(audioInterval)
         .timeLimits(timeout().map(TimeLimits.DEFAULTS::withTotal).orElse(TimeLimits.DEFAULTS));
   }
 
-  /** The tenant. */
-  public TenantUrl url() {
-    return Objects.requireNonNull(url);
+  /** Where the key comes from. */
+  AuthenticationKeySource keySource() {
+    return Objects.requireNonNull(keySource);
   }
 
-  /** The key. */
-  public AuthenticationKey key() {
-    return Objects.requireNonNull(key);
+  /** What the settings file says, if one was named. */
+  public Optional<XimaSettings> settings() {
+    return Optional.ofNullable(settings);
   }
 
-  /** The tenant's zone, in which times are written too. */
+  /** The tenant's zone, in which its days are. */
   public ZoneId timeZone() {
-    return timeZone;
+    return zone != null ? zone : settings().map(XimaSettings::timeZone).orElse(ZoneOffset.UTC);
+  }
+
+  /** The zone in which times are written. */
+  public ZoneId preferredTimeZone() {
+    return zone != null
+        ? zone
+        : settings().map(XimaSettings::preferredTimeZone).orElse(ZoneOffset.UTC);
   }
 
   /** The total deadline of one operation, if one was given. */
@@ -133,7 +199,7 @@ public final class TenantOptions {
   }
 
   /** The least time between two audio requests. */
-  public Duration audioInterval() {
+  Duration audioInterval() {
     return audioInterval;
   }
 }

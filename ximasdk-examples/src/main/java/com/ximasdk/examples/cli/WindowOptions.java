@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
-import java.time.Instant;
+import com.ximasdk.recording.RecordingQuery;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A stretch of time, [from, to). */
+/** A stretch of time, [from, to), in which recordings start. */
 public final class WindowOptions {
   @Option(
       names = "--from",
@@ -43,20 +43,12 @@ public final class WindowOptions {
   }
 
   /**
-   * Its first instant.
+   * The recordings that start in it.
    *
    * @param zone where dates are
    */
-  public Instant from(ZoneId zone) {
-    return Objects.requireNonNull(from).in(zone);
-  }
-
-  /**
-   * The first instant after it.
-   *
-   * @param zone where dates are
-   */
-  public Instant to(ZoneId zone) {
-    return Objects.requireNonNull(to).in(zone);
+  public RecordingQuery query(ZoneId zone) {
+    return RecordingQuery.between(
+        Objects.requireNonNull(from).in(zone), Objects.requireNonNull(to).in(zone));
   }
 }

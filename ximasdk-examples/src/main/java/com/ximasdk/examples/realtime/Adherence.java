@@ -72,7 +72,7 @@ public final class Adherence implements Program {
   @Override
   public void check(Violations violations) {
     tenant.check(console, violations);
-    watched.check(violations);
+    watched.check(tenant, violations);
     if (file != null) {
       try {
         schedule = Schedule.read(file);
@@ -134,7 +134,7 @@ public final class Adherence implements Program {
   }
 
   private void print(List<Result> results) {
-    ZoneId zone = tenant.timeZone();
+    ZoneId zone = tenant.preferredTimeZone();
     for (Result result : results) {
       if (output.json()) {
         new JsonLines(console).print(json(result, zone));

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A file with the customer's reason codes: a JSON object, reason text → Encore activity. */
 final class ReasonCodeFile {
@@ -20,13 +19,10 @@ final class ReasonCodeFile {
   /**
    * Reads the file.
    *
-   * @param file the file; null for no reason codes
+   * @param file the file
    * @param violations takes what is wrong with it
    */
-  static ReasonCodes read(@Nullable Path file, Violations violations) {
-    if (file == null) {
-      return ReasonCodes.NONE;
-    }
+  static ReasonCodes read(Path file, Violations violations) {
     String expected = " Expected a JSON object, as {\"Lunch\": \"Meal\"}.";
     try {
       JsonNode root = JsonMapper.builder().build().readTree(Files.readString(file));

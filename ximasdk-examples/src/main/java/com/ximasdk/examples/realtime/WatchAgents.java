@@ -42,7 +42,7 @@ public final class WatchAgents implements Program {
   @Override
   public void check(Violations violations) {
     tenant.check(console, violations);
-    watched.check(violations);
+    watched.check(tenant, violations);
   }
 
   @Override
@@ -64,11 +64,11 @@ public final class WatchAgents implements Program {
             events.next(draws && left.compareTo(REDRAW) > 0 ? REDRAW : left);
         for (ObservedChange change : agents.take(event)) {
           if (output.json()) {
-            json.print(change.json(tenant.timeZone()));
+            json.print(change.json(tenant.preferredTimeZone()));
           } else if (draws) {
             table.take(change);
           } else {
-            console.out().print(change.line(tenant.timeZone()) + "\n");
+            console.out().print(change.line(tenant.preferredTimeZone()) + "\n");
             console.checkOut();
           }
         }

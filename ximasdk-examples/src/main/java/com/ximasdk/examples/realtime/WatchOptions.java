@@ -4,8 +4,10 @@ package com.ximasdk.examples.realtime;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.mapping.adherence.AdherenceMapping;
+import com.ximasdk.mapping.adherence.ReasonCodes;
 import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.realtime.WatchTransport;
+import com.ximasdk.settings.XimaSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,14 +54,14 @@ public final class WatchOptions {
   @Option(
       names = "--reason-codes",
       paramLabel = "FILE",
-      description = "A JSON object, reason text to Encore activity.")
+      description =
+          "A JSON object, reason text to Encore activity. Default: those of the settings.")
   private @Nullable Path reasonCodes;
 
-  private AdherenceMapping mapping =
-      AdherenceMapping.of(com.ximasdk.mapping.adherence.ReasonCodes.NONE);
+  private AdherenceMapping mapping = AdherenceMapping.of(ReasonCodes.NONE);
 
-  /** Looks at all options. */
-  void check(Violations violations) {
+  /** Looks at all options; the tenant's have been looked at. */
+  void check(TenantOptions tenant, Violations violations) {
     if (metric.isBlank()) {
       violations.add("--metric is blank. Expected a name, as 'Agent State', or an id.");
     }
@@ -70,7 +72,15 @@ public final class WatchOptions {
     if (!transport.equals("polling") && !transport.equals("websocket")) {
       violations.add("--transport is '" + transport + "'. Expected polling or websocket.");
     }
-    mapping = AdherenceMapping.of(ReasonCodeFile.read(reasonCodes, violations));
+    mapping =
+        AdherenceMapping.of(
+            reasonCodes == null
+                ? tenant
+                    .settings()
+                    .flatMap(XimaSettings::wfm)
+                    .map(ReasonCodes::of)
+                    .orElse(ReasonCodes.NONE)
+                : ReasonCodeFile.read(reasonCodes, violations));
   }
 
   /** The mapping with the customer's reason codes. */

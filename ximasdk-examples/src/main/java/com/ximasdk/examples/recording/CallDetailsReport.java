@@ -28,11 +28,12 @@ import java.util.stream.Stream;
  * began and ended.
  *
  * @param reports the tenant's reports
- * @param reportId the report's id
+ * @param request runs the report, of whatever days
  * @param zone the tenant's zone
  * @param mapping knows the report's headings
  */
-record CallDetailsReport(Reports reports, String reportId, ZoneId zone, CallDetailsMapping mapping)
+record CallDetailsReport(
+    Reports reports, ReportRequest request, ZoneId zone, CallDetailsMapping mapping)
     implements CallDetailsSource {
 
   @Override
@@ -43,9 +44,8 @@ record CallDetailsReport(Reports reports, String reportId, ZoneId zone, CallDeta
     if (first.isEmpty() || last.isEmpty()) {
       return Map.of();
     }
-    ReportRequest request =
-        ReportRequest.of(reportId).with(ReportTimeframe.ofDays(first.get(), last.get(), zone));
-    try (ReportRows rows = reports.open(request, CellEncodings.of(zone))) {
+    ReportTimeframe days = ReportTimeframe.ofDays(first.get(), last.get(), zone);
+    try (ReportRows rows = reports.open(request.with(days), CellEncodings.of(zone))) {
       return mapping.map(rows);
     }
   }

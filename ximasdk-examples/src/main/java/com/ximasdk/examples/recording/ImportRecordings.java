@@ -15,17 +15,19 @@ import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.examples.cli.WindowOptions;
 import com.ximasdk.mapping.recording.CallDetailsColumn;
 import com.ximasdk.mapping.recording.CallDetailsMapping;
+import com.ximasdk.mapping.recording.ExtensionFilter;
 import com.ximasdk.recording.Recording;
-import com.ximasdk.recording.RecordingQuery;
+import com.ximasdk.report.ReportRequest;
+import com.ximasdk.settings.RecordingSettings;
+import com.ximasdk.settings.XimaSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,14 +59,17 @@ public final class ImportRecordings implements Program {
       names = "--extensions",
       split = ",",
       paramLabel = "EXTENSION",
-      description = "Only what these extensions recorded, as 200,201. Default: all.")
+      description =
+          "Only what these extensions recorded, as 200,201. Default: those of the settings, else"
+              + " all.")
   private List<String> extensions = List.of();
 
   @Option(
       names = "--call-details-report",
       paramLabel = "ID",
       description =
-          "The Report ID of Recorded Call Details, whose values come first. Typically not needed.")
+          "The Report ID of Recorded Call Details, whose values come first. Typically not needed."
+              + " Default: that of the settings, if any.")
   private @Nullable String callDetailsReport;
 
   @Option(
@@ -121,7 +126,6 @@ public final class ImportRecordings implements Program {
 
   @Override
   public int run() {
-    ZoneId zone = tenant.timeZone();
     Path directory = Objects.requireNonNull(out);
     Failures failures = new Failures(console);
     try (ImportDirectory open = ImportDirectory.open(directory);
@@ -129,17 +133,31 @@ public final class ImportRecordings implements Program {
             tenant.clientBuilder().rateGate(ImportDirectory.rateGate(directory)).build();
         Report report = new Report(failures)) {
       open.repaired().ifPresent(console.err()::println);
-      new RecordingImport(client.recordings(), open, zone)
-          .extensions(Set.copyOf(extensions.stream().map(String::strip).toList()))
+      new RecordingImport(client.recordings(), open, tenant.preferredTimeZone())
+          .extensions(wanted())
           .truncatedAudio(takesTruncated)
           .callDetails(callDetails(client))
-          .run(RecordingQuery.between(window.from(zone), window.to(zone)), report);
+          .run(window.query(tenant.timeZone()), report);
     }
     return failures.exitCode();
   }
 
+  private ExtensionFilter wanted() {
+    return extensions.isEmpty()
+        ? recording().map(ExtensionFilter::of).orElse(ExtensionFilter.ALL)
+        : ExtensionFilter.of(extensions.stream().map(String::strip).toList());
+  }
+
+  private Optional<RecordingSettings> recording() {
+    return tenant.settings().flatMap(XimaSettings::recording);
+  }
+
   private CallDetailsSource callDetails(XimaClient client) {
-    if (callDetailsReport == null) {
+    Optional<ReportRequest> request =
+        callDetailsReport == null
+            ? recording().flatMap(RecordingSettings::callDetailsRequest)
+            : Optional.of(ReportRequest.of(callDetailsReport.strip()));
+    if (request.isEmpty()) {
       return CallDetailsSource.NONE;
     }
     Map<CallDetailsColumn, String> headings = new EnumMap<>(CallDetailsColumn.class);
@@ -147,7 +165,7 @@ public final class ImportRecordings implements Program {
         (key, heading) ->
             CallDetailsColumn.of(key).ifPresent(column -> headings.put(column, heading)));
     return new CallDetailsReport(
-        client.reports(), callDetailsReport, tenant.timeZone(), CallDetailsMapping.of(headings));
+        client.reports(), request.get(), tenant.timeZone(), CallDetailsMapping.of(headings));
   }
 
   private static String columnNames() {

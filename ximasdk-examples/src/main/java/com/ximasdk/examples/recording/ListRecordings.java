@@ -15,7 +15,6 @@ import com.ximasdk.examples.cli.WindowOptions;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
-import com.ximasdk.recording.RecordingQuery;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -48,10 +47,8 @@ public final class ListRecordings implements Program {
 
   @Override
   public int run() {
-    RecordingQuery query =
-        RecordingQuery.between(window.from(tenant.timeZone()), window.to(tenant.timeZone()));
     try (XimaClient client = tenant.client();
-        Stream<Recording> recordings = client.recordings().list(query)) {
+        Stream<Recording> recordings = client.recordings().list(window.query(tenant.timeZone()))) {
       if (output.json()) {
         JsonLines lines = new JsonLines(console);
         print(recordings, recording -> lines.print(recording.apiFields()));
@@ -88,7 +85,8 @@ public final class ListRecordings implements Program {
 
   private Columns<Recording> columns() {
     return Columns.<Recording>of()
-        .table("Start", one -> one.startTime().map(start -> start.atZone(tenant.timeZone())))
+        .table(
+            "Start", one -> one.startTime().map(start -> start.atZone(tenant.preferredTimeZone())))
         .table("Length", Recording::duration)
         .table("Direction", Recording::callDirection)
         .table("Agent", Recording::agent)

@@ -14,6 +14,7 @@ import com.ximasdk.error.Remedy;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.mapping.recording.EncoreRecording;
 import com.ximasdk.mapping.recording.EncoreRecordings;
+import com.ximasdk.mapping.recording.ExtensionFilter;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
@@ -30,7 +31,6 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -60,7 +60,7 @@ public final class RecordingImport {
   private final ImportDirectory directory;
   private final ZoneId preferredZone;
   private CallDetailsSource details = CallDetailsSource.NONE;
-  private Set<String> extensions = Set.of();
+  private ExtensionFilter extensions = ExtensionFilter.ALL;
   private boolean takesTruncated;
   private Consumer<Moment> moments = moment -> {};
   private int failuresInARow;
@@ -87,9 +87,9 @@ public final class RecordingImport {
     this.preferredZone = requireNonNull(preferredZone, "preferredZone");
   }
 
-  /** Imports only what these extensions recorded; all recordings if the set is empty. */
-  public RecordingImport extensions(Set<String> wanted) {
-    extensions = Set.copyOf(wanted);
+  /** Imports only what some extensions recorded. Default: {@link ExtensionFilter#ALL}. */
+  public RecordingImport extensions(ExtensionFilter wanted) {
+    extensions = requireNonNull(wanted, "wanted");
     return this;
   }
 
@@ -127,7 +127,7 @@ public final class RecordingImport {
     EncoreRecordings encore =
         EncoreRecordings.of(listed, preferredZone).withDetails(details.of(listed));
     List<Recording> wanted =
-        listed.stream().filter(recording -> isWanted(encore.map(recording))).toList();
+        listed.stream().filter(recording -> extensions.test(encore.map(recording))).toList();
     List<Recording> missing = wanted.stream().filter(recording -> !isPresent(recording)).toList();
     listener.planned(wanted.size(), wanted.size() - missing.size());
     moments.accept(Moment.LISTED);
@@ -149,10 +149,6 @@ public final class RecordingImport {
         listener.failed(recording, requireNonNull(e.getMessage()));
       }
     }
-  }
-
-  private boolean isWanted(EncoreRecording encore) {
-    return extensions.isEmpty() || extensions.contains(encore.extension());
   }
 
   private boolean isPresent(Recording recording) {

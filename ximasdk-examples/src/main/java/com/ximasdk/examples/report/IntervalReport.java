@@ -18,6 +18,8 @@ import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportTimeframe;
+import com.ximasdk.settings.WfmSettings;
+import com.ximasdk.settings.XimaSettings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,9 +47,10 @@ public final class IntervalReport implements Program {
 
   @Option(
       names = "--report-id",
-      required = true,
       paramLabel = "ID",
-      description = "The Report ID of API Enablement > Historical Data Access, as LMIU6034.")
+      description =
+          "The Report ID of API Enablement > Historical Data Access, as LMIU6034. Default: that of"
+              + " the settings.")
   private @Nullable String reportId;
 
   @Option(
@@ -88,13 +92,28 @@ public final class IntervalReport implements Program {
       } catch (IllegalArgumentException e) {
         violations.add("--report-id: " + e.getMessage());
       }
+    } else {
+      request = wfm().map(WfmSettings::reportRequest).orElse(null);
+      if (request == null) {
+        violations.add(
+            "There is no report. Name it by --report-id, or as wfm.reportId in the file of"
+                + " --settings.");
+      }
     }
+  }
+
+  private Optional<WfmSettings> wfm() {
+    return tenant.settings().flatMap(XimaSettings::wfm);
   }
 
   @Override
   public int run() throws IOException {
     ZoneId zone = tenant.timeZone();
-    IntervalMapping mapping = columns.mapping(zone);
+    IntervalMapping mapping =
+        columns.mapping(
+            wfm()
+                .map(settings -> IntervalMapping.of(settings, zone))
+                .orElseGet(() -> IntervalMapping.of(zone)));
     Failures failures = new Failures(console);
     List<IntervalStatistics> rows = new ArrayList<>();
     Map<String, List<LocalDate>> absent = new LinkedHashMap<>();

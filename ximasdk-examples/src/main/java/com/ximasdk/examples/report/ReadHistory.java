@@ -67,11 +67,11 @@ public final class ReadHistory implements Program {
   @Override
   public int run() throws IOException {
     Failures failures = new Failures(console);
-    IntervalMapping mapping = columns.mapping(timeZone);
+    IntervalMapping mapping = columns.mapping(IntervalMapping.of(timeZone));
     ReportReader reader = ReportReader.of(columns.encodings(timeZone));
     List<IntervalStatistics> rows = new ArrayList<>();
     for (Path file : files) {
-      try (ReportRows report = reader.spreadsheet(file, columns.headings().compulsory())) {
+      try (ReportRows report = reader.spreadsheet(file, mapping.headings().compulsory())) {
         IntervalTable table =
             mapping.map(report, date == null ? null : ReportTimeframe.ofDay(date, timeZone));
         rows.addAll(table.rows());

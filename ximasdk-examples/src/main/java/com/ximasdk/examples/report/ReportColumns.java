@@ -9,6 +9,7 @@ import com.ximasdk.report.IntervalHeadings;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class ReportColumns {
       description = "What a duration that is a bare JSON number counts: millis (default), seconds.")
   private String durationUnit = "millis";
 
-  private IntervalHeadings headings = IntervalHeadings.DEFAULTS;
+  private final Map<IntervalColumn, String> renamed = new EnumMap<>(IntervalColumn.class);
 
   /**
    * Looks at the columns.
@@ -51,7 +52,7 @@ public final class ReportColumns {
             IntervalColumn.of(key)
                 .filter(column -> !heading.isBlank())
                 .ifPresentOrElse(
-                    column -> headings = headings.with(column, heading),
+                    column -> renamed.put(column, heading),
                     () ->
                         violations.add(
                             "--column "
@@ -66,12 +67,14 @@ public final class ReportColumns {
     }
   }
 
-  IntervalHeadings headings() {
-    return headings;
-  }
-
-  IntervalMapping mapping(ZoneId zone) {
-    return IntervalMapping.of(zone).withHeadings(headings).withGroups(groups);
+  /** The mapping of the settings, in which each option that was given has its way. */
+  IntervalMapping mapping(IntervalMapping settings) {
+    IntervalHeadings headings = settings.headings();
+    for (Map.Entry<IntervalColumn, String> option : renamed.entrySet()) {
+      headings = headings.with(option.getKey(), option.getValue());
+    }
+    IntervalMapping mapping = settings.withHeadings(headings);
+    return groups.isEmpty() ? mapping : mapping.withGroups(groups);
   }
 
   CellEncodings encodings(ZoneId zone) {

@@ -4,13 +4,13 @@ package com.ximasdk.examples.tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -32,13 +32,7 @@ public final class RealtimeFloor {
   private final Map<String, Held> agents = new LinkedHashMap<>();
   private final List<Change> history = new ArrayList<>();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-  private final ScheduledExecutorService player =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "simulated-tenant-floor");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final List<Thread> players = new CopyOnWriteArrayList<>();
   private volatile boolean metricDeleted;
   private volatile boolean subscriptionsSilent;
   private volatile boolean keepsHistory;
@@ -146,25 +140,35 @@ public final class RealtimeFloor {
     if (!(speedUp > 0)) {
       throw new IllegalArgumentException("the speed-up is " + speedUp + "; it must be above 0");
     }
-    next(day.changes(), 0, System.nanoTime(), speedUp);
+    Deque<AgentDay.Change> left = new ArrayDeque<>(day.changes());
+    long begun = System.nanoTime();
+    // What is due at once is so when this returns.
+    while (!left.isEmpty() && wait(left.getFirst(), begun, speedUp) <= 0) {
+      set(left.removeFirst());
+    }
+    Thread player = new Thread(() -> play(left, begun, speedUp), "simulated-tenant-floor");
+    player.setDaemon(true);
+    players.add(player);
+    player.start();
   }
 
-  /** One task at a time waits, however long the day is. */
-  private void next(List<AgentDay.Change> changes, int first, long begun, double speedUp) {
-    int index = first;
-    while (index < changes.size()) {
-      AgentDay.Change change = changes.get(index);
-      long due = (long) (change.at().toNanos() / speedUp);
-      long wait = due - (System.nanoTime() - begun);
-      if (wait > 0) {
-        int at = index;
-        var unused =
-            player.schedule(() -> next(changes, at, begun, speedUp), wait, TimeUnit.NANOSECONDS);
-        return;
+  private void play(Deque<AgentDay.Change> left, long begun, double speedUp) {
+    try {
+      while (!left.isEmpty()) {
+        TimeUnit.NANOSECONDS.sleep(wait(left.getFirst(), begun, speedUp));
+        set(left.removeFirst());
       }
-      set(change.agent(), change.state());
-      index++;
+    } catch (InterruptedException e) {
+      // The tenant was closed.
     }
+  }
+
+  private static long wait(AgentDay.Change change, long begun, double speedUp) {
+    return (long) (change.at().toNanos() / speedUp) - (System.nanoTime() - begun);
+  }
+
+  private void set(AgentDay.Change change) {
+    set(change.agent(), change.state());
   }
 
   boolean metricDeleted() {
@@ -192,6 +196,6 @@ public final class RealtimeFloor {
   }
 
   void close() {
-    player.shutdownNow();
+    players.forEach(Thread::interrupt);
   }
 }

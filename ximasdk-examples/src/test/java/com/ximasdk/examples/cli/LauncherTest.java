@@ -144,7 +144,7 @@ class LauncherTest {
 
     sample(KEY, "--url", URL, "--authentication-key-file", file.toString());
 
-    assertThat(ran().tenant.key().reveal()).isEqualTo("from-file=");
+    assertThat(ran().tenant.keySource().current().reveal()).isEqualTo("from-file=");
   }
 
   @Test
@@ -176,7 +176,7 @@ class LauncherTest {
   void aDateIsItsStartInTheZoneAndADateTimeIsItself(String zone, String from, String instant) {
     sample(KEY, "--url", URL, "--time-zone", zone, "--from", from, "--to", "2027-01-01");
 
-    assertThat(ran().window.from(ran().tenant.timeZone())).hasToString(instant);
+    assertThat(ran().window.query(ran().tenant.timeZone()).from()).hasToString(instant);
   }
 
   @ParameterizedTest

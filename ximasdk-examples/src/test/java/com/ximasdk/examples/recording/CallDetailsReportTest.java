@@ -66,7 +66,7 @@ class CallDetailsReportTest {
 
   private CallDetailsSource source() {
     return new CallDetailsReport(
-        reports, "LMIU6034", DENVER, CallDetailsMapping.ofDefaultHeadings());
+        reports, ReportRequest.of("LMIU6034"), DENVER, CallDetailsMapping.ofDefaultHeadings());
   }
 
   /** A report that is here already. */

@@ -2,6 +2,7 @@
 package com.ximasdk.examples.recording;
 
 import com.ximasdk.XimaClient;
+import com.ximasdk.mapping.recording.ExtensionFilter;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.settings.AuthenticationKey;
@@ -47,7 +48,7 @@ final class HaltingImport {
                 .rateGate(ImportDirectory.rateGate(out))
                 .build()) {
       new RecordingImport(client.recordings(), directory, ZoneId.of("America/Denver"))
-          .extensions(Set.of("204", "271"))
+          .extensions(ExtensionFilter.of(Set.of("204", "271")))
           .at(moment -> atEachMoment.run())
           .run(DAY, new Silent());
     }
