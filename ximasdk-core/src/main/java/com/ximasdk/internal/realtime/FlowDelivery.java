@@ -8,6 +8,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,11 +47,13 @@ final class FlowDelivery<T> implements Flow.Publisher<T> {
     /** Taken from the source and not yet asked for; only the deliverer touches it. */
     private @Nullable T held;
 
-    private volatile Flow.@Nullable Subscriber<? super T> subscriber;
+    /** Null once it is over. Whoever sets it to null ended it; only the deliverer tells so. */
+    private final AtomicReference<Flow.@Nullable Subscriber<? super T>> subscriber;
+
     private volatile boolean badDemand;
 
     Delivery(Flow.Subscriber<? super T> subscriber, EventSource<T> source, Executor executor) {
-      this.subscriber = subscriber;
+      this.subscriber = new AtomicReference<>(subscriber);
       this.source = source;
       this.executor = executor;
     }
@@ -58,7 +61,7 @@ final class FlowDelivery<T> implements Flow.Publisher<T> {
     void start() {
       // The round is held while the subscriber is greeted: no event may overtake the greeting.
       round.set(RUNNING);
-      Flow.Subscriber<? super T> greeted = subscriber;
+      Flow.Subscriber<? super T> greeted = subscriber.get();
       if (greeted != null) {
         greeted.onSubscribe(this);
       }
@@ -78,8 +81,14 @@ final class FlowDelivery<T> implements Flow.Publisher<T> {
 
     @Override
     public void cancel() {
-      subscriber = null;
+      var unused = end();
+    }
+
+    /** Whether this was the end; false if it was over before, as by a cancellation meanwhile. */
+    private boolean end() {
+      boolean first = subscriber.getAndSet(null) != null;
       source.close();
+      return first;
     }
 
     private void signal() {
@@ -106,16 +115,17 @@ final class FlowDelivery<T> implements Flow.Publisher<T> {
 
     private void deliver() {
       while (true) {
-        Flow.Subscriber<? super T> to = subscriber;
+        Flow.Subscriber<? super T> to = subscriber.get();
         if (to == null) {
           return;
         }
         if (badDemand) {
-          cancel();
-          to.onError(
-              new IllegalArgumentException(
-                  "The subscriber asked for no event at all. Ask for one or more (rule 3.9 of"
-                      + " Reactive Streams)."));
+          if (end()) {
+            to.onError(
+                new IllegalArgumentException(
+                    "The subscriber asked for no event at all. Ask for one or more (rule 3.9 of"
+                        + " Reactive Streams)."));
+          }
           return;
         }
         // Read before the event is: whatever came before the end is still there to poll then.
@@ -126,8 +136,8 @@ final class FlowDelivery<T> implements Flow.Publisher<T> {
           event = source.poll();
         }
         if (event == null) {
-          if (ended) {
-            cancel();
+          // A cancellation closes the source, which then looks as if it had ended.
+          if (ended && end()) {
             to.onComplete();
           }
           return;
@@ -138,6 +148,9 @@ final class FlowDelivery<T> implements Flow.Publisher<T> {
           return;
         }
         held = null;
+        if (subscriber.get() == null) {
+          return;
+        }
         if (demand.get() != Long.MAX_VALUE) {
           demand.decrementAndGet();
         }

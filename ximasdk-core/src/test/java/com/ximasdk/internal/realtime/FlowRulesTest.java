@@ -4,14 +4,22 @@ package com.ximasdk.internal.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ximasdk.realtime.AgentEvent;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.Flow.Subscription;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.ITestContext;
@@ -21,6 +29,7 @@ import org.testng.TestNG;
 import org.testng.annotations.AfterClass;
 
 /** Runs the Reactive Streams TCK, which is written for TestNG, over the watch's publisher. */
+@Timeout(600)
 class FlowRulesTest {
   @Test
   void theReactiveStreamsTckPasses() {
@@ -44,11 +53,17 @@ class FlowRulesTest {
 
   /** The publisher of a real board: an agent without a state is one event. */
   public static final class WatchPublisher extends FlowPublisherVerification<AgentEvent> {
+    /** What has to come may take a machine as long as it likes. */
+    private static final long PATIENCE_MILLIS = 60_000;
+
+    /** How long is listened for what must not come, and how often for what must. */
+    private static final long SILENCE_MILLIS = 100;
+
     private final ExecutorService executor = Executors.newCachedThreadPool();
 
     /** Run by TestNG. */
     public WatchPublisher() {
-      super(new TestEnvironment(500, 100));
+      super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS));
     }
 
     @Override
@@ -75,11 +90,67 @@ class FlowRulesTest {
       return null;
     }
 
+    /** Rule 3.13, for which the TCK's own test gives a machine a tenth of a second. */
+    @Override
+    @org.testng.annotations.Test
+    public void
+        required_spec313_cancelMustMakeThePublisherEventuallyDropAllReferencesToTheSubscriber()
+            throws InterruptedException {
+      Publisher<AgentEvent> publisher = createFlowPublisher(3);
+      ReferenceQueue<Cancelling> dropped = new ReferenceQueue<>();
+      Reference<Cancelling> subscriber = cancelled(publisher, dropped);
+
+      Reference<?> found = null;
+      while (found == null) {
+        System.gc();
+        found = dropped.remove(SILENCE_MILLIS);
+      }
+
+      assertThat(found).isSameAs(subscriber);
+      // The publisher itself is still there.
+      assertThat(publisher).isNotNull();
+    }
+
+    private static Reference<Cancelling> cancelled(
+        Publisher<AgentEvent> publisher, ReferenceQueue<Cancelling> dropped)
+        throws InterruptedException {
+      Cancelling subscriber = new Cancelling();
+      publisher.subscribe(subscriber);
+      subscriber.cancelled.await();
+      return new WeakReference<>(subscriber, dropped);
+    }
+
     /** Run by TestNG. */
     @AfterClass
     public void end() {
       executor.shutdownNow();
     }
+  }
+
+  /** Cancels after its first event. */
+  private static final class Cancelling implements Subscriber<AgentEvent> {
+    final CountDownLatch cancelled = new CountDownLatch(1);
+    private @Nullable Subscription subscription;
+
+    @Override
+    public void onSubscribe(Subscription incoming) {
+      subscription = incoming;
+      incoming.request(2);
+    }
+
+    @Override
+    public void onNext(AgentEvent event) {
+      if (subscription != null) {
+        subscription.cancel();
+      }
+      cancelled.countDown();
+    }
+
+    @Override
+    public void onError(Throwable failure) {}
+
+    @Override
+    public void onComplete() {}
   }
 
   private static final class Results implements ITestListener {
