@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.ximasdk.call.XimaEvent.RetryScheduled;
 import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.ConnectionFailedException;
 import com.ximasdk.error.EgressCapException;
@@ -22,7 +23,6 @@ import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(120)
 class CallFailureTest {
   private static final String JSON_HEAD =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n";
@@ -110,10 +110,19 @@ class CallFailureTest {
   @EnumSource
   void aTenantThatFallsSilentBeforeItsHeadersMeetsTheResponseLimit(Mode mode) throws Exception {
     try (RawServer silent = RawServer.stallingAfter("HTTP/1.1 200 OK\r\n");
+        WaitsInHand waits = new WaitsInHand();
         XimaClient impatient =
             Tenant.clientOf(silent.url())
+                .executor(waits)
                 .timeLimits(Tenant.PATIENT.withResponse(Tenant.SHORT))
+                .listener(
+                    event -> {
+                      if (event instanceof RetryScheduled) {
+                        waits.letOneRun();
+                      }
+                    })
                 .build()) {
+      silent.onRequest(waits::letOneRun);
       assertThatThrownBy(() -> mode.agents(impatient))
           .isInstanceOfSatisfying(
               TimeLimitException.class,
@@ -139,7 +148,7 @@ class CallFailureTest {
               TimeLimitException.class,
               failure -> assertThat(failure.phase()).isEqualTo(Phase.IDLE_BODY))
           .hasMessageContaining("stalled");
-      stalling.clientLeft().get(20, java.util.concurrent.TimeUnit.SECONDS);
+      stalling.awaitClientLeft();
     }
   }
 
@@ -147,10 +156,13 @@ class CallFailureTest {
   @EnumSource
   void theTotalLimitHoldsOverAllAttemptsAndWaits(Mode mode) throws Exception {
     try (RawServer silent = RawServer.stallingAfter("");
+        WaitsInHand waits = new WaitsInHand();
         XimaClient impatient =
             Tenant.clientOf(silent.url())
+                .executor(waits)
                 .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT))
                 .build()) {
+      silent.onRequest(waits::letOneRun);
       assertThatThrownBy(() -> mode.agents(impatient))
           .isInstanceOfSatisfying(
               TimeLimitException.class,
@@ -158,7 +170,7 @@ class CallFailureTest {
                 assertThat(failure.phase()).isEqualTo(Phase.TOTAL);
                 assertThat(failure.limit()).isEqualTo(Tenant.SHORT);
               });
-      silent.clientLeft().get(20, java.util.concurrent.TimeUnit.SECONDS);
+      silent.awaitClientLeft();
     }
   }
 
@@ -357,17 +369,5 @@ class CallFailureTest {
                 assertThat(failure.getStackTrace())
                     .anyMatch(
                         frame -> frame.getClassName().equals(CallFailureTest.class.getName())));
-  }
-
-  @Test
-  void aSlowButSteadyBodyIsNoStall() throws Exception {
-    tenant.answers(
-        new MockResponse.Builder()
-            .body("{\"agents\": []}" + " ".repeat(600))
-            .throttleBody(100, 100, java.util.concurrent.TimeUnit.MILLISECONDS));
-    try (XimaClient impatient =
-        tenant.client().timeLimits(Tenant.PATIENT.withIdleBody(Duration.ofSeconds(2))).build()) {
-      assertThat(impatient.roster().agents()).isEmpty();
-    }
   }
 }

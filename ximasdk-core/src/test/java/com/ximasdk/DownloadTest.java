@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A download appears under its name whole, or not at all. */
-@Timeout(60)
+@Timeout(120)
 class DownloadTest {
   private static final RecordingKey KEY = new RecordingKey("r-1");
   private static final String HEAD =
@@ -283,11 +283,11 @@ class DownloadTest {
               .recordings()
               .downloadAsync(
                   KEY, target, DownloadCheck.NONE, (bytes, total) -> begun.complete(null));
-      begun.get(20, TimeUnit.SECONDS);
+      begun.get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
       download.cancel(true);
 
-      stalling.clientLeft().get(20, TimeUnit.SECONDS);
+      stalling.awaitClientLeft();
       assertThat(files()).isEmpty();
     }
   }
@@ -311,16 +311,19 @@ class DownloadTest {
   void aStreamThatStallsMeetsTheIdleLimit(Mode mode) throws Exception {
     try (RawServer stalling =
             RawServer.stallingAfter(HEAD.formatted(5000) + new String(wav(4000), ISO_8859_1));
+        WaitsInHand waits = new WaitsInHand();
         XimaClient other =
             Tenant.clientOf(stalling.url())
+                .executor(waits)
                 .timeLimits(Tenant.PATIENT.withIdleBody(Tenant.SHORT))
                 .build();
         InputStream audio = mode.openAudio(other, KEY)) {
       assertThat(audio.readNBytes(4000)).hasSize(4000);
+      waits.letAllRun();
       assertThatThrownBy(audio::read)
           .hasCauseInstanceOf(TimeLimitException.class)
           .hasMessageContaining("stalled");
-      stalling.clientLeft().get(20, TimeUnit.SECONDS);
+      stalling.awaitClientLeft();
     }
   }
 
@@ -328,11 +331,14 @@ class DownloadTest {
   @EnumSource
   void theTotalLimitHoldsForAStreamToo(Mode mode) throws Exception {
     try (RawServer stalling = RawServer.stallingAfter(HEAD.formatted(5000));
+        WaitsInHand waits = new WaitsInHand();
         XimaClient other =
             Tenant.clientOf(stalling.url())
-                .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT.multipliedBy(2)))
+                .executor(waits)
+                .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT))
                 .build();
         InputStream audio = mode.openAudio(other, KEY)) {
+      waits.letAllRun();
       assertThatThrownBy(audio::read)
           .hasCauseInstanceOf(TimeLimitException.class)
           .hasMessageContaining("total time limit");
@@ -345,7 +351,7 @@ class DownloadTest {
         XimaClient other = Tenant.clientOf(stalling.url()).build()) {
       other.recordings().openAudio(KEY).close();
 
-      stalling.clientLeft().get(20, TimeUnit.SECONDS);
+      stalling.awaitClientLeft();
     }
   }
 
@@ -358,7 +364,7 @@ class DownloadTest {
       other.close();
 
       assertThatThrownBy(audio::read).isInstanceOf(IOException.class);
-      stalling.clientLeft().get(20, TimeUnit.SECONDS);
+      stalling.awaitClientLeft();
     }
   }
 

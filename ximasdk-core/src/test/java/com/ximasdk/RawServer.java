@@ -21,6 +21,7 @@ final class RawServer implements AutoCloseable {
   private final ServerSocket listening;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final CountDownLatch requestSeen = new CountDownLatch(1);
+  private volatile Runnable onRequest = () -> {};
   private final CompletableFuture<Void> clientLeft = new CompletableFuture<>();
   private final String answer;
   private final boolean waitsForRequest;
@@ -61,14 +62,19 @@ final class RawServer implements AutoCloseable {
   }
 
   void awaitRequest() throws InterruptedException {
-    if (!requestSeen.await(20, TimeUnit.SECONDS)) {
+    if (!requestSeen.await(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("no request came");
     }
   }
 
-  /** Done when a client has ended its connection. */
-  CompletableFuture<Void> clientLeft() {
-    return clientLeft;
+  /** Sets what is called whenever a request has come. */
+  void onRequest(Runnable action) {
+    onRequest = action;
+  }
+
+  /** Waits until a client has ended its connection. */
+  void awaitClientLeft() throws Exception {
+    clientLeft.get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void accept() {
@@ -97,6 +103,7 @@ final class RawServer implements AutoCloseable {
         head.append((char) next);
       }
       requestSeen.countDown();
+      onRequest.run();
       socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       if (!closesAfterwards && in.read() < 0) {

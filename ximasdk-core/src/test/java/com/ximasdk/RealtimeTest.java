@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ximasdk.call.PendingWaits;
+import com.ximasdk.call.XimaEvent.DataPending;
 import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.AmbiguousMetricException;
 import com.ximasdk.error.DataPendingException;
@@ -140,11 +142,21 @@ class RealtimeTest {
 
   @Test
   void valuesThatStayNotReadyFailAtTheTotalLimit() {
-    try (XimaClient hasty =
-        tenant.client().timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT)).build()) {
-      for (int i = 0; i < 2000; i++) {
-        tenant.answers(200, "{\"results\": [], \"notReady\": [\"K0FLAEB6\"]}");
-      }
+    try (WaitsInHand waits = new WaitsInHand();
+        XimaClient hasty =
+            tenant
+                .client()
+                .executor(waits)
+                .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT))
+                .pendingWaits(new PendingWaits(Tenant.LONG, Tenant.LONG))
+                .listener(
+                    event -> {
+                      if (event instanceof DataPending) {
+                        waits.letOneRun();
+                      }
+                    })
+                .build()) {
+      tenant.answers(200, "{\"results\": [], \"notReady\": [\"K0FLAEB6\"]}");
 
       assertThatThrownBy(() -> hasty.realtime().values(List.of("K0FLAEB6")))
           .isInstanceOf(DataPendingException.class);

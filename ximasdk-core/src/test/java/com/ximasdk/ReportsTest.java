@@ -30,7 +30,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(60)
+@Timeout(120)
 class ReportsTest {
   private static final CellEncodings DENVER = CellEncodings.of(ZoneId.of("America/Denver"));
   private static final ReportRequest REQUEST =
@@ -130,15 +129,21 @@ class ReportsTest {
   @ParameterizedTest
   @EnumSource
   void atTheDeadlineTheErrorSaysThatTheSameCallCanBeMadeAgain(Mode mode) {
-    for (int i = 0; i < 3; i++) {
-      tenant.answers(202, "");
-    }
-    try (XimaClient patient =
-        tenant
-            .client()
-            .timeLimits(Tenant.PATIENT.withTotal(Duration.ofMillis(500)))
-            .pendingWaits(new PendingWaits(Duration.ofMillis(400), Duration.ofSeconds(30)))
-            .build()) {
+    tenant.answers(202, "");
+    try (WaitsInHand waits = new WaitsInHand();
+        XimaClient patient =
+            tenant
+                .client()
+                .executor(waits)
+                .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT))
+                .pendingWaits(new PendingWaits(Tenant.LONG, Tenant.LONG))
+                .listener(
+                    event -> {
+                      if (event instanceof DataPending) {
+                        waits.letOneRun();
+                      }
+                    })
+                .build()) {
       assertThatThrownBy(() -> mode.openReport(patient, REQUEST, DENVER))
           .isInstanceOf(DataPendingException.class)
           .hasMessageContaining("still prepares the data")

@@ -15,8 +15,16 @@ import mockwebserver3.RecordedRequest;
 /** A web server that answers what a test tells it to, and clients of it with short limits. */
 final class Tenant implements AutoCloseable {
   static final String KEY = "canary-f3b1c0ffee/+secret==";
-  static final Duration LONG = Duration.ofSeconds(30);
+
+  /** A limit that no test ever reaches. */
+  static final Duration LONG = Duration.ofMinutes(10);
+
+  /** How long a test waits for what must come; on any machine it comes sooner. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A limit that is there to be reached. */
   static final Duration SHORT = Duration.ofMillis(300);
+
   static final TimeLimits PATIENT = new TimeLimits(LONG, LONG, LONG, LONG);
 
   final MockWebServer server = new MockWebServer();
@@ -49,7 +57,7 @@ final class Tenant implements AutoCloseable {
   }
 
   RecordedRequest request() throws InterruptedException {
-    RecordedRequest request = server.takeRequest(20, TimeUnit.SECONDS);
+    RecordedRequest request = server.takeRequest(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (request == null) {
       throw new AssertionError("no request came");
     }

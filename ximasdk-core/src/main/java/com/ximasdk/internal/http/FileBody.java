@@ -160,10 +160,6 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
   }
 
   private void fail(Throwable reason) {
-    Subscription current = subscription;
-    if (current != null) {
-      current.cancel();
-    }
     PartFile open = file;
     file = null;
     if (open != null) {
@@ -172,6 +168,11 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
       } catch (IOException e) {
         reason.addSuppressed(e);
       }
+    }
+    // Only now: this ends the connection, and whoever sees that finds no file any more.
+    Subscription current = subscription;
+    if (current != null) {
+      current.cancel();
     }
     body.completeExceptionally(reason);
   }

@@ -6,6 +6,7 @@ import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.NotFoundException;
 import com.ximasdk.error.TenantFailureException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.realtime.CategoryType;
 import com.ximasdk.realtime.MetricReading;
 import com.ximasdk.realtime.MetricReadings;

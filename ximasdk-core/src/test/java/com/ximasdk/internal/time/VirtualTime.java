@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.internal.realtime;
+package com.ximasdk.internal.time;
 
-import com.ximasdk.internal.time.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,8 +8,9 @@ import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A time that passes only when a test says so, on the test's own thread. */
-final class VirtualTime implements Timing {
-  static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
+public final class VirtualTime implements Timing {
+  /** When it begins. */
+  public static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
 
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::number));
@@ -37,7 +37,7 @@ final class VirtualTime implements Timing {
   }
 
   /** Lets so much time pass, and all happen that falls due in it. */
-  void pass(Duration span) {
+  public void pass(Duration span) {
     Instant end = now.plus(span);
     while (!tasks.isEmpty() && !tasks.peek().at().isAfter(end)) {
       Task next = tasks.remove();
@@ -50,7 +50,7 @@ final class VirtualTime implements Timing {
   }
 
   /** How many tasks wait. */
-  long waiting() {
+  public long waiting() {
     return tasks.stream().filter(task -> !task.cancelled().get()).count();
   }
 }
