@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class WatchAgentsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path directory;
   private SimulatedTenant tenant = SimulatedTenant.start();
@@ -84,15 +84,8 @@ class WatchAgentsTest {
     Path codes = Files.writeString(directory.resolve("codes.json"), "{\"Lunch\": \"Meal\"}");
     tenant.floor().set(agent, "DND: Lunch");
     CommandRun run =
-        run(
-            "watch-agents",
-            "--json",
-            "--for",
-            "PT2S",
-            "--transport",
-            transport,
-            "--reason-codes",
-            codes.toString());
+        WatchRun.until(
+            this::allAreThere, tenant, "--transport", transport, "--reason-codes", codes.toString());
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines()).hasSameSizeAs(tenant.data().agents());
@@ -115,9 +108,18 @@ class WatchAgentsTest {
   }
 
   @Test
+  void itEndsAfterTheTimeThatWasGiven() {
+    tenant.add(Fault.SERVER_ERROR.always().on(Operation.METRIC_VALUES));
+    CommandRun run = run("watch-agents", "--json", "--for", "PT0.5S");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void aKeyThatIsRefusedEndsWithThree() {
     tenant.add(Fault.WRONG_KEY.always());
-    CommandRun run = run("watch-agents", "--json", "--for", "PT20S");
+    CommandRun run = run("watch-agents", "--json");
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("401").doesNotContain(tenant.authenticationKey());
@@ -129,7 +131,7 @@ class WatchAgentsTest {
       names = {"METRICS", "METRIC_VALUES"})
   void aMetricThatIsRefusedEndsWithThree(Operation operation) {
     tenant.add(Fault.ACCESS_REFUSED.always().on(operation));
-    CommandRun run = run("watch-agents", "--json", "--for", "PT20S");
+    CommandRun run = run("watch-agents", "--json");
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("403");
@@ -137,7 +139,7 @@ class WatchAgentsTest {
 
   @Test
   void aMetricThatIsNotThereEndsWithOneAndTellsWhatThereIs() {
-    CommandRun run = run("watch-agents", "--metric", "Agent Mood", "--for", "PT20S");
+    CommandRun run = run("watch-agents", "--metric", "Agent Mood");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("Agent Mood", "Agent State", RealtimeFloor.STATE_METRIC);
@@ -161,7 +163,12 @@ class WatchAgentsTest {
   @Test
   void anOutageIsToldOnStandardErrorAndDoesNotEndTheWatch() {
     tenant.add(Fault.SERVER_ERROR.times(3).on(Operation.METRIC_VALUES));
-    CommandRun run = run("watch-agents", "--json", "--for", "PT4S", "--poll", "PT0.1S");
+    CommandRun run =
+        WatchRun.until(
+            printed -> allAreThere(printed) && printed.err().contains("Up to date again"),
+            tenant,
+            "--poll",
+            "PT0.1S");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("Stale since", "Up to date again");
@@ -171,7 +178,12 @@ class WatchAgentsTest {
   @Test
   void valuesThatAreNotReadyNeverMakeAnEmptyState() {
     tenant.add(ScriptedFault.parse("not-ready=3"));
-    CommandRun run = run("watch-agents", "--json", "--for", "PT4S", "--poll", "PT0.1S");
+    CommandRun run =
+        WatchRun.until(
+            printed -> allAreThere(printed) && printed.err().contains("Up to date again"),
+            tenant,
+            "--poll",
+            "PT0.1S");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("not ready");
@@ -187,7 +199,7 @@ class WatchAgentsTest {
     RealtimeFloor floor = tenant.floor();
     floor.keepHistory();
     try (XimaClient client = client();
-        AgentStateWatch watch = client.realtime().watchAgents(options(transport));
+        AgentStateWatch watch = client.realtime().watchAgents(options().transport(transport).build());
         AgentEvents events = watch.events()) {
       Map<String, String> states = new HashMap<>();
       until(events, states, event -> event instanceof PictureComplete);
@@ -224,7 +236,7 @@ class WatchAgentsTest {
   void peopleWhoComeGoAndChangeTheirNameAreTold(WatchTransport transport) {
     RealtimeFloor floor = tenant.floor();
     try (XimaClient client = client();
-        AgentStateWatch watch = client.realtime().watchAgents(options(transport));
+        AgentStateWatch watch = client.realtime().watchAgents(options().transport(transport).build());
         AgentEvents events = watch.events()) {
       Map<String, String> states = new HashMap<>();
       until(events, states, event -> event instanceof PictureComplete);
@@ -252,8 +264,14 @@ class WatchAgentsTest {
 
   @Test
   void aSubscriptionThatFallsSilentIsFoundOut() {
+    AgentWatchOptions hasty =
+        options()
+            .transport(WatchTransport.WEBSOCKET)
+            .pingPeriod(Duration.ofMillis(100))
+            .silenceLimit(Duration.ofMillis(500))
+            .build();
     try (XimaClient client = client();
-        AgentStateWatch watch = client.realtime().watchAgents(options(WatchTransport.WEBSOCKET));
+        AgentStateWatch watch = client.realtime().watchAgents(hasty);
         AgentEvents events = watch.events()) {
       Map<String, String> states = new HashMap<>();
       until(events, states, event -> event instanceof PictureComplete);
@@ -286,14 +304,15 @@ class WatchAgentsTest {
     }
   }
 
-  private static AgentWatchOptions options(WatchTransport transport) {
+  private boolean allAreThere(CommandRun printed) {
+    return printed.out().endsWith("\n")
+        && printed.outLines().size() == tenant.data().agents().size();
+  }
+
+  private static AgentWatchOptions.Builder options() {
     return AgentWatchOptions.builder()
-        .transport(transport)
         .pollPeriod(Duration.ofMillis(50))
-        .selectionPeriod(Duration.ofMillis(200))
-        .pingPeriod(Duration.ofMillis(100))
-        .silenceLimit(Duration.ofMillis(500))
-        .build();
+        .selectionPeriod(Duration.ofMillis(200));
   }
 
   private XimaClient client() {

@@ -402,10 +402,12 @@ class ImportRecordingsTest {
 
   @Test
   void severalFailuresOfTheTenantInARowEndTheImport() {
-    tenant.add(Fault.STALLED_BODY.always().on(Operation.AUDIO));
-    CommandRun run = ImportRun.of(tenant, out, "--timeout", "PT0.5S");
+    // A wait for which no call has the time.
+    tenant.add(Fault.TOO_MANY_REQUESTS.always().value("86400").on(Operation.AUDIO));
+    CommandRun run = ImportRun.of(tenant, out);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines()).hasSize(3);
+    assertThat(tenant.requests(Operation.AUDIO)).hasSize(3);
     assertThat(ImportRun.audio(out)).isEmpty();
     assertThat(ImportRun.lines(out)).isEmpty();
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(60)
+@Timeout(120)
 class IntervalCommandsTest {
   private static final ZoneId DENVER = ZoneId.of("America/Denver");
   private static final String INBOUND = "LT39K5C5";

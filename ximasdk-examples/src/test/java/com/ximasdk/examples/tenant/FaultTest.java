@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault is what its name says, on the wire. */
-@Timeout(60)
+@Timeout(120)
 class FaultTest {
   private static final String AGENTS = "/rest/api/v1/agents";
 

@@ -29,6 +29,8 @@ class SimulatedTenantTest {
   private static final String ALL =
       "/rest/api/v2/recordings?startTime=2026-07-01T00:00:00Z&endTime=2026-08-01T00:00:00Z";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final ManualClock clock = new ManualClock(Instant.parse("2026-07-20T00:00:00Z"));
   private final List<SimulatedTenant> started = new ArrayList<>();
 
@@ -388,10 +390,21 @@ class SimulatedTenantTest {
     tenant.close();
     tenant.close();
 
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> !before.contains(thread))
-        .extracting(thread -> thread.getName().toLowerCase(Locale.ROOT))
-        .noneMatch(name -> name.contains("simulated-tenant") || name.contains("scheduler"));
+    List<Thread> started =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> !before.contains(thread))
+            .filter(
+                thread ->
+                    thread
+                        .getName()
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*(simulated-tenant|scheduler).*"))
+            .toList();
+    for (Thread thread : started) {
+      // It may be at its last step.
+      thread.join(PATIENCE.toMillis());
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+    }
   }
 
   @Test
