@@ -18,6 +18,7 @@ import com.ximasdk.internal.realtime.HttpRealtime;
 import com.ximasdk.internal.recording.HttpRecordings;
 import com.ximasdk.internal.report.HttpReports;
 import com.ximasdk.internal.roster.HttpRoster;
+import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.SystemTiming;
 import com.ximasdk.realtime.Realtime;
 import com.ximasdk.recording.AudioPath;
@@ -257,11 +258,7 @@ public final class XimaClient implements AutoCloseable {
      *     Limits &amp; Statuses"; KNOWN)
      */
     public Builder audioInterval(Duration interval) {
-      if (interval.isNegative()) {
-        throw new IllegalArgumentException(
-            "The audio interval is " + interval + "; it must not be negative.");
-      }
-      audioInterval = interval;
+      audioInterval = Durations.requireNotNegative("The audio interval", interval);
       return this;
     }
 
@@ -320,7 +317,7 @@ public final class XimaClient implements AutoCloseable {
               ? OpenHttpClient.create(timeLimits.connect(), carrier, Optional.ofNullable(proxy))
               : OpenHttpClient.given(httpClient);
       Wiring wiring =
-          new Wiring(
+          Wiring.of(
               new Wiring.Tenant(url.origin(), key),
               new Wiring.Rules(timeLimits, retryLimits, pendingWaits),
               new Wiring.Pace(rateGate, audioInterval),

@@ -4,6 +4,7 @@ package com.ximasdk.call;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.storage.LockedFile;
+import com.ximasdk.internal.text.Fingerprint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -11,11 +12,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** A gate that processes share: a file per tenant holds the epoch milliseconds of its last use. */
@@ -64,18 +62,8 @@ final class DirectoryRateGate implements RateGate {
 
   private Optional<LockedFile> open(URI tenant) throws IOException {
     Files.createDirectories(directory);
-    return LockedFile.open(directory.resolve(fileName(tenant)), PATIENCE);
-  }
-
-  private static String fileName(URI tenant) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(tenant.toString().getBytes(StandardCharsets.UTF_8));
-      return "audio-turn-" + HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    String name = "audio-turn-" + Fingerprint.of(tenant.toString(), 8);
+    return LockedFile.open(directory.resolve(name), PATIENCE);
   }
 
   /** The last use, or the beginning of time where the file is new or was torn by a crash. */
@@ -95,11 +83,9 @@ final class DirectoryRateGate implements RateGate {
   private LocalStorageException failure(IOException e) {
     return new LocalStorageException(
         CallSummary.NONE,
-        "The time of the last audio request cannot be kept in "
-            + directory
-            + " ("
-            + e
-            + "). Check that the directory can be written to.",
+        ("The time of the last audio request cannot be kept in %s (%s). Check that the directory"
+                + " can be written to.")
+            .formatted(directory, e),
         e);
   }
 }

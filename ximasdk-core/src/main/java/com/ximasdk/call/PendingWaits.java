@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.call;
 
+import com.ximasdk.internal.time.Durations;
 import java.time.Duration;
 
 /**
@@ -19,9 +20,6 @@ public record PendingWaits(Duration first, Duration longest) {
 
   /** Checks the ranges. */
   public PendingWaits {
-    if (first.isZero() || first.isNegative() || longest.compareTo(first) < 0) {
-      throw new IllegalArgumentException(
-          "first is " + first + " and longest " + longest + "; expected 0 < first <= longest.");
-    }
+    Durations.requireGrowing("first", first, "longest", longest);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.call;
 
+import com.ximasdk.internal.time.Durations;
 import java.time.Duration;
 
 /**
@@ -29,13 +30,6 @@ public record RetryLimits(int attempts, Duration firstWait, Duration longestWait
     if (attempts < 1) {
       throw new IllegalArgumentException("attempts is " + attempts + "; it must be at least 1.");
     }
-    if (firstWait.isZero() || firstWait.isNegative() || longestWait.compareTo(firstWait) < 0) {
-      throw new IllegalArgumentException(
-          "firstWait is "
-              + firstWait
-              + " and longestWait "
-              + longestWait
-              + "; expected 0 < firstWait <= longestWait.");
-    }
+    Durations.requireGrowing("firstWait", firstWait, "longestWait", longestWait);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.call;
 
+import static com.ximasdk.internal.time.Durations.requirePositive;
+
 import java.time.Duration;
 
 /**
@@ -27,17 +29,10 @@ public record TimeLimits(Duration connect, Duration response, Duration idleBody,
 
   /** Checks that each limit is more than zero. */
   public TimeLimits {
-    positive("connect", connect);
-    positive("response", response);
-    positive("idleBody", idleBody);
-    positive("total", total);
-  }
-
-  private static void positive(String name, Duration limit) {
-    if (limit.isZero() || limit.isNegative()) {
-      throw new IllegalArgumentException(
-          "The time limit '" + name + "' is " + limit + "; it must be more than zero.");
-    }
+    requirePositive("The time limit 'connect'", connect);
+    requirePositive("The time limit 'response'", response);
+    requirePositive("The time limit 'idleBody'", idleBody);
+    requirePositive("The time limit 'total'", total);
   }
 
   /** These limits with another one for connecting. */

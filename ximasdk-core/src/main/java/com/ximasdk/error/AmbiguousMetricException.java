@@ -10,10 +10,8 @@ public final class AmbiguousMetricException extends XimaException {
   private final transient List<String> metricIds;
 
   /**
-   * Tells of the failure.
+   * Tells of the failure; {@link XimaException} says what its other parts are.
    *
-   * @param call what the call did
-   * @param message what was found, what was expected, what to do; without the authentication key
    * @param metricIds the ids of the metrics with that name
    */
   public AmbiguousMetricException(CallSummary call, String message, List<String> metricIds) {

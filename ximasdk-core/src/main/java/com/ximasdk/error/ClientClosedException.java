@@ -5,11 +5,7 @@ package com.ximasdk.error;
 public final class ClientClosedException extends XimaException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Tells of the failure.
-   *
-   * @param call what the call did
-   */
+  /** Tells of the failure; {@link XimaException} says what its parts are. */
   public ClientClosedException(CallSummary call) {
     super(Remedy.NONE, call, "the client is closed.", null);
   }

@@ -5,12 +5,7 @@ package com.ximasdk.error;
 public final class DataPendingException extends XimaException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Tells of the failure.
-   *
-   * @param call what the call did
-   * @param message what was found, what was expected, what to do; without the authentication key
-   */
+  /** Tells of the failure; {@link XimaException} says what its parts are. */
   public DataPendingException(CallSummary call, String message) {
     super(Remedy.WAIT, call, message, null);
   }

@@ -7,13 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalStorageException extends XimaException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Tells of the failure.
-   *
-   * @param call what the call did
-   * @param message what was found, what was expected, what to do; without the authentication key
-   * @param cause what the platform reported, or null; its texts must not hold the key either
-   */
+  /** Tells of the failure; {@link XimaException} says what its parts are. */
   public LocalStorageException(CallSummary call, String message, @Nullable Throwable cause) {
     super(Remedy.MEND_LOCAL_MACHINE, call, message, cause);
   }

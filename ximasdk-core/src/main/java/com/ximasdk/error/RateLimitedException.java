@@ -14,10 +14,8 @@ public final class RateLimitedException extends XimaException {
   private final transient Optional<Duration> retryAfter;
 
   /**
-   * Tells of the failure.
+   * Tells of the failure; {@link XimaException} says what its other parts are.
    *
-   * @param call what the call did
-   * @param message what was found, what was expected, what to do; without the authentication key
    * @param retryAfter how long the tenant asked to wait; empty if it did not say
    */
   public RateLimitedException(CallSummary call, String message, Optional<Duration> retryAfter) {

@@ -26,12 +26,10 @@ public final class TimeLimitException extends XimaException {
   private final Duration limit;
 
   /**
-   * Tells of the failure.
+   * Tells of the failure; {@link XimaException} says what its other parts are.
    *
-   * @param call what the call did
    * @param phase what was being waited for
    * @param limit the limit that ran out
-   * @param message what was found, what was expected, what to do; without the authentication key
    * @param cause what the platform reported, or what failed before the time was up, or null
    */
   public TimeLimitException(

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Its message is for people: what was being done, what was found, what to do. Neither the
  * message nor a cause holds the authentication key. For programs, the type and {@link #remedy()}
  * say what can be done, and {@link #call()} what happened.
+ *
+ * <p>The parts of each: what the call did; a message of what was found, what was expected and what
+ * to do; and, where it has one, a cause, which is what the platform reported, or null.
  */
 public abstract sealed class XimaException extends RuntimeException
     permits AccessRefusedException,

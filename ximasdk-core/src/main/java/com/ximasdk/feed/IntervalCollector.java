@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import static com.ximasdk.internal.time.Durations.requireNotNegative;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.error.XimaException;
 import com.ximasdk.feed.IntervalDelivery.Kind;
+import com.ximasdk.internal.text.Fingerprint;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRequest;
-import com.ximasdk.report.ReportRows;
-import com.ximasdk.report.ReportTimeframe;
 import com.ximasdk.report.Reports;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,20 +44,14 @@ public final class IntervalCollector<T> {
   private static final Logger LOG = LoggerFactory.getLogger(IntervalCollector.class);
   private static final Duration KEPT = Duration.ofDays(2);
 
-  private final Reports reports;
-  private final ReportRequest request;
-  private final CellEncodings encodings;
-  private final IntervalReader<T> reader;
+  private final DailyReport<T> report;
   private final IntervalPositionStore store;
   private final Clock clock;
   private final Duration settling;
   private final Duration lookBack;
 
   private IntervalCollector(Builder<T> builder, Instant start) {
-    this.reports = builder.reports;
-    this.request = builder.request;
-    this.encodings = builder.encodings;
-    this.reader = builder.reader;
+    this.report = builder.report;
     this.store = builder.store;
     this.clock = builder.clock;
     this.settling = builder.settling;
@@ -86,7 +76,7 @@ public final class IntervalCollector<T> {
       CellEncodings encodings,
       IntervalReader<T> reader,
       IntervalPositionStore store) {
-    return new Builder<>(reports, request, encodings, reader, store);
+    return new Builder<>(new DailyReport<>(reports, request, encodings, reader), store);
   }
 
   /**
@@ -97,7 +87,7 @@ public final class IntervalCollector<T> {
    * @throws XimaException if the report cannot be had or the position not be saved
    */
   public void collect(Consumer<List<IntervalDelivery<T>>> adapter) {
-    ZoneId zone = encodings.zone();
+    ZoneId zone = report.zone();
     IntervalPosition position = load();
     Instant closed = clock.instant().minus(settling);
     if (!closed.isAfter(position.start())) {
@@ -129,13 +119,14 @@ public final class IntervalCollector<T> {
     List<IntervalDelivery<T>> round = new ArrayList<>();
     SortedMap<String, String> underway = new TreeMap<>();
     SortedMap<String, String> delivered = new TreeMap<>(position.delivered());
-    for (T interval : read(day)) {
+    IntervalReader<T> reader = report.reader();
+    for (T interval : report.read(day)) {
       Instant end = reader.end(interval);
       if (end.isAfter(upTo)) {
         continue;
       }
       String identity = reader.identity(interval);
-      String fingerprint = fingerprint(reader.content(interval));
+      String fingerprint = Fingerprint.of(reader.content(interval), 12);
       Kind kind = kind(position, identity, fingerprint, end);
       if (kind != null) {
         round.add(new IntervalDelivery<>(kind, interval));
@@ -164,13 +155,6 @@ public final class IntervalCollector<T> {
     return next;
   }
 
-  private List<T> read(LocalDate day) {
-    ReportTimeframe window = ReportTimeframe.ofDay(day, encodings.zone());
-    try (ReportRows rows = reports.open(request.with(window), encodings)) {
-      return reader.read(rows, window);
-    }
-  }
-
   /** How to deliver an interval, or null where the adapter has it as it is. */
   private static @Nullable Kind kind(
       IntervalPosition position, String identity, String fingerprint, Instant end) {
@@ -184,16 +168,6 @@ public final class IntervalCollector<T> {
       return before.equals(now) ? null : Kind.CORRECTION;
     }
     return end.isAfter(position.start()) ? Kind.NEW : null;
-  }
-
-  private static String fingerprint(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /**
@@ -225,25 +199,14 @@ public final class IntervalCollector<T> {
 
   /** Makes collectors. For one thread. */
   public static final class Builder<T> {
-    private final Reports reports;
-    private final ReportRequest request;
-    private final CellEncodings encodings;
-    private final IntervalReader<T> reader;
+    private final DailyReport<T> report;
     private final IntervalPositionStore store;
     private Clock clock = Clock.systemUTC();
     private Duration settling = Duration.ofMinutes(5);
     private Duration lookBack = Duration.ofHours(2);
 
-    private Builder(
-        Reports reports,
-        ReportRequest request,
-        CellEncodings encodings,
-        IntervalReader<T> reader,
-        IntervalPositionStore store) {
-      this.reports = requireNonNull(reports, "reports");
-      this.request = requireNonNull(request, "request");
-      this.encodings = requireNonNull(encodings, "encodings");
-      this.reader = requireNonNull(reader, "reader");
+    private Builder(DailyReport<T> report, IntervalPositionStore store) {
+      this.report = report;
       this.store = requireNonNull(store, "store");
     }
 
@@ -255,21 +218,14 @@ public final class IntervalCollector<T> {
 
     /** Sets how long after its end an interval is taken. Default: 5 minutes. */
     public Builder<T> settling(Duration wait) {
-      settling = requireNotNegative(wait, "settling time");
+      settling = requireNotNegative("The settling time", wait);
       return this;
     }
 
     /** Sets how far before the position intervals are read again. Default: 2 hours. */
     public Builder<T> lookBack(Duration span) {
-      lookBack = requireNotNegative(span, "look-back");
+      lookBack = requireNotNegative("The look-back", span);
       return this;
-    }
-
-    private static Duration requireNotNegative(Duration duration, String what) {
-      if (duration.isNegative()) {
-        throw new IllegalArgumentException("The " + what + " is negative: " + duration + ".");
-      }
-      return duration;
     }
 
     /**
@@ -285,6 +241,6 @@ public final class IntervalCollector<T> {
 
   @Override
   public String toString() {
-    return "IntervalCollector[" + request + "]";
+    return "IntervalCollector[" + report.request() + "]";
   }
 }

@@ -6,8 +6,6 @@ import static java.util.Objects.requireNonNull;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRequest;
-import com.ximasdk.report.ReportRows;
-import com.ximasdk.report.ReportTimeframe;
 import com.ximasdk.report.Reports;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,10 +27,7 @@ import java.util.function.BiConsumer;
  * @param <T> an interval
  */
 public final class IntervalHistory<T> {
-  private final Reports reports;
-  private final ReportRequest request;
-  private final CellEncodings encodings;
-  private final IntervalReader<T> reader;
+  private final DailyReport<T> report;
   private final DaysFile done;
   private final Duration pause;
   private final Pause waiting;
@@ -71,10 +66,7 @@ public final class IntervalHistory<T> {
       Path doneFile,
       Duration pause,
       Pause waiting) {
-    this.reports = requireNonNull(reports, "reports");
-    this.request = requireNonNull(request, "request");
-    this.encodings = requireNonNull(encodings, "encodings");
-    this.reader = requireNonNull(reader, "reader");
+    this.report = new DailyReport<>(reports, request, encodings, reader);
     this.done = new DaysFile(doneFile);
     this.pause = requireNonNull(pause, "pause");
     this.waiting = requireNonNull(waiting, "waiting");
@@ -126,12 +118,7 @@ public final class IntervalHistory<T> {
         waiting.await(pause);
       }
       LocalDate day = open.get(i);
-      ReportTimeframe window = ReportTimeframe.ofDay(day, encodings.zone());
-      List<T> intervals;
-      try (ReportRows rows = reports.open(request.with(window), encodings)) {
-        intervals = reader.read(rows, window);
-      }
-      adapter.accept(day, intervals);
+      adapter.accept(day, report.read(day));
       finished.add(day);
       done.save(finished);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.realtime;
 
+import static com.ximasdk.internal.time.Durations.requirePositive;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -9,28 +11,60 @@ import java.util.List;
  *
  * <p>The vendor says nothing of how often values may be asked for (UNKNOWN); the default is every
  * five seconds.
+ *
+ * @param metric the metric to watch: an id, else a name; a name is read exactly, and if no metric
+ *     has it, ignoring case
+ * @param durationMetrics how a metric that tells the time in the current state may be called: names
+ *     or ids, none to read none. If exactly one metric has one of these, it is read beside the
+ *     states. That there is such a metric, and its name, are UNKNOWN
+ * @param transport how changes are learnt of
+ * @param pollPeriod the time between two polls, more than zero; spread by up to a tenth so that
+ *     clients do not march in step. A poll that takes longer delays the next: two never overlap
+ * @param selectionPeriod the longest time between two readings of the list of monitored agents, and
+ *     over a WebSocket also of all values; more than zero. It is read sooner where values do not
+ *     fit it
+ * @param pingPeriod the time between two pings over a WebSocket, more than zero
+ * @param silenceLimit how long a WebSocket may bring neither a value nor an answer to a ping until
+ *     it counts as broken, as one whose other end vanished without a word; more than the time
+ *     between two pings
+ * @param requestLimit the total time limit of one request for values or metrics, more than zero
+ * @param longestWait the longest wait between two tries while the tenant fails, more than zero;
+ *     waits grow up to it
  */
-public final class AgentWatchOptions {
-  private final String metric;
-  private final List<String> durationMetrics;
-  private final WatchTransport transport;
-  private final Duration pollPeriod;
-  private final Duration selectionPeriod;
-  private final Duration pingPeriod;
-  private final Duration silenceLimit;
-  private final Duration requestLimit;
-  private final Duration longestWait;
-
-  private AgentWatchOptions(Builder builder) {
-    this.metric = builder.metric;
-    this.durationMetrics = builder.durationMetrics;
-    this.transport = builder.transport;
-    this.pollPeriod = builder.pollPeriod;
-    this.selectionPeriod = builder.selectionPeriod;
-    this.pingPeriod = builder.pingPeriod;
-    this.silenceLimit = builder.silenceLimit;
-    this.requestLimit = builder.requestLimit;
-    this.longestWait = builder.longestWait;
+public record AgentWatchOptions(
+    String metric,
+    List<String> durationMetrics,
+    WatchTransport transport,
+    Duration pollPeriod,
+    Duration selectionPeriod,
+    Duration pingPeriod,
+    Duration silenceLimit,
+    Duration requestLimit,
+    Duration longestWait) {
+  /**
+   * Checks the options.
+   *
+   * @throws IllegalArgumentException if the metric is blank, a time is not more than zero, or the
+   *     silence limit is not more than the time between two pings
+   */
+  public AgentWatchOptions {
+    metric = metric.strip();
+    durationMetrics = List.copyOf(durationMetrics);
+    if (metric.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The metric is blank. Give its name, as 'Agent State', or its id.");
+    }
+    requirePositive("pollPeriod", pollPeriod);
+    requirePositive("selectionPeriod", selectionPeriod);
+    requirePositive("pingPeriod", pingPeriod);
+    requirePositive("silenceLimit", silenceLimit);
+    requirePositive("requestLimit", requestLimit);
+    requirePositive("longestWait", longestWait);
+    if (silenceLimit.compareTo(pingPeriod) <= 0) {
+      throw new IllegalArgumentException(
+          "The silence limit is %s; it must be more than the time between two pings, %s."
+              .formatted(silenceLimit, pingPeriod));
+    }
   }
 
   /** Options with every default: the metric {@code Agent State}, polled every 5 seconds. */
@@ -41,51 +75,6 @@ public final class AgentWatchOptions {
   /** A builder with every default. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /** The name or the id of the metric; see {@link Builder#metric(String)}. */
-  public String metric() {
-    return metric;
-  }
-
-  /** Names or ids of the state-duration metric; see {@link Builder#durationMetrics(List)}. */
-  public List<String> durationMetrics() {
-    return durationMetrics;
-  }
-
-  /** How changes are learnt of. */
-  public WatchTransport transport() {
-    return transport;
-  }
-
-  /** The time between two polls. */
-  public Duration pollPeriod() {
-    return pollPeriod;
-  }
-
-  /** The longest time between two readings of the list of monitored agents. */
-  public Duration selectionPeriod() {
-    return selectionPeriod;
-  }
-
-  /** The time between two pings over a WebSocket. */
-  public Duration pingPeriod() {
-    return pingPeriod;
-  }
-
-  /** How long a WebSocket may be silent until it counts as broken. */
-  public Duration silenceLimit() {
-    return silenceLimit;
-  }
-
-  /** The total time limit of one request. */
-  public Duration requestLimit() {
-    return requestLimit;
-  }
-
-  /** The longest wait between two tries while the tenant fails. */
-  public Duration longestWait() {
-    return longestWait;
   }
 
   /** Builds options. Each setter returns the builder and may be called in any order. */
@@ -104,127 +93,78 @@ public final class AgentWatchOptions {
     private Builder() {}
 
     /**
-     * Which metric to watch. Default: {@code Agent State}, the name in the Xima CCaaS Integration
-     * Guide, "Configure the customer's tenant for Encore WFM" (KNOWN).
-     *
-     * @param nameOrId an id, else a name; a name is read exactly, and if no metric has it, ignoring
-     *     case
+     * Sets {@link AgentWatchOptions#metric()}. Default: {@code Agent State}, the name in the Xima
+     * CCaaS Integration Guide, "Configure the customer's tenant for Encore WFM" (KNOWN).
      */
     public Builder metric(String nameOrId) {
-      metric = nameOrId.strip();
+      metric = nameOrId;
       return this;
     }
 
-    /**
-     * How a metric that tells the time in the current state may be called. If exactly one metric
-     * has one of these names or ids, it is read beside the states. That there is such a metric, and
-     * its name, are UNKNOWN.
-     *
-     * @param namesOrIds names or ids; empty to read none
-     */
+    /** Sets {@link AgentWatchOptions#durationMetrics()}. Default: some likely names. */
     public Builder durationMetrics(List<String> namesOrIds) {
       durationMetrics = List.copyOf(namesOrIds);
       return this;
     }
 
-    /** How changes are learnt of. Default: polling. */
+    /** Sets {@link AgentWatchOptions#transport()}. Default: polling. */
     public Builder transport(WatchTransport choice) {
       transport = choice;
       return this;
     }
 
-    /**
-     * The time between two polls, spread by up to a tenth so that clients do not march in step.
-     * Default: 5 seconds. A poll that takes longer delays the next: two never overlap.
-     *
-     * @param period more than zero
-     */
+    /** Sets {@link AgentWatchOptions#pollPeriod()}. Default: 5 seconds. */
     public Builder pollPeriod(Duration period) {
-      pollPeriod = positive("pollPeriod", period);
+      pollPeriod = period;
       return this;
     }
 
-    /**
-     * The longest time between two readings of the list of monitored agents, and over a WebSocket
-     * also of all values. It is read sooner where values do not fit it. Default: 30 seconds.
-     *
-     * @param period more than zero
-     */
+    /** Sets {@link AgentWatchOptions#selectionPeriod()}. Default: 30 seconds. */
     public Builder selectionPeriod(Duration period) {
-      selectionPeriod = positive("selectionPeriod", period);
+      selectionPeriod = period;
       return this;
     }
 
-    /**
-     * The time between two pings over a WebSocket. Default: 10 seconds.
-     *
-     * @param period more than zero
-     */
+    /** Sets {@link AgentWatchOptions#pingPeriod()}. Default: 10 seconds. */
     public Builder pingPeriod(Duration period) {
-      pingPeriod = positive("pingPeriod", period);
+      pingPeriod = period;
       return this;
     }
 
-    /**
-     * How long a WebSocket may bring neither a value nor an answer to a ping until it counts as
-     * broken, as one whose other end vanished without a word. Default: 25 seconds.
-     *
-     * @param limit more than the time between two pings
-     */
+    /** Sets {@link AgentWatchOptions#silenceLimit()}. Default: 25 seconds. */
     public Builder silenceLimit(Duration limit) {
-      silenceLimit = positive("silenceLimit", limit);
+      silenceLimit = limit;
       return this;
     }
 
-    /**
-     * The total time limit of one request for values or metrics. Default: 15 seconds.
-     *
-     * @param limit more than zero
-     */
+    /** Sets {@link AgentWatchOptions#requestLimit()}. Default: 15 seconds. */
     public Builder requestLimit(Duration limit) {
-      requestLimit = positive("requestLimit", limit);
+      requestLimit = limit;
       return this;
     }
 
-    /**
-     * The longest wait between two tries while the tenant fails; waits grow up to it. Default: 30
-     * seconds.
-     *
-     * @param wait more than zero
-     */
+    /** Sets {@link AgentWatchOptions#longestWait()}. Default: 30 seconds. */
     public Builder longestWait(Duration wait) {
-      longestWait = positive("longestWait", wait);
+      longestWait = wait;
       return this;
     }
 
     /**
      * The options.
      *
-     * @throws IllegalArgumentException if the metric is blank, or the silence limit is not more
-     *     than the time between two pings
+     * @throws IllegalArgumentException as {@link AgentWatchOptions} says
      */
     public AgentWatchOptions build() {
-      if (metric.isEmpty()) {
-        throw new IllegalArgumentException(
-            "The metric is blank. Give its name, as 'Agent State', or its id.");
-      }
-      if (silenceLimit.compareTo(pingPeriod) <= 0) {
-        throw new IllegalArgumentException(
-            "The silence limit is "
-                + silenceLimit
-                + "; it must be more than the time between two pings, "
-                + pingPeriod
-                + ".");
-      }
-      return new AgentWatchOptions(this);
-    }
-
-    private static Duration positive(String name, Duration duration) {
-      if (duration.isZero() || duration.isNegative()) {
-        throw new IllegalArgumentException(
-            name + " is " + duration + "; it must be more than zero.");
-      }
-      return duration;
+      return new AgentWatchOptions(
+          metric,
+          durationMetrics,
+          transport,
+          pollPeriod,
+          selectionPeriod,
+          pingPeriod,
+          silenceLimit,
+          requestLimit,
+          longestWait);
     }
   }
 }

@@ -226,15 +226,8 @@ public final class Recording {
   /** The keys, the start and the length, for a log; no name and no number of anyone. */
   @Override
   public String toString() {
-    return "Recording[recordingKey="
-        + recordingKey
-        + ", callKey="
-        + callKey
-        + ", startTime="
-        + startTime
-        + ", duration="
-        + duration
-        + "]";
+    return "Recording[recordingKey=%s, callKey=%s, startTime=%s, duration=%s]"
+        .formatted(recordingKey, callKey, startTime, duration);
   }
 
   private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

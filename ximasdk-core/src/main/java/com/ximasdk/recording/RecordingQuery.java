@@ -3,6 +3,7 @@ package com.ximasdk.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.internal.time.Durations;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -34,13 +35,8 @@ public record RecordingQuery(Instant from, Instant to, Duration slice, Duration 
       throw new IllegalArgumentException(
           "The window goes from " + from + " to " + to + "; its end must be after its start.");
     }
-    if (slice.isZero() || slice.isNegative()) {
-      throw new IllegalArgumentException("The slice is " + slice + "; it must be more than zero.");
-    }
-    if (overlap.isNegative()) {
-      throw new IllegalArgumentException(
-          "The overlap is " + overlap + "; it must not be negative.");
-    }
+    Durations.requirePositive("The slice", slice);
+    Durations.requireNotNegative("The overlap", overlap);
   }
 
   /**

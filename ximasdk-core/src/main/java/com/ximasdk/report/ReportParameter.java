@@ -126,9 +126,8 @@ public final class ReportParameter {
       return Collections.unmodifiableList(copy);
     }
     throw new IllegalArgumentException(
-        "A report parameter holds a "
-            + value.getClass().getName()
-            + "; expected texts, numbers, truth values, null, lists or maps.");
+        "A report parameter holds a %s; expected texts, numbers, truth values, null, lists or maps."
+            .formatted(value.getClass().getName()));
   }
 
   /** The label on the report's screen. */

@@ -43,10 +43,9 @@ public final class AuthenticationKey {
     }
     if (!key.endsWith("=")) {
       throw new IllegalArgumentException(
-          "The authentication key has "
-              + key.length()
-              + " characters and does not end in '='. It is probably cut off: copy the entire"
-              + " string.");
+          ("The authentication key has %s characters and does not end in '='. It is probably cut"
+                  + " off: copy the entire string.")
+              .formatted(key.length()));
     }
     return new AuthenticationKey(key);
   }

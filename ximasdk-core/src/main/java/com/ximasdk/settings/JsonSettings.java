@@ -117,13 +117,8 @@ final class JsonSettings {
         violations.add(
             new SettingsViolation(
                 path.isEmpty() ? "file" : path,
-                "The name "
-                    + Quote.of(name)
-                    + " is not known."
-                    + meant
-                    + " Expected "
-                    + String.join(", ", names)
-                    + "."));
+                "The name %s is not known.%s Expected %s."
+                    .formatted(Quote.of(name), meant, String.join(", ", names))));
       }
     }
 

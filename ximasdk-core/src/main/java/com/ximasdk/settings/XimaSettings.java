@@ -161,17 +161,8 @@ public final class XimaSettings {
   /** The tenant, and which parts are there; never the key. */
   @Override
   public String toString() {
-    return "XimaSettings[tenantUrl="
-        + tenantUrl
-        + ", timeZone="
-        + timeZone
-        + ", preferredTimeZone="
-        + preferredTimeZone
-        + ", recording="
-        + (recording != null)
-        + ", wfm="
-        + (wfm != null)
-        + "]";
+    return "XimaSettings[tenantUrl=%s, timeZone=%s, preferredTimeZone=%s, recording=%s, wfm=%s]"
+        .formatted(tenantUrl, timeZone, preferredTimeZone, recording != null, wfm != null);
   }
 
   /** Takes settings, and checks them as a whole at the end. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,81 +11,37 @@ import java.util.Optional;
  *
  * <p>All operations of this library only read, also those that are POSTs on the wire, so each may
  * be sent again.
+ *
+ * @param operation the operation's name for people, such as {@code list recordings}
+ * @param target path and query, percent-encoded
+ * @param body the body of a POST, of which every attempt sends these very bytes; empty for a GET
+ * @param reader how to read the answer
+ * @param total another total time limit than the client's
+ * @param takesTurns whether each attempt waits for the tenant's rate gate
+ * @param repeatsAccepted whether 202 means that the identical request is to be sent again
+ * @param once whether one request alone is sent, whatever comes of it
  */
-public final class ApiCall<T> {
-  private final String operation;
-  private final String target;
-  private final Optional<byte[]> body;
-  private final AnswerReader<T> reader;
-  private final Optional<Duration> total;
-  private final boolean takesTurns;
-  private final boolean repeatsAccepted;
-  private final boolean once;
-
-  private ApiCall(Builder<T> builder) {
-    this.operation = builder.operation;
-    this.target = builder.path.toString() + builder.query;
-    this.body = builder.body;
-    this.reader = builder.reader;
-    this.total = builder.total;
-    this.takesTurns = builder.takesTurns;
-    this.repeatsAccepted = builder.repeatsAccepted;
-    this.once = builder.once;
-  }
-
-  /**
-   * A GET.
-   *
-   * @param operation the operation's name for people, such as {@code list recordings}
-   * @param reader how to read the answer
-   */
+public record ApiCall<T>(
+    String operation,
+    String target,
+    Optional<byte[]> body,
+    AnswerReader<T> reader,
+    Optional<Duration> total,
+    boolean takesTurns,
+    boolean repeatsAccepted,
+    boolean once) {
+  /** A GET. */
   public static <T> Builder<T> get(String operation, AnswerReader<T> reader) {
     return new Builder<>(operation, Optional.empty(), reader);
   }
 
-  /**
-   * A POST that reads.
-   *
-   * @param operation the operation's name for people
-   * @param jsonBody the body; every attempt sends these very bytes
-   * @param reader how to read the answer
-   */
+  /** A POST that reads. */
   public static <T> Builder<T> post(String operation, byte[] jsonBody, AnswerReader<T> reader) {
     return new Builder<>(operation, Optional.of(jsonBody.clone()), reader);
   }
 
-  String operation() {
-    return operation;
-  }
-
-  /** Path and query, percent-encoded. */
-  String target() {
-    return target;
-  }
-
-  /** The body of a POST; empty for a GET. */
-  Optional<byte[]> body() {
-    return body;
-  }
-
-  AnswerReader<T> reader() {
-    return reader;
-  }
-
-  Optional<Duration> total() {
-    return total;
-  }
-
-  boolean takesTurns() {
-    return takesTurns;
-  }
-
-  boolean repeatsAccepted() {
-    return repeatsAccepted;
-  }
-
-  boolean once() {
-    return once;
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Builds a call. */
@@ -103,9 +57,9 @@ public final class ApiCall<T> {
     private boolean once;
 
     private Builder(String operation, Optional<byte[]> body, AnswerReader<T> reader) {
-      this.operation = requireNonNull(operation, "operation");
+      this.operation = operation;
       this.body = body;
-      this.reader = requireNonNull(reader, "reader");
+      this.reader = reader;
     }
 
     /** Appends a path that is part of the API, such as {@code /rest/api/v1/agents}. */
@@ -139,7 +93,7 @@ public final class ApiCall<T> {
       return this;
     }
 
-    /** Makes the status 202 mean that the identical request is to be sent again. */
+    /** Makes the status 202 mean that the request is to be sent again. */
     public Builder<T> repeatsAccepted() {
       repeatsAccepted = true;
       return this;
@@ -153,16 +107,20 @@ public final class ApiCall<T> {
 
     /** The call. */
     public ApiCall<T> build() {
-      return new ApiCall<>(this);
+      return new ApiCall<>(
+          operation,
+          path.toString() + query,
+          body,
+          reader,
+          total,
+          takesTurns,
+          repeatsAccepted,
+          once);
     }
 
     private static String encodedSegment(String value) {
       // A server may resolve the dot segments of RFC 3986, 5.2.4 unless they are encoded.
       return value.equals(".") || value.equals("..") ? value.replace(".", "%2E") : encoded(value);
-    }
-
-    private static String encoded(String value) {
-      return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
   }
 }

@@ -154,7 +154,7 @@ final class Attempt<T> implements CallScope.Abortable {
             .flatMap(text -> RetryAfter.parse(text, wiring.timing().now()));
     if (code == 200 || code == 204) {
       AnswerHead head = new AnswerHead(code, info.headers());
-      return BodySubscribers.mapping(call.reader().begin(head, scope), Body.Read::new);
+      return BodySubscribers.mapping(call.reader().body().apply(head, scope), Body.Read::new);
     }
     return BodySubscribers.mapping(
         BoundedBody.beginning(REFUSAL_BYTES),

@@ -49,17 +49,7 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
 
   /** Reads an answer as a stream; the call is done when the headers are there. */
   public static AnswerReader<BodyStream> reader(String accept) {
-    return new AnswerReader<>() {
-      @Override
-      public String accept() {
-        return accept;
-      }
-
-      @Override
-      public BodySubscriber<Answer<BodyStream>> begin(AnswerHead head, CallScope scope) {
-        return new BodyStream(scope).subscriber();
-      }
-    };
+    return new AnswerReader<>(accept, (head, scope) -> new BodyStream(scope).subscriber());
   }
 
   private BodySubscriber<Answer<BodyStream>> subscriber() {

@@ -61,17 +61,8 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
     if (absolute.getFileName() == null) {
       throw new IllegalArgumentException(target + " has no file name to download to");
     }
-    return new AnswerReader<>() {
-      @Override
-      public String accept() {
-        return accept;
-      }
-
-      @Override
-      public BodySubscriber<Answer<Downloaded>> begin(AnswerHead head, CallScope scope) {
-        return new FileBody(head, scope, absolute, check, progress);
-      }
-    };
+    return new AnswerReader<>(
+        accept, (head, scope) -> new FileBody(head, scope, absolute, check, progress));
   }
 
   @Override
@@ -188,14 +179,9 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
         call ->
             new LocalStorageException(
                 call,
-                "the file "
-                    + target
-                    + " "
-                    + what
-                    + ": "
-                    + why
-                    + ". Check the path, the permissions and the free space of the disk; nothing"
-                    + " was left behind.",
+                ("the file %s %s: %s. Check the path, the permissions and the free space of the"
+                        + " disk; nothing was left behind.")
+                    .formatted(target, what, why),
                 e),
         "");
   }

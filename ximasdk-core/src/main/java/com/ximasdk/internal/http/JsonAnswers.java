@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ximasdk.internal.json.Json;
 import java.io.IOException;
-import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -35,18 +34,11 @@ public final class JsonAnswers {
    *     JSON that is something else; a missing node stands for the status 204
    */
   public static <T> AnswerReader<T> reader(String expected, Function<JsonNode, Answer<T>> decoder) {
-    return new AnswerReader<>() {
-      @Override
-      public String accept() {
-        return "application/json";
-      }
-
-      @Override
-      public BodySubscriber<Answer<T>> begin(AnswerHead head, CallScope scope) {
-        return BodySubscribers.mapping(
-            BoundedBody.whole(MOST_BYTES), bytes -> decoded(bytes, head, expected, decoder));
-      }
-    };
+    return new AnswerReader<>(
+        "application/json",
+        (head, scope) ->
+            BodySubscribers.mapping(
+                BoundedBody.whole(MOST_BYTES), bytes -> decoded(bytes, head, expected, decoder)));
   }
 
   private static <T> Answer<T> decoded(
@@ -68,19 +60,15 @@ public final class JsonAnswers {
     }
     if (start.isEmpty()) {
       throw AnswerFault.unreadable(
-          "the tenant answered with an empty body (HTTP "
-              + head.status()
-              + "); expected "
-              + expected
-              + ".",
+          "the tenant answered with an empty body (HTTP %s); expected %s."
+              .formatted(head.status(), expected),
           "");
     }
     if (start.startsWith("<")) {
       throw AnswerFault.unreadable(
-          "the tenant answered with a web page instead of JSON; expected "
-              + expected
-              + ". Check that the tenant URL is right and that no proxy or sign-in page stands"
-              + " between.",
+          ("the tenant answered with a web page instead of JSON; expected %s. Check that the tenant"
+                  + " URL is right and that no proxy or sign-in page stands between.")
+              .formatted(expected),
           beginning);
     }
     try {
@@ -91,11 +79,8 @@ public final class JsonAnswers {
           beginning);
     } catch (JacksonException e) {
       throw AnswerFault.unreadable(
-          "the answer is not one JSON value"
-              + place(e.getLocation())
-              + "; expected "
-              + expected
-              + WHAT_TO_DO,
+          "the answer is not one JSON value%s; expected %s%s"
+              .formatted(place(e.getLocation()), expected, WHAT_TO_DO),
           beginning);
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);

@@ -2,7 +2,6 @@
 package com.ximasdk.internal.http;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * A WebSocket to open. The authentication key is added as the last query parameter, as the vendor
@@ -10,12 +9,7 @@ import java.util.List;
  *
  * @param operation the operation's name for people
  * @param path the path that is part of the API
- * @param ids what the parameter {@code id} says, once each
+ * @param id what the parameter {@code id} says
  * @param total the longest time to open it
  */
-public record SocketCall(String operation, String path, List<String> ids, Duration total) {
-  /** Copies the list. */
-  public SocketCall {
-    ids = List.copyOf(ids);
-  }
-}
+public record SocketCall(String operation, String path, String id, Duration total) {}

@@ -9,10 +9,8 @@ import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.settings.AuthenticationKey;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,8 +66,6 @@ final class SocketOpening implements CallScope.Abortable {
     var unused =
         handshake.whenComplete(
             (socket, failure) -> {
-              limit.end();
-              live.remove(this);
               if (failure != null) {
                 result.completeExceptionally(translated(failure, new Redactor(key)));
               } else if (!result.complete(socket)) {
@@ -89,20 +85,13 @@ final class SocketOpening implements CallScope.Abortable {
   }
 
   private URI address(AuthenticationKey key) {
-    StringBuilder address =
-        new StringBuilder(wiring.origin().toString().replaceFirst("^http", "ws"))
-            .append(call.path());
-    char separator = '?';
-    for (String id : call.ids()) {
-      address.append(separator).append("id=").append(encoded(id));
-      separator = '&';
-    }
-    address.append(separator).append("auth_token=").append(encoded(key.reveal()));
-    return URI.create(address.toString());
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    return URI.create(
+        "%s%s?id=%s&auth_token=%s"
+            .formatted(
+                wiring.origin().toString().replaceFirst("^http", "ws"),
+                call.path(),
+                ApiCall.encoded(call.id()),
+                ApiCall.encoded(key.reveal())));
   }
 
   private XimaException translated(Throwable reported, Redactor redactor) {

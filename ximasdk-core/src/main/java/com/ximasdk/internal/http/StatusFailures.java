@@ -30,40 +30,36 @@ final class StatusFailures {
       case 401 ->
           new KeyRefusedException(
               call,
-              "the tenant refuses the authentication key"
-                  + http
-                  + ". It was refreshed, deleted or mistyped: copy the current one from API"
-                  + " Enablement > Service Users.");
+              ("the tenant refuses the authentication key%s. It was refreshed, deleted or mistyped:"
+                      + " copy the current one from API Enablement > Service Users.")
+                  .formatted(http));
       case 403 ->
           new AccessRefusedException(
               call,
-              "the authentication key is valid, but its Service User has no access"
-                  + http
-                  + ". An administrator of the tenant has to give it access."
-                  + said);
+              ("the authentication key is valid, but its Service User has no access%s. An"
+                      + " administrator of the tenant has to give it access.%s")
+                  .formatted(http, said));
       case 404 ->
           new NotFoundException(
               call,
-              "the tenant has no such resource"
-                  + http
-                  + ". Check the identifier, and that it was not deleted."
-                  + said);
+              ("the tenant has no such resource%s. Check the identifier, and that it was not"
+                      + " deleted.%s")
+                  .formatted(http, said));
       case 429 ->
           new RateLimitedException(
               call,
-              "the tenant was asked too often"
-                  + http
-                  + retryAfter.map(wait -> "; it asks to wait " + SpanText.of(wait)).orElse("")
-                  + ". Check that no other program asks this tenant for audio, and try again"
-                  + " later.",
+              ("the tenant was asked too often%s%s. Check that no other program asks this tenant"
+                      + " for audio, and try again later.")
+                  .formatted(
+                      http,
+                      retryAfter.map(wait -> "; it asks to wait " + SpanText.of(wait)).orElse("")),
               retryAfter);
       case 509 ->
           new EgressCapException(
               call,
-              "the tenant's cap on downloaded audio over five days is reached"
-                  + http
-                  + ". Wait until older downloads leave the five days, or ask Xima's support to"
-                  + " reset it.");
+              ("the tenant's cap on downloaded audio over five days is reached%s. Wait until older"
+                      + " downloads leave the five days, or ask Xima's support to reset it.")
+                  .formatted(http));
       case 202, 204 ->
           new UnreadableResponseException(
               call, "the tenant answered without the data that was asked for" + http + ".");
@@ -85,12 +81,11 @@ final class StatusFailures {
   static XimaException redirect(int status, CallSummary call, Optional<URI> target) {
     return new RedirectRefusedException(
         call,
-        "the tenant sends the request to "
-            + target.map(StatusFailures::origin).orElse("an address that cannot be read")
-            + " (HTTP "
-            + status
-            + "). The authentication key is not taken to another address: if that one is right, set"
-            + " it as the tenant URL.");
+        ("the tenant sends the request to %s (HTTP %s). The authentication key is not taken to"
+                + " another address: if that one is right, set it as the tenant URL.")
+            .formatted(
+                target.map(StatusFailures::origin).orElse("an address that cannot be read"),
+                status));
   }
 
   private static String origin(URI target) {

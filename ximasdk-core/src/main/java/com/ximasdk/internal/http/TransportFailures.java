@@ -9,6 +9,7 @@ import com.ximasdk.error.TimeLimitException;
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.text.Causes;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.SpanText;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,53 +49,42 @@ final class TransportFailures {
     if (failure instanceof HttpConnectTimeoutException) {
       return limit(Phase.CONNECT, limits, call, cause);
     }
-    if (within(failure, UnresolvedAddressException.class)
-        || within(failure, UnknownHostException.class)) {
+    if (Causes.hold(failure, UnresolvedAddressException.class)
+        || Causes.hold(failure, UnknownHostException.class)) {
       return new ConnectionFailedException(
           call,
-          "the host "
-              + origin.getHost()
-              + " is unknown. Check the tenant URL, and this machine's name service (DNS).",
+          "the host %s is unknown. Check the tenant URL, and this machine's name service (DNS)."
+              .formatted(origin.getHost()),
           cause);
     }
-    if (within(failure, SSLException.class)) {
+    if (Causes.hold(failure, SSLException.class)) {
       return new ConnectionFailedException(
           call,
-          "no secure connection to "
-              + origin
-              + " came about ("
-              + redactor.redact(text(failure))
-              + "). Check the tenant URL, this machine's clock, and whether a proxy stands"
-              + " between.",
+          ("no secure connection to %s came about (%s). Check the tenant URL, this machine's clock,"
+                  + " and whether a proxy stands between.")
+              .formatted(origin, redactor.redact(text(failure))),
           cause);
     }
     if (failure instanceof ProtocolException) {
       return new UnreadableResponseException(
           call,
-          "what answers at "
-              + origin
-              + " does not speak HTTP ("
-              + redactor.excerpt(text(failure))
-              + "). Check the tenant URL.");
+          "what answers at %s does not speak HTTP (%s). Check the tenant URL."
+              .formatted(origin, redactor.excerpt(text(failure))));
     }
     if (failure instanceof IOException && headersArrived) {
       return new IncompleteResponseException(
           call,
-          "the answer broke off before its end ("
-              + redactor.redact(text(failure))
-              + "). Try again later; if it breaks off each time, look at the network and at what"
-              + " stands between.",
+          ("the answer broke off before its end (%s). Try again later; if it breaks off each time,"
+                  + " look at the network and at what stands between.")
+              .formatted(redactor.redact(text(failure))),
           cause);
     }
     if (failure instanceof IOException) {
       return new ConnectionFailedException(
           call,
-          "no answer from "
-              + origin
-              + " ("
-              + redactor.redact(text(failure))
-              + "). Check the tenant URL, the network, and whether a proxy or firewall stands"
-              + " between.",
+          ("no answer from %s (%s). Check the tenant URL, the network, and whether a proxy or"
+                  + " firewall stands between.")
+              .formatted(origin, redactor.redact(text(failure))),
           cause);
     }
     return new UnreadableResponseException(
@@ -124,23 +115,15 @@ final class TransportFailures {
 
   /** The text of a failure, or the nearest one below it: the JDK leaves some without. */
   private static String text(Throwable failure) {
-    for (Throwable next = failure; next != null; next = next.getCause()) {
-      if (next.getMessage() != null && !next.getMessage().isBlank()) {
-        return next.getMessage();
-      }
-    }
-    // The JDK's HTTP client gives no text where the other side refuses the connection.
-    return failure instanceof ConnectException
-        ? "the connection was refused"
-        : failure.getClass().getSimpleName();
-  }
-
-  private static boolean within(Throwable failure, Class<? extends Throwable> type) {
-    for (Throwable next = failure; next != null; next = next.getCause()) {
-      if (type.isInstance(next)) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(failure)
+        .flatMap(next -> Stream.ofNullable(next.getMessage()))
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElseGet(
+            // The JDK's HTTP client gives no text where the other side refuses the connection.
+            () ->
+                failure instanceof ConnectException
+                    ? "the connection was refused"
+                    : failure.getClass().getSimpleName());
   }
 }

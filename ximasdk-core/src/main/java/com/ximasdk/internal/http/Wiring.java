@@ -16,15 +16,18 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What all calls of one transport share. */
-public final class Wiring {
+/**
+ * What all calls of one transport share.
+ *
+ * @param tenant whom they go to
+ * @param rules how long they wait, and for what
+ * @param carrier what carries them
+ * @param events is told of them
+ * @param turnstile keeps requests for audio apart
+ */
+public record Wiring(
+    Tenant tenant, Rules rules, Carrier carrier, Events events, Turnstile turnstile) {
   static final String USER_AGENT = "ximasdk";
-
-  private final Tenant tenant;
-  private final Rules rules;
-  private final Carrier carrier;
-  private final Events events;
-  private final Turnstile turnstile;
 
   /**
    * Whom calls go to.
@@ -73,12 +76,10 @@ public final class Wiring {
   public record Carrier(OpenHttpClient http, Executor executor, SystemTiming timing) {}
 
   /** Puts it together. */
-  public Wiring(Tenant tenant, Rules rules, Pace pace, Carrier carrier, XimaListener listener) {
-    this.tenant = tenant;
-    this.rules = rules;
-    this.carrier = carrier;
-    this.events = new Events(listener);
-    this.turnstile = new Turnstile(pace, tenant.origin(), carrier.timing());
+  public static Wiring of(
+      Tenant tenant, Rules rules, Pace pace, Carrier carrier, XimaListener listener) {
+    Turnstile turnstile = new Turnstile(pace, tenant.origin(), carrier.timing());
+    return new Wiring(tenant, rules, carrier, new Events(listener), turnstile);
   }
 
   URI origin() {
@@ -87,10 +88,6 @@ public final class Wiring {
 
   AuthenticationKeySource key() {
     return tenant.key();
-  }
-
-  Rules rules() {
-    return rules;
   }
 
   TimeLimits limits() {
@@ -108,17 +105,5 @@ public final class Wiring {
 
   Timing timing() {
     return carrier.timing();
-  }
-
-  Carrier carrier() {
-    return carrier;
-  }
-
-  Events events() {
-    return events;
-  }
-
-  Turnstile turnstile() {
-    return turnstile;
   }
 }

@@ -152,21 +152,16 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
     if (found.isEmpty()) {
       throw new NotFoundException(
           call,
-          "the tenant lists no realtime metric with the name or id '"
-              + nameOrId
-              + "' for this Service User. It has: "
-              + MetricFinder.listed(metrics)
-              + ". An administrator has to make an API-enabled realtime metric and assign it to the"
-              + " Service User.");
+          ("the tenant lists no realtime metric with the name or id '%s' for this Service User. It"
+               + " has: %s. An administrator has to make an API-enabled realtime metric and assign"
+               + " it to the Service User.")
+              .formatted(nameOrId, MetricFinder.listed(metrics)));
     }
     if (found.size() > 1) {
       throw new AmbiguousMetricException(
           call,
-          "several realtime metrics are called '"
-              + nameOrId
-              + "': "
-              + MetricFinder.listed(found)
-              + ". Ask for one by its id.",
+          "several realtime metrics are called '%s': %s. Ask for one by its id."
+              .formatted(nameOrId, MetricFinder.listed(found)),
           found.stream().map(RealtimeMetric::metricId).toList());
     }
     return found.get(0);

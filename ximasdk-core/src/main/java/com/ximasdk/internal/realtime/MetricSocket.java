@@ -40,8 +40,7 @@ final class MetricSocket implements WebSocket.Listener {
       Transport transport, RealtimeJson json, String metricId, Duration limit, Frames frames) {
     CompletableFuture<WebSocket> opening =
         transport.openSocket(
-            new SocketCall(SUBSCRIBE, PATH, List.of(metricId), limit),
-            new MetricSocket(json, frames));
+            new SocketCall(SUBSCRIBE, PATH, metricId, limit), new MetricSocket(json, frames));
     return Futures.map(opening, Open::new, Subscription::abort);
   }
 
@@ -121,8 +120,7 @@ final class MetricSocket implements WebSocket.Listener {
   @Override
   public void onError(WebSocket socket, Throwable failure) {
     frames.broken(
-        "The subscription broke off ("
-            + failure.getClass().getSimpleName()
-            + "). It is opened again.");
+        "The subscription broke off (%s). It is opened again."
+            .formatted(failure.getClass().getSimpleName()));
   }
 }

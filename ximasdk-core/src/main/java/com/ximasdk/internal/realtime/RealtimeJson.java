@@ -84,9 +84,8 @@ public final class RealtimeJson {
     JsonNode list = root.isArray() ? root : JsonFields.array(root, List.of("results", "values"));
     if (list == null && notReady.isEmpty()) {
       throw AnswerFault.unreadable(
-          "the answer is "
-              + Json.kind(root)
-              + "; expected a JSON object with an array named results.",
+          "the answer is %s; expected a JSON object with an array named results."
+              .formatted(Json.kind(root)),
           "");
     }
     return new MetricReadings(list == null ? List.of() : readings(list), notReady);

@@ -219,19 +219,14 @@ public final class WatchLoop {
       if (found.isEmpty()) {
         stale(
             StaleCause.METRIC_ABSENT,
-            "The tenant lists no realtime metric '"
-                + options.metric()
-                + "' for this Service User. It has: "
-                + MetricFinder.listed(metrics)
-                + ". An administrator has to make it, or to assign it.");
+            ("The tenant lists no realtime metric '%s' for this Service User. It has: %s. An"
+                    + " administrator has to make it, or to assign it.")
+                .formatted(options.metric(), MetricFinder.listed(metrics)));
       } else {
         stale(
             StaleCause.METRIC_AMBIGUOUS,
-            "Several realtime metrics are called '"
-                + options.metric()
-                + "': "
-                + MetricFinder.listed(found)
-                + ". Watch one by its id.");
+            "Several realtime metrics are called '%s': %s. Watch one by its id."
+                .formatted(options.metric(), MetricFinder.listed(found)));
       }
       return false;
     }
@@ -604,9 +599,8 @@ public final class WatchLoop {
     Duration silence = Duration.ofNanos(timing.nanoTime() - lifeNanos);
     if (silence.compareTo(options.silenceLimit()) >= 0) {
       broken(
-          "The subscription has been silent for "
-              + silence.toSeconds()
-              + " s and does not answer pings. It is opened again.");
+          "The subscription has been silent for %s s and does not answer pings. It is opened again."
+              .formatted(silence.toSeconds()));
     } else {
       open.ping();
       schedulePing();

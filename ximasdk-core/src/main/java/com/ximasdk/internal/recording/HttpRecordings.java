@@ -130,11 +130,8 @@ public final class HttpRecordings implements Recordings {
     for (JsonNode element : json) {
       if (!element.isObject()) {
         throw AnswerFault.unreadable(
-            "element "
-                + recordings.size()
-                + " of the list is "
-                + Json.kind(element)
-                + "; expected a recording, an object.",
+            "element %s of the list is %s; expected a recording, an object."
+                .formatted(recordings.size(), Json.kind(element)),
             "");
       }
       recordings.add(RecordingJson.read(element));

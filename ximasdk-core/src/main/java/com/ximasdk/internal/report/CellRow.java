@@ -213,13 +213,8 @@ final class CellRow implements ReportRow {
     return section.wrong(
         number,
         heading,
-        "found '"
-            + shown
-            + "', expected "
-            + expected
-            + ". Headings found: "
-            + String.join(", ", section.about().headings())
-            + ".",
+        "found '%s', expected %s. Headings found: %s."
+            .formatted(shown, expected, String.join(", ", section.about().headings())),
         null);
   }
 

@@ -107,11 +107,12 @@ public final class JsonReportRows implements ReportRows {
               null);
         }
         throw wrong(
-            "the answer is no complete JSON"
-                + (at == null ? "" : ", at byte " + at.getByteOffset() + ", line " + at.getLineNr())
-                + ": "
-                + e.getOriginalMessage()
-                + ".",
+            "the answer is no complete JSON%s: %s."
+                .formatted(
+                    (at == null
+                        ? ""
+                        : ", at byte " + at.getByteOffset() + ", line " + at.getLineNr()),
+                    e.getOriginalMessage()),
             e);
       } catch (IOException e) {
         ended = true;
@@ -240,11 +241,8 @@ public final class JsonReportRows implements ReportRows {
     if (scope.nameTaken != null && !scope.nameTaken.equals(scope.ownOrOuterName())) {
       throw wrong(
           scope,
-          "the sub-report's name '"
-              + text
-              + "' comes after more rows than are held back ("
-              + MOST_HELD_BYTES
-              + " bytes).");
+          "the sub-report's name '%s' comes after more rows than are held back (%s bytes)."
+              .formatted(text, MOST_HELD_BYTES));
     }
     if (rank == 0) {
       release(scope);
@@ -543,13 +541,8 @@ public final class JsonReportRows implements ReportRows {
     if (cells > columns.size()) {
       throw wrong(
           scope,
-          "row "
-              + (scope.rows + scope.held.size() + 1)
-              + " has "
-              + cells
-              + " cells, but there are "
-              + columns.size()
-              + " columns.");
+          "row %s has %s cells, but there are %s columns."
+              .formatted(scope.rows + scope.held.size() + 1, cells, columns.size()));
     }
   }
 
@@ -607,9 +600,8 @@ public final class JsonReportRows implements ReportRows {
       if (scope.effectiveColumns() == null) {
         throw wrong(
             scope,
-            "the columns come after more rows than are held back ("
-                + MOST_HELD_BYTES
-                + " bytes), or there are none.");
+            "the columns come after more rows than are held back (%s bytes), or there are none."
+                .formatted(MOST_HELD_BYTES));
       }
       release(scope);
     }

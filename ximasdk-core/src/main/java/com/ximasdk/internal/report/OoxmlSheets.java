@@ -2,6 +2,7 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.internal.text.Blanks;
+import com.ximasdk.internal.text.Causes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -75,22 +76,13 @@ final class OoxmlSheets implements SheetSource {
       return new OoxmlSheets(file);
     } catch (InvalidFormatException e) {
       revert(file);
-      throw isDamage(e)
+      throw Causes.hold(e, IOException.class)
           ? Spreadsheets.damaged(name, e)
           : Spreadsheets.unreadable(name, "the file is a ZIP archive, but no spreadsheet.", e);
     } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
       revert(file);
       throw Spreadsheets.damaged(name, e);
     }
-  }
-
-  private static boolean isDamage(Throwable e) {
-    for (Throwable at = e; at != null; at = at.getCause()) {
-      if (at instanceof IOException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void revert(@Nullable OPCPackage file) {

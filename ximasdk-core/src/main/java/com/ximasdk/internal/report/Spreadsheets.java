@@ -4,6 +4,7 @@ package com.ximasdk.internal.report;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.internal.text.Causes;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRows;
 import java.io.IOException;
@@ -64,11 +65,9 @@ public final class Spreadsheets {
       throw new ReportFormatException(
           ReportFormatException.Place.of(name),
           List.of(),
-          "reading "
-              + kind
-              + " files needs Apache POI, which is not on the class path or module path. Add "
-              + artifacts
-              + " to the program's dependencies; ximasdk-core has them as optional ones.",
+          ("reading %s files needs Apache POI, which is not on the class path or module path. Add"
+                  + " %s to the program's dependencies; ximasdk-core has them as optional ones.")
+              .formatted(kind, artifacts),
           null);
     }
   }
@@ -130,14 +129,9 @@ public final class Spreadsheets {
 
   /** The error for a file that breaks off or makes no sense inside. */
   static ReportFormatException damaged(String name, Throwable cause) {
-    for (Throwable at = cause; at != null; at = at.getCause()) {
-      String message = at.getMessage();
-      if (message != null && message.contains("Zip bomb")) {
-        return unreadable(
-            name,
-            "the file unpacks to far more than its size (a zip bomb) and is not read.",
-            cause);
-      }
+    if (Causes.of(cause).anyMatch(at -> String.valueOf(at.getMessage()).contains("Zip bomb"))) {
+      return unreadable(
+          name, "the file unpacks to far more than its size (a zip bomb) and is not read.", cause);
     }
     String message = cause.getMessage();
     return unreadable(

@@ -221,16 +221,9 @@ public final class Journal implements Closeable {
       journal.channel.force(true);
       journal.repaired =
           Optional.of(
-              "The last line of "
-                  + journal.file
-                  + " "
-                  + what
-                  + " ("
-                  + line.size()
-                  + " bytes), as when a process or the machine ends while it writes. It was set"
-                  + " aside in "
-                  + torn
-                  + "; what it told of counts as not done.");
+              ("The last line of %s %s (%s bytes), as when a process or the machine ends while it"
+                      + " writes. It was set aside in %s; what it told of counts as not done.")
+                  .formatted(journal.file, what, line.size(), torn));
       LOG.warn(journal.repaired.get());
       line.reset();
     }
@@ -245,14 +238,9 @@ public final class Journal implements Closeable {
     private LocalStorageException wrong(String what) {
       return new LocalStorageException(
           CallSummary.NONE,
-          "Line "
-              + number
-              + " of "
-              + journal.file
-              + " "
-              + what
-              + ". Mend or remove that line (of one that was changed on purpose, the member crc32c"
-              + " alone), or begin in another directory; nothing was changed.",
+          ("Line %s of %s %s. Mend or remove that line (of one that was changed on purpose, the"
+                  + " member crc32c alone), or begin in another directory; nothing was changed.")
+              .formatted(number, journal.file, what),
           null);
     }
   }

@@ -10,6 +10,35 @@ public final class Durations {
 
   private Durations() {}
 
+  /**
+   * Refuses a duration that is not more than zero.
+   *
+   * @param what its name, which begins the message
+   */
+  public static Duration requirePositive(String what, Duration duration) {
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException(what + " is " + duration + "; it must be more than zero.");
+    }
+    return duration;
+  }
+
+  /** Refuses a negative duration, as {@link #requirePositive}. */
+  public static Duration requireNotNegative(String what, Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(what + " is " + duration + "; it must not be negative.");
+    }
+    return duration;
+  }
+
+  /** Refuses waits that do not grow from more than zero to the longest. */
+  public static void requireGrowing(String from, Duration first, String to, Duration longest) {
+    if (first.isZero() || first.isNegative() || longest.compareTo(first) < 0) {
+      throw new IllegalArgumentException(
+          "%1$s is %2$s and %3$s %4$s; expected 0 < %1$s <= %3$s."
+              .formatted(from, first, to, longest));
+    }
+  }
+
   /** The nanoseconds, from zero to a hundred years. */
   public static long nanos(Duration duration) {
     return duration.isNegative() ? 0 : shorter(duration, LONGEST).toNanos();
