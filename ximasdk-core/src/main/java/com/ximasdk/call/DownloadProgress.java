@@ -14,10 +14,8 @@ public interface DownloadProgress {
   DownloadProgress NONE = (bytes, total) -> {};
 
   /**
-   * Takes a count.
-   *
-   * @param bytes how many bytes are there
-   * @param total how many there will be; empty where the tenant does not say
+   * Takes how many bytes are there, and how many there will be; the latter is empty where the
+   * tenant does not say.
    */
   void on(long bytes, OptionalLong total);
 }

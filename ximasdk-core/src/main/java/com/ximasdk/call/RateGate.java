@@ -15,20 +15,16 @@ import java.time.Duration;
  */
 public interface RateGate {
   /**
-   * Takes the tenant's turn if it is free now.
+   * Takes the turn at a tenant's origin if it is free now, the interval after the last request.
    *
-   * @param tenant the tenant's origin
-   * @param interval the least time between two requests
    * @return zero if the turn was taken and the request is to be sent at once; else how long it is
    *     worth waiting before asking again
    */
   Duration tryTake(URI tenant, Duration interval);
 
   /**
-   * Tells that a request that took a turn was answered, so that the interval counts from here: the
-   * tenant saw the request at some time before, never after.
-   *
-   * @param tenant the tenant's origin
+   * Tells that a request to a tenant's origin that took a turn was answered, so that the interval
+   * counts from here: the tenant saw the request at some time before, never after.
    */
   void answered(URI tenant);
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.call;
 
+import com.ximasdk.internal.storage.FileHead;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -16,21 +14,15 @@ final class WavHeaderCheck {
   private WavHeaderCheck() {}
 
   static Optional<String> problem(Path file) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(12);
-    }
-    String text = new String(head, StandardCharsets.ISO_8859_1);
-    if (head.length == 12
-        && CONTAINERS.contains(text.substring(0, 4))
-        && text.substring(8).equals("WAVE")) {
+    String head = FileHead.read(file, 12);
+    if (head.length() == 12 && CONTAINERS.contains(head.substring(0, 4)) && head.endsWith("WAVE")) {
       return Optional.empty();
     }
     return Optional.of(
-        head.length == 0
+        head.isEmpty()
             ? "The file is empty; expected a WAV file."
             : "The file begins with "
-                + shown(text)
+                + shown(head)
                 + " at byte 0; expected RIFF, a size and WAVE, as a WAV file does.");
   }
 

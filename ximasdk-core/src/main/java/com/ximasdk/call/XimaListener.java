@@ -12,10 +12,6 @@ public interface XimaListener {
   /** A listener that does nothing. */
   XimaListener NONE = event -> {};
 
-  /**
-   * Takes an event.
-   *
-   * @param event what happened
-   */
+  /** Takes what happened. */
   void on(XimaEvent event);
 }

@@ -9,11 +9,7 @@ public final class AmbiguousMetricException extends XimaException {
 
   private final transient List<String> metricIds;
 
-  /**
-   * Tells of the failure; {@link XimaException} says what its other parts are.
-   *
-   * @param metricIds the ids of the metrics with that name
-   */
+  /** Tells of the failure; {@link XimaException} says what its other parts are. */
   public AmbiguousMetricException(CallSummary call, String message, List<String> metricIds) {
     super(Remedy.MEND_SETTINGS, call, message, null);
     this.metricIds = List.copyOf(metricIds);

@@ -12,11 +12,7 @@ public final class InvalidSettingsException extends XimaException {
 
   private final transient List<SettingsViolation> violations;
 
-  /**
-   * Tells of the failure.
-   *
-   * @param violations what is wrong, at least one
-   */
+  /** Tells of what is wrong, at least one thing. */
   public InvalidSettingsException(List<SettingsViolation> violations) {
     super(Remedy.MEND_SETTINGS, CallSummary.NONE, text(violations), null);
     this.violations = List.copyOf(violations);

@@ -13,11 +13,7 @@ public final class RateLimitedException extends XimaException {
 
   private final transient Optional<Duration> retryAfter;
 
-  /**
-   * Tells of the failure; {@link XimaException} says what its other parts are.
-   *
-   * @param retryAfter how long the tenant asked to wait; empty if it did not say
-   */
+  /** Tells of the failure; {@link XimaException} says what its other parts are. */
   public RateLimitedException(CallSummary call, String message, Optional<Duration> retryAfter) {
     super(Remedy.WAIT, call, message, null);
     this.retryAfter = retryAfter;

@@ -26,11 +26,8 @@ public final class TimeLimitException extends XimaException {
   private final Duration limit;
 
   /**
-   * Tells of the failure; {@link XimaException} says what its other parts are.
-   *
-   * @param phase what was being waited for
-   * @param limit the limit that ran out
-   * @param cause what the platform reported, or what failed before the time was up, or null
+   * Tells of the failure; {@link XimaException} says what its other parts are. The cause may also
+   * be what failed before the time was up.
    */
   public TimeLimitException(
       CallSummary call, Phase phase, Duration limit, String message, @Nullable Throwable cause) {

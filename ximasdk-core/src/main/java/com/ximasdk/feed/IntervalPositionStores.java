@@ -8,9 +8,8 @@ public final class IntervalPositionStores {
   private IntervalPositionStores() {}
 
   /**
-   * Keeps a position in a file, which is replaced in one step. The file belongs to one collector.
-   *
-   * @param file in a directory that exists
+   * Keeps a position in a file, which is replaced in one step, in a directory that exists. The file
+   * belongs to one collector.
    */
   public static IntervalPositionStore inFile(Path file) {
     return new PositionFile(file);

@@ -13,12 +13,7 @@ import java.util.List;
  * @param <T> an interval with what happened in it
  */
 public interface IntervalReader<T> {
-  /**
-   * Reads one day.
-   *
-   * @param rows the report; read to its end, but not closed
-   * @param window the day that was asked for
-   */
+  /** Reads the day that was asked for. The rows are read to their end, but not closed. */
   List<T> read(ReportRows rows, ReportTimeframe window);
 
   /** What tells an interval from all others: its group and its start. The same in every run. */

@@ -12,11 +12,7 @@ import java.util.Optional;
  * changes only. Instants are of this machine's clock where not said otherwise.
  */
 public sealed interface AgentEvent {
-  /**
-   * When the watch observed it.
-   *
-   * @return the instant
-   */
+  /** When the watch observed it. */
   Instant observedAt();
 
   /**

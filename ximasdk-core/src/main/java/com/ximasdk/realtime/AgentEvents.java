@@ -26,7 +26,6 @@ public interface AgentEvents extends Iterator<AgentEvent>, AutoCloseable {
   /**
    * Waits for the next event and takes it.
    *
-   * @return the event
    * @throws java.util.NoSuchElementException if there will be none any more
    * @throws com.ximasdk.error.CallInterruptedException if the thread is interrupted; its flag stays
    *     set

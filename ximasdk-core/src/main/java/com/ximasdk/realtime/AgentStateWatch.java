@@ -14,19 +14,12 @@ import java.util.function.Consumer;
  * <p>A watch runs until it, or its client, is closed. Nothing that the tenant does ends it.
  */
 public interface AgentStateWatch extends AutoCloseable {
-  /**
-   * Subscribes a loop.
-   *
-   * @return the events; close them when the loop ends before the watch does
-   */
+  /** Subscribes a loop; close the events when it ends before the watch does. */
   AgentEvents events();
 
   /**
-   * Subscribes a callback. It is called for one event at a time, by the client's executor. One that
-   * throws is logged and gets no more events.
-   *
-   * @param subscriber takes the events
-   * @return ends the subscription
+   * Subscribes a callback until what is returned is closed. It is called for one event at a time,
+   * by the client's executor. One that throws is logged and gets no more events.
    */
   AutoCloseable onEvent(Consumer<? super AgentEvent> subscriber);
 

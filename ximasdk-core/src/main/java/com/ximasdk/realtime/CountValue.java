@@ -8,25 +8,14 @@ import org.jspecify.annotations.Nullable;
 public final class CountValue extends MetricValue {
   private final long count;
 
-  /**
-   * Makes a value.
-   *
-   * @param count the number
-   * @param type the type as the tenant spells it
-   * @param lastUpdateTime when the tenant updated it, or null
-   * @param rawJson the value as received; its text is taken when it is asked for
-   */
+  /** A value; {@link MetricValue} says what the other parts are. */
   public CountValue(
       long count, String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
     super(type, lastUpdateTime, rawJson);
     this.count = count;
   }
 
-  /**
-   * What the value says.
-   *
-   * @return the number
-   */
+  /** The number. */
   public long count() {
     return count;
   }

@@ -9,25 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class DurationValue extends MetricValue {
   private final Duration duration;
 
-  /**
-   * Makes a value.
-   *
-   * @param duration the length of time
-   * @param type the type as the tenant spells it
-   * @param lastUpdateTime when the tenant updated it, or null
-   * @param rawJson the value as received; its text is taken when it is asked for
-   */
+  /** A value; {@link MetricValue} says what the other parts are. */
   public DurationValue(
       Duration duration, String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
     super(type, lastUpdateTime, rawJson);
     this.duration = duration;
   }
 
-  /**
-   * What the value says.
-   *
-   * @return the length of time
-   */
+  /** The length of time. */
   public Duration duration() {
     return duration;
   }

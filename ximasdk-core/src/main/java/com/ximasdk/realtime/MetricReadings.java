@@ -16,11 +16,7 @@ public record MetricReadings(List<MetricReading> readings, List<NotReady> notRea
     notReady = List.copyOf(notReady);
   }
 
-  /**
-   * Whether nothing was left out.
-   *
-   * @return true if the tenant named nothing as not ready
-   */
+  /** Whether the tenant named nothing as not ready. */
   public boolean complete() {
     return notReady.isEmpty();
   }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the type {@code COUNT} is printed (KNOWN-C: Chronicall guide, "Realtime Data over
  * WebSocket"); how states and durations are written is UNKNOWN, so each value keeps its raw JSON.
  * Values are immutable.
+ *
+ * <p>Each is made of what it says; its type as the tenant spells it; when the tenant updated it, or
+ * null; and the value as received, whose text is taken when it is asked for.
  */
 public abstract sealed class MetricValue
     permits CountValue, DurationValue, StateValue, UnknownValue {
@@ -26,29 +29,20 @@ public abstract sealed class MetricValue
     this.rawJson = rawJson;
   }
 
-  /**
-   * The value's type as the tenant spells it.
-   *
-   * @return the text, empty if there was none
-   */
+  /** The value's type as the tenant spells it; empty if there was none. */
   public final String type() {
     return type;
   }
 
   /**
-   * When the tenant last updated this value, by the tenant's clock.
-   *
-   * @return the instant, or empty if the tenant sent none that can be read
+   * When the tenant last updated this value, by the tenant's clock; empty if it sent no such time
+   * that can be read.
    */
   public final Optional<Instant> lastUpdateTime() {
     return Optional.ofNullable(lastUpdateTime);
   }
 
-  /**
-   * The value as it was received.
-   *
-   * @return JSON text
-   */
+  /** The value as it was received, JSON text. */
   public final String rawJson() {
     return rawJson.toString();
   }

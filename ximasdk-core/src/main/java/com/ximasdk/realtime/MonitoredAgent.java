@@ -13,11 +13,8 @@ import com.ximasdk.roster.Party.Side;
  */
 public record MonitoredAgent(String loginId, String name, String extension) {
   /**
-   * Reads a category value, as {@link Party} does: {@code John Doe(481)} and {@code John Doe (481)}
-   * are the same agent.
-   *
-   * @param categoryValue the text as received
-   * @return the agent
+   * Reads a category value as received, as {@link Party} does: {@code John Doe(481)} and {@code
+   * John Doe (481)} are the same agent.
    */
   public static MonitoredAgent parse(String categoryValue) {
     Party party = Party.parse(categoryValue);

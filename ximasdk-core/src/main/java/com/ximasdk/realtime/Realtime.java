@@ -47,9 +47,7 @@ public interface Realtime {
   CompletableFuture<MetricReadings> valuesAsync(Collection<String> metricIds);
 
   /**
-   * The values of metrics that are ready now; the answer names those that are not.
-   *
-   * @param metricIds the metrics, at least one
+   * The values of metrics, at least one, that are ready now; the answer names those that are not.
    */
   MetricReadings valuesNow(Collection<String> metricIds);
 

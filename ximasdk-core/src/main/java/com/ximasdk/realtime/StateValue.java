@@ -8,25 +8,14 @@ import org.jspecify.annotations.Nullable;
 public final class StateValue extends MetricValue {
   private final String text;
 
-  /**
-   * Makes a value.
-   *
-   * @param text the text exactly as received, never blank
-   * @param type the type as the tenant spells it
-   * @param lastUpdateTime when the tenant updated it, or null
-   * @param rawJson the value as received; its text is taken when it is asked for
-   */
+  /** A value; {@link MetricValue} says what the other parts are. */
   public StateValue(
       String text, String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
     super(type, lastUpdateTime, rawJson);
     this.text = text;
   }
 
-  /**
-   * What the value says.
-   *
-   * @return the text exactly as received, never blank
-   */
+  /** The text exactly as received, never blank. */
   public String text() {
     return text;
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,39 +35,36 @@ public final class Recording {
   /** A bound that no recording reaches, so that sums with a duration stay in range. */
   private static final Duration LONGEST_DURATION = Duration.ofDays(1000);
 
-  private final @Nullable RecordingKey recordingKey;
-  private final @Nullable CallKey callKey;
-  private final @Nullable Instant startTime;
-  private final @Nullable Duration duration;
-  private final @Nullable Long size;
-  private final @Nullable Long eventId;
-  private final @Nullable Long recordingSystemId;
-  private final @Nullable RecordingStatus status;
-  private final @Nullable String callingParty;
-  private final @Nullable String receivingParty;
-  private final @Nullable String tenantName;
-  private final @Nullable String tagData;
-  private final @Nullable CallDirection callDirection;
-  private final @Nullable String skill;
-  private final @Nullable String agent;
+  private final Map<Field, Object> values;
   private final List<FieldProblem> problems;
 
+  /** The fields in the order of the vendor's guide. */
+  private enum Field {
+    RECORDING_KEY("recordingKey"),
+    CALL_KEY("callKey"),
+    START_TIME("startTime"),
+    DURATION("duration"),
+    SIZE("size"),
+    EVENT_ID("eventId"),
+    RECORDING_SYSTEM_ID("recordingSystemId"),
+    STATUS("status"),
+    CALLING_PARTY("callingParty"),
+    RECEIVING_PARTY("receivingParty"),
+    TENANT_NAME("tenantName"),
+    TAG_DATA("tagData"),
+    CALL_DIRECTION("callDirection"),
+    SKILL("skill"),
+    AGENT("agent");
+
+    private final String apiName;
+
+    Field(String apiName) {
+      this.apiName = apiName;
+    }
+  }
+
   private Recording(Builder builder) {
-    recordingKey = builder.recordingKey;
-    callKey = builder.callKey;
-    startTime = builder.startTime;
-    duration = builder.duration;
-    size = builder.size;
-    eventId = builder.eventId;
-    recordingSystemId = builder.recordingSystemId;
-    status = builder.status;
-    callingParty = builder.callingParty;
-    receivingParty = builder.receivingParty;
-    tenantName = builder.tenantName;
-    tagData = builder.tagData;
-    callDirection = builder.callDirection;
-    skill = builder.skill;
-    agent = builder.agent;
+    values = Collections.unmodifiableMap(new EnumMap<>(builder.values));
     problems = builder.problems;
   }
 
@@ -78,38 +76,24 @@ public final class Recording {
   /** A builder that holds this recording's fields and problems. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.recordingKey = recordingKey;
-    builder.callKey = callKey;
-    builder.startTime = startTime;
-    builder.duration = duration;
-    builder.size = size;
-    builder.eventId = eventId;
-    builder.recordingSystemId = recordingSystemId;
-    builder.status = status;
-    builder.callingParty = callingParty;
-    builder.receivingParty = receivingParty;
-    builder.tenantName = tenantName;
-    builder.tagData = tagData;
-    builder.callDirection = callDirection;
-    builder.skill = skill;
-    builder.agent = agent;
+    builder.values.putAll(values);
     builder.problems = problems;
     return builder;
   }
 
   /** The key that Xima CCaaS generated for this recording. */
   public Optional<RecordingKey> recordingKey() {
-    return Optional.ofNullable(recordingKey);
+    return value(Field.RECORDING_KEY, RecordingKey.class);
   }
 
   /** The key of the call that this recording belongs to. */
   public Optional<CallKey> callKey() {
-    return Optional.ofNullable(callKey);
+    return value(Field.CALL_KEY, CallKey.class);
   }
 
   /** The start of the recording, to the millisecond. The call may have started earlier. */
   public Optional<Instant> startTime() {
-    return Optional.ofNullable(startTime);
+    return value(Field.START_TIME, Instant.class);
   }
 
   /**
@@ -117,7 +101,7 @@ public final class Recording {
    * milliseconds is INFERRED from the sample in the vendor's guide.
    */
   public Optional<Duration> duration() {
-    return Optional.ofNullable(duration);
+    return value(Field.DURATION, Duration.class);
   }
 
   /**
@@ -125,57 +109,57 @@ public final class Recording {
    * it is not the size of the WAV file that is downloaded.
    */
   public OptionalLong size() {
-    return optional(size);
+    return number(Field.SIZE);
   }
 
   /** The number of the event that this recording covers. */
   public OptionalLong eventId() {
-    return optional(eventId);
+    return number(Field.EVENT_ID);
   }
 
   /** The number of the system that made this recording. */
   public OptionalLong recordingSystemId() {
-    return optional(recordingSystemId);
+    return number(Field.RECORDING_SYSTEM_ID);
   }
 
   /** The status of this recording. */
   public Optional<RecordingStatus> status() {
-    return Optional.ofNullable(status);
+    return value(Field.STATUS, RecordingStatus.class);
   }
 
   /** Who called: a number, or {@code Name(extension)}; as the tenant wrote it, possibly blank. */
   public Optional<String> callingParty() {
-    return Optional.ofNullable(callingParty);
+    return value(Field.CALLING_PARTY, String.class);
   }
 
   /** Who was called: a number, or {@code Name(extension)}; as the tenant wrote it. */
   public Optional<String> receivingParty() {
-    return Optional.ofNullable(receivingParty);
+    return value(Field.RECEIVING_PARTY, String.class);
   }
 
   /** The name of the tenant. */
   public Optional<String> tenantName() {
-    return Optional.ofNullable(tenantName);
+    return value(Field.TENANT_NAME, String.class);
   }
 
   /** The tag of the event that this recording covers. */
   public Optional<String> tagData() {
-    return Optional.ofNullable(tagData);
+    return value(Field.TAG_DATA, String.class);
   }
 
   /** The direction of the call. */
   public Optional<CallDirection> callDirection() {
-    return Optional.ofNullable(callDirection);
+    return value(Field.CALL_DIRECTION, CallDirection.class);
   }
 
   /** The skill of the event that this recording covers. */
   public Optional<String> skill() {
-    return Optional.ofNullable(skill);
+    return value(Field.SKILL, String.class);
   }
 
   /** The recorded user, as {@code Name(extension)}; as the tenant wrote it. */
   public Optional<String> agent() {
-    return Optional.ofNullable(agent);
+    return value(Field.AGENT, String.class);
   }
 
   /** The fields that were sent but cannot be read, in the order in which they were sent. */
@@ -192,21 +176,7 @@ public final class Recording {
    */
   public Map<String, Object> apiFields() {
     Map<String, Object> fields = new LinkedHashMap<>();
-    put(fields, "recordingKey", recordingKey == null ? null : recordingKey.text());
-    put(fields, "callKey", callKey == null ? null : callKey.text());
-    put(fields, "startTime", startTime == null ? null : startTime.toEpochMilli());
-    put(fields, "duration", duration == null ? null : duration.toMillis());
-    put(fields, "size", size);
-    put(fields, "eventId", eventId);
-    put(fields, "recordingSystemId", recordingSystemId);
-    put(fields, "status", status == null ? null : status.text());
-    put(fields, "callingParty", callingParty);
-    put(fields, "receivingParty", receivingParty);
-    put(fields, "tenantName", tenantName);
-    put(fields, "tagData", tagData);
-    put(fields, "callDirection", callDirection == null ? null : callDirection.text());
-    put(fields, "skill", skill);
-    put(fields, "agent", agent);
+    values.forEach((field, value) -> fields.put(field.apiName, onTheWire(value)));
     return Collections.unmodifiableMap(fields);
   }
 
@@ -214,63 +184,59 @@ public final class Recording {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Recording recording
-        && apiFields().equals(recording.apiFields())
+        && values.equals(recording.values)
         && problems.equals(recording.problems);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(recordingKey, callKey, startTime, problems);
+    return Objects.hash(values, problems);
   }
 
   /** The keys, the start and the length, for a log; no name and no number of anyone. */
   @Override
   public String toString() {
     return "Recording[recordingKey=%s, callKey=%s, startTime=%s, duration=%s]"
-        .formatted(recordingKey, callKey, startTime, duration);
+        .formatted(
+            values.get(Field.RECORDING_KEY),
+            values.get(Field.CALL_KEY),
+            values.get(Field.START_TIME),
+            values.get(Field.DURATION));
   }
 
-  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-    if (value != null) {
-      fields.put(name, value);
+  private <T> Optional<T> value(Field field, Class<T> type) {
+    return Optional.ofNullable(values.get(field)).map(type::cast);
+  }
+
+  private OptionalLong number(Field field) {
+    return values.get(field) instanceof Long value ? OptionalLong.of(value) : OptionalLong.empty();
+  }
+
+  private static Object onTheWire(Object value) {
+    if (value instanceof Instant time) {
+      return time.toEpochMilli();
     }
-  }
-
-  private static OptionalLong optional(@Nullable Long value) {
-    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    if (value instanceof Duration length) {
+      return length.toMillis();
+    }
+    return value instanceof Long ? value : value.toString();
   }
 
   /** Builds a {@link Recording}. In each method {@code null} makes the field absent. */
   public static final class Builder {
-    private @Nullable RecordingKey recordingKey;
-    private @Nullable CallKey callKey;
-    private @Nullable Instant startTime;
-    private @Nullable Duration duration;
-    private @Nullable Long size;
-    private @Nullable Long eventId;
-    private @Nullable Long recordingSystemId;
-    private @Nullable RecordingStatus status;
-    private @Nullable String callingParty;
-    private @Nullable String receivingParty;
-    private @Nullable String tenantName;
-    private @Nullable String tagData;
-    private @Nullable CallDirection callDirection;
-    private @Nullable String skill;
-    private @Nullable String agent;
+    private final Map<Field, Object> values = new EnumMap<>(Field.class);
     private List<FieldProblem> problems = List.of();
 
     private Builder() {}
 
     /** Sets {@link Recording#recordingKey()}. */
     public Builder recordingKey(@Nullable RecordingKey value) {
-      recordingKey = value;
-      return this;
+      return set(Field.RECORDING_KEY, value);
     }
 
     /** Sets {@link Recording#callKey()}. */
     public Builder callKey(@Nullable CallKey value) {
-      callKey = value;
-      return this;
+      return set(Field.CALL_KEY, value);
     }
 
     /**
@@ -283,8 +249,7 @@ public final class Recording {
         throw new IllegalArgumentException(
             "The start of a recording is " + value + ". Expected a time in the years 1 to 9989.");
       }
-      startTime = value == null ? null : value.truncatedTo(ChronoUnit.MILLIS);
-      return this;
+      return set(Field.START_TIME, value == null ? null : value.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /**
@@ -297,8 +262,7 @@ public final class Recording {
         throw new IllegalArgumentException(
             "The duration of a recording is " + value + ". Expected zero up to 1000 days.");
       }
-      duration = value == null ? null : value.truncatedTo(ChronoUnit.MILLIS);
-      return this;
+      return set(Field.DURATION, value == null ? null : value.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Sets {@link Recording#size()}, which is never negative. */
@@ -307,73 +271,71 @@ public final class Recording {
         throw new IllegalArgumentException(
             "The size of a recording is " + value + ". Expected zero or more.");
       }
-      size = value;
-      return this;
+      return set(Field.SIZE, value);
     }
 
     /** Sets {@link Recording#eventId()}. */
     public Builder eventId(@Nullable Long value) {
-      eventId = value;
-      return this;
+      return set(Field.EVENT_ID, value);
     }
 
     /** Sets {@link Recording#recordingSystemId()}. */
     public Builder recordingSystemId(@Nullable Long value) {
-      recordingSystemId = value;
-      return this;
+      return set(Field.RECORDING_SYSTEM_ID, value);
     }
 
     /** Sets {@link Recording#status()}. */
     public Builder status(@Nullable RecordingStatus value) {
-      status = value;
-      return this;
+      return set(Field.STATUS, value);
     }
 
     /** Sets {@link Recording#callingParty()}. */
     public Builder callingParty(@Nullable String value) {
-      callingParty = value;
-      return this;
+      return set(Field.CALLING_PARTY, value);
     }
 
     /** Sets {@link Recording#receivingParty()}. */
     public Builder receivingParty(@Nullable String value) {
-      receivingParty = value;
-      return this;
+      return set(Field.RECEIVING_PARTY, value);
     }
 
     /** Sets {@link Recording#tenantName()}. */
     public Builder tenantName(@Nullable String value) {
-      tenantName = value;
-      return this;
+      return set(Field.TENANT_NAME, value);
     }
 
     /** Sets {@link Recording#tagData()}. */
     public Builder tagData(@Nullable String value) {
-      tagData = value;
-      return this;
+      return set(Field.TAG_DATA, value);
     }
 
     /** Sets {@link Recording#callDirection()}. */
     public Builder callDirection(@Nullable CallDirection value) {
-      callDirection = value;
-      return this;
+      return set(Field.CALL_DIRECTION, value);
     }
 
     /** Sets {@link Recording#skill()}. */
     public Builder skill(@Nullable String value) {
-      skill = value;
-      return this;
+      return set(Field.SKILL, value);
     }
 
     /** Sets {@link Recording#agent()}. */
     public Builder agent(@Nullable String value) {
-      agent = value;
-      return this;
+      return set(Field.AGENT, value);
     }
 
     /** Sets {@link Recording#problems()}. */
     public Builder problems(List<FieldProblem> values) {
       problems = List.copyOf(values);
+      return this;
+    }
+
+    private Builder set(Field field, @Nullable Object value) {
+      if (value == null) {
+        values.remove(field);
+      } else {
+        values.put(field, value);
+      }
       return this;
     }
 

@@ -39,12 +39,7 @@ public record RecordingQuery(Instant from, Instant to, Duration slice, Duration 
     Durations.requireNotNegative("The overlap", overlap);
   }
 
-  /**
-   * The recordings that start in a window.
-   *
-   * @param from the first instant of the window
-   * @param to the first instant after it
-   */
+  /** The recordings that start in a window, with the default slices. */
   public static RecordingQuery between(Instant from, Instant to) {
     return new RecordingQuery(from, to, DEFAULT_SLICE, DEFAULT_OVERLAP);
   }

@@ -27,17 +27,11 @@ public interface Recordings {
    * be placed; it comes with the slice that it was found in. One that lasts longer than the query's
    * overlap can come late, never not at all.
    *
-   * @param query which ones
    * @return the recordings; one stream is for one thread
    */
   Stream<Recording> list(RecordingQuery query);
 
-  /**
-   * Lists recordings as {@link #list}, all at once.
-   *
-   * @param query which ones
-   * @return the recordings, an unmodifiable list
-   */
+  /** Lists recordings as {@link #list}, all at once; an unmodifiable list. */
   CompletableFuture<List<Recording>> listAsync(RecordingQuery query);
 
   /**
@@ -47,7 +41,6 @@ public interface Recordings {
    * fails then is an {@link java.io.IOException} whose cause is the {@link XimaException}. What
    * came may be cut off: {@link #download} is for files that are kept.
    *
-   * @param recording the recording's key
    * @return the WAV file; the caller closes it
    */
   InputStream openAudio(RecordingKey recording);
@@ -58,9 +51,7 @@ public interface Recordings {
   /**
    * Downloads the audio of a recording; it must begin as a WAV file does.
    *
-   * @param recording the recording's key
    * @param target the file; one that is there already is replaced when the new one is whole
-   * @return what was downloaded
    */
   default Downloaded download(RecordingKey recording, Path target) {
     return download(recording, target, DownloadCheck.WAV_HEADER, DownloadProgress.NONE);
@@ -74,11 +65,8 @@ public interface Recordings {
    * in one step. Whenever that fails, the target is as it was, and the {@code .part} file is gone;
    * a process that is killed can leave one, and the next download to the same target replaces it.
    *
-   * @param recording the recording's key
    * @param target the file, in a directory that exists
    * @param check looks at the whole file before it gets its name
-   * @param progress is told how far it is
-   * @return what was downloaded
    */
   Downloaded download(
       RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress);

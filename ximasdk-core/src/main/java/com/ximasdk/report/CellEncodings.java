@@ -42,10 +42,8 @@ public record CellEncodings(ZoneId zone, ChronoUnit durationUnit, PercentScale p
   }
 
   /**
-   * The defaults: bare durations are milliseconds, bare percents are read {@linkplain
-   * PercentScale#BY_SIZE by size}.
-   *
-   * @param zone the tenant's time zone
+   * The defaults in the tenant's time zone: bare durations are milliseconds, bare percents are read
+   * {@linkplain PercentScale#BY_SIZE by size}.
    */
   public static CellEncodings of(ZoneId zone) {
     return new CellEncodings(zone, ChronoUnit.MILLIS, PercentScale.BY_SIZE);

@@ -15,29 +15,34 @@ import org.jspecify.annotations.Nullable;
  * in the product prints name, value type and value of each (KNOWN).
  *
  * <p>Immutable.
+ *
+ * @param name the label on the report's screen
+ * @param valueType such as {@code REPORT_TIMEFRAME}
+ * @param value unmodifiable maps and lists of texts, numbers, truth values and null
  */
-public final class ReportParameter {
+public record ReportParameter(String name, String valueType, @Nullable Object value) {
   /** The label of the timeframe parameter (KNOWN). */
   public static final String REPORT_TIMEFRAME = "Report Timeframe";
 
   private static final int DEEPEST = 50;
 
-  private final String name;
-  private final String valueType;
-  private final @Nullable Object value;
-
-  private ReportParameter(String name, String valueType, @Nullable Object value) {
-    this.name = requireText(name, "name");
-    this.valueType = requireText(valueType, "valueType");
-    this.value = value;
+  /**
+   * Checks the texts and copies the value.
+   *
+   * @throws IllegalArgumentException if the name or the type is blank, or the value holds something
+   *     else than is said of it
+   */
+  public ReportParameter {
+    requireText(name, "name");
+    requireText(valueType, "valueType");
+    value = copy(value, 0);
   }
 
-  private static String requireText(String text, String what) {
+  private static void requireText(String text, String what) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(
           "The " + what + " of a report parameter is blank. Copy it from Show Request Details.");
     }
-    return text;
   }
 
   /**
@@ -53,8 +58,8 @@ public final class ReportParameter {
       String name, String valueType, Map<String, ? extends @Nullable Object> value) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("type", valueType);
-    value.forEach((key, member) -> members.put(key, copy(member, 1)));
-    return new ReportParameter(name, valueType, Collections.unmodifiableMap(members));
+    members.putAll(value);
+    return new ReportParameter(name, valueType, members);
   }
 
   /** The timeframe, under its usual name {@value #REPORT_TIMEFRAME} (KNOWN). */
@@ -80,10 +85,7 @@ public final class ReportParameter {
   }
 
   /**
-   * Agents (KNOWN).
-   *
-   * @param name the label, such as {@code Rows (Agent)}
-   * @param agents each as {@code Name(extension)}
+   * Agents (KNOWN), each as {@code Name(extension)}, under a label such as {@code Rows (Agent)}.
    */
   public static ReportParameter agents(String name, Collection<String> agents) {
     return keys(name, "PBX_USERS", "pbxUsers", agents);
@@ -128,25 +130,5 @@ public final class ReportParameter {
     throw new IllegalArgumentException(
         "A report parameter holds a %s; expected texts, numbers, truth values, null, lists or maps."
             .formatted(value.getClass().getName()));
-  }
-
-  /** The label on the report's screen. */
-  public String name() {
-    return name;
-  }
-
-  /** The value type. */
-  public String valueType() {
-    return valueType;
-  }
-
-  /** The value: unmodifiable maps and lists of texts, numbers, truth values and null. */
-  public @Nullable Object value() {
-    return value;
-  }
-
-  @Override
-  public String toString() {
-    return "ReportParameter[" + name + " " + valueType + " " + value + "]";
   }
 }

@@ -34,13 +34,7 @@ public record ReportTimeframe(OffsetDateTime start, OffsetDateTime end) {
     return ofDays(day, day, zone);
   }
 
-  /**
-   * Whole days, both included.
-   *
-   * @param first the first day
-   * @param last the last day; not before the first
-   * @param zone the tenant's time zone
-   */
+  /** Whole days of the tenant's time zone, from the first to the last, both included. */
   public static ReportTimeframe ofDays(LocalDate first, LocalDate last, ZoneId zone) {
     return new ReportTimeframe(
         first.atStartOfDay(zone).toOffsetDateTime(),

@@ -10,9 +10,9 @@ public final class ReportTimes {
   private ReportTimes() {}
 
   /**
-   * Reads ISO 8601, or {@code [Weekday, ]Month D, YYYY h:mm[:ss] AM/PM} in English.
+   * Reads ISO 8601, or {@code [Weekday, ]Month D, YYYY h:mm[:ss] AM/PM} in English; outer blanks
+   * are ignored.
    *
-   * @param text the text; outer blanks are ignored
    * @return a {@link java.time.OffsetDateTime} where the text has an offset, else a {@link
    *     java.time.LocalDateTime}; empty if it is neither form
    */

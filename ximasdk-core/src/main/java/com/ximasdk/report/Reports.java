@@ -22,8 +22,6 @@ public interface Reports {
   /**
    * Runs a report and reads its rows as they arrive.
    *
-   * @param request which report
-   * @param encodings how cells are to be understood
    * @return the rows; the caller closes them. The client's total time limit goes on while they are
    *     read
    */
@@ -39,11 +37,7 @@ public interface Reports {
    * they are all there, and begin as the format does, they are forced to disk and moved to the
    * target in one step. Whenever that fails, the target is as it was.
    *
-   * @param request which report
-   * @param format in which form
    * @param target the file, in a directory that exists
-   * @param progress is told how far it is
-   * @return what was downloaded
    */
   Downloaded download(
       ReportRequest request, ReportFormat format, Path target, DownloadProgress progress);

@@ -55,12 +55,7 @@ public record Party(Form form, String name, String number) {
     EXTERNAL
   }
 
-  /**
-   * Reads a party.
-   *
-   * @param text the party as printed; blanks around it are dropped
-   * @return the party, {@link #NONE} if the text is blank
-   */
+  /** Reads a party as printed, {@link #NONE} if the text is blank; blanks around it are dropped. */
   public static Party parse(String text) {
     String party = Blanks.strip(text);
     int open = party.lastIndexOf('(');
@@ -85,10 +80,7 @@ public record Party(Form form, String name, String number) {
   }
 
   /**
-   * The extension of this party, if its number is one there.
-   *
-   * @param side where the party stands in its call
-   * @return the extension, {@code ""} if there is none
+   * The extension of this party, if its number is one on that side of its call; else {@code ""}.
    */
   public String extension(Side side) {
     if (form != Form.NUMBER) {

@@ -25,7 +25,6 @@ public final class AuthenticationKey {
    * Takes a key as it was copied from the product.
    *
    * @param text the key; blanks and line ends around it are dropped, nothing else is changed
-   * @return the key
    * @throws IllegalArgumentException if the text is empty, does not end in {@code =}, or holds a
    *     character that cannot stand in an HTTP header; the message does not repeat the text
    */
@@ -50,11 +49,7 @@ public final class AuthenticationKey {
     return new AuthenticationKey(key);
   }
 
-  /**
-   * The key itself, for the request that needs it.
-   *
-   * @return the secret; keep it out of logs and messages
-   */
+  /** The key itself, for the request that needs it; keep it out of logs and messages. */
   public String reveal() {
     return text;
   }

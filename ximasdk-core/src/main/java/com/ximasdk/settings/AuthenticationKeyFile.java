@@ -40,18 +40,12 @@ public final class AuthenticationKeyFile implements AuthenticationKeySource {
   }
 
   /**
-   * Reads a file.
+   * Reads a file that holds the key alone, in UTF-8 or in UTF-16 with a byte order mark.
    *
-   * @param file holds the key alone, in UTF-8 or in UTF-16 with a byte order mark
    * @throws InvalidSettingsException if it cannot be read or holds no key
    */
   public static AuthenticationKeyFile of(Path file) {
-    try {
-      return new AuthenticationKeyFile(file, read(file));
-    } catch (Unreadable e) {
-      throw new InvalidSettingsException(
-          List.of(new SettingsViolation("authenticationKeyFile", e.getMessage())));
-    }
+    return new AuthenticationKeyFile(file, read(file));
   }
 
   @Override
@@ -64,11 +58,12 @@ public final class AuthenticationKeyFile implements AuthenticationKeySource {
       try {
         last = read(file);
         problemTold = "";
-      } catch (Unreadable e) {
+      } catch (InvalidSettingsException e) {
         last = new Reading(last.key(), state(file));
-        if (!problemTold.equals(e.getMessage())) {
-          problemTold = e.getMessage();
-          LOG.warn("{} The last key stays in use.", e.getMessage());
+        String problem = e.violations().get(0).message();
+        if (!problemTold.equals(problem)) {
+          problemTold = problem;
+          LOG.warn("{} The last key stays in use.", problem);
         }
       }
       return last.key();
@@ -84,15 +79,15 @@ public final class AuthenticationKeyFile implements AuthenticationKeySource {
     }
   }
 
-  private static Reading read(Path file) throws Unreadable {
+  private static Reading read(Path file) {
     try {
       // Before the content: a change in between is found the next time.
       Object state = state(file);
       return new Reading(AuthenticationKey.of(SmallTextFile.read(file)), state);
     } catch (IOException e) {
-      throw new Unreadable("The file " + file + " cannot be read: " + SmallTextFile.reason(e));
+      throw refused("The file " + file + " cannot be read: " + SmallTextFile.reason(e));
     } catch (IllegalArgumentException e) {
-      throw new Unreadable("The file " + file + ": " + e.getMessage());
+      throw refused("The file " + file + ": " + e.getMessage());
     }
   }
 
@@ -106,18 +101,9 @@ public final class AuthenticationKeyFile implements AuthenticationKeySource {
     }
   }
 
-  /** What is wrong with the file, as a sentence without the key. */
-  private static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Unreadable(String message) {
-      super(message);
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
-    }
+  private static InvalidSettingsException refused(String message) {
+    return new InvalidSettingsException(
+        List.of(new SettingsViolation("authenticationKeyFile", message)));
   }
 
   /** The file; never the key. */

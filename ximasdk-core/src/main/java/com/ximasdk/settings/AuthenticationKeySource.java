@@ -15,8 +15,6 @@ public interface AuthenticationKeySource {
   /**
    * Tells that the tenant refused a key (401), which is so for good once a new one was made. If
    * {@link #current()} then gives another key, the call is tried again with that one.
-   *
-   * @param key the key that was refused
    */
   default void refused(AuthenticationKey key) {}
 }

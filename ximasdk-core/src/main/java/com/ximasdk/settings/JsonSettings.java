@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
 import java.io.IOException;
@@ -29,9 +31,8 @@ final class JsonSettings {
   private JsonSettings() {}
 
   /**
-   * Parses a file.
+   * Parses a file that holds a JSON object.
    *
-   * @return its JSON object
    * @throws InvalidSettingsException if it cannot be read or is no JSON object
    */
   static JsonNode parse(Path file) {
@@ -77,25 +78,13 @@ final class JsonSettings {
     };
   }
 
-  /** One object of the settings. */
-  static final class Section {
-    private final String path;
-    private final JsonNode object;
-    private final List<SettingsViolation> violations;
-
-    /**
-     * Takes an object.
-     *
-     * @param path its name, empty for the whole
-     * @param object the object
-     * @param violations takes what is wrong with it
-     */
-    Section(String path, JsonNode object, List<SettingsViolation> violations) {
-      this.path = path;
-      this.object = object;
-      this.violations = violations;
-    }
-
+  /**
+   * One object of the settings.
+   *
+   * @param path its name, empty for the whole
+   * @param violations takes what is wrong with it
+   */
+  record Section(String path, JsonNode object, List<SettingsViolation> violations) {
     /** Tells each name that is not one of these. */
     void checkNames(String... known) {
       List<String> names = List.of(known);
@@ -135,17 +124,9 @@ final class JsonSettings {
     /** The texts under a name, none if there are none. */
     List<String> texts(String name, String message) {
       List<String> texts = new ArrayList<>();
-      if (!has(name)) {
-        return texts;
-      }
-      JsonNode list = object.get(name);
-      if (!list.isArray()) {
-        tell(name, "It is " + kind(list) + ". Expected a list, as [\"…\", \"…\"].");
-        return texts;
-      }
+      JsonNode list = inner(name, JsonNodeType.ARRAY, "a list, as [\"…\", \"…\"]");
       for (int i = 0; i < list.size(); i++) {
-        String text = text(name + "[" + i + "]", list.get(i), message);
-        texts.add(text == null ? "" : text);
+        texts.add(textOrEmpty(name + "[" + i + "]", list.get(i), message));
       }
       return texts;
     }
@@ -153,32 +134,37 @@ final class JsonSettings {
     /** The texts by their names under a name, none if there are none. */
     Map<String, String> textsByName(String name, String message) {
       Map<String, String> texts = new LinkedHashMap<>();
-      if (!has(name)) {
-        return texts;
-      }
-      JsonNode map = object.get(name);
-      if (!map.isObject()) {
-        tell(name, "It is " + kind(map) + ". Expected an object, as { \"…\": \"…\" }.");
-        return texts;
-      }
-      for (Map.Entry<String, JsonNode> entry : map.properties()) {
-        String text = text(name + "[" + entry.getKey() + "]", entry.getValue(), message);
-        texts.put(entry.getKey(), text == null ? "" : text);
-      }
+      inner(name, JsonNodeType.OBJECT, "an object, as { \"…\": \"…\" }")
+          .properties()
+          .forEach(
+              entry -> {
+                String place = name + "[" + entry.getKey() + "]";
+                texts.put(entry.getKey(), textOrEmpty(place, entry.getValue(), message));
+              });
       return texts;
     }
 
     /** The object under a name, if there is one. */
     Optional<Section> section(String name) {
-      if (!has(name)) {
-        return Optional.empty();
+      JsonNode section = inner(name, JsonNodeType.OBJECT, "an object, as { \"…\": … }");
+      return section.isObject()
+          ? Optional.of(new Section(qualified(name), section, violations))
+          : Optional.empty();
+    }
+
+    /** The list or object under a name; a missing node, and told, where it is something else. */
+    private JsonNode inner(String name, JsonNodeType type, String expected) {
+      JsonNode node = object.path(name);
+      if (has(name) && node.getNodeType() != type) {
+        tell(name, "It is " + kind(node) + ". Expected " + expected + ".");
+        return MissingNode.getInstance();
       }
-      JsonNode section = object.get(name);
-      if (!section.isObject()) {
-        tell(name, "It is " + kind(section) + ". Expected an object, as { \"…\": … }.");
-        return Optional.empty();
-      }
-      return Optional.of(new Section(qualified(name), section, violations));
+      return node;
+    }
+
+    private String textOrEmpty(String name, JsonNode value, String message) {
+      String text = text(name, value, message);
+      return text == null ? "" : text;
     }
 
     private @Nullable String text(String name, JsonNode value, String message) {

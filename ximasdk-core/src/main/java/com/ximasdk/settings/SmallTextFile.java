@@ -31,21 +31,11 @@ final class SmallTextFile {
     if (bytes.length > LONGEST) {
       throw new IOException("it is longer than 1 MiB");
     }
-    Charset charset = StandardCharsets.UTF_8;
-    int mark = 0;
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      mark = 3;
-    } else if (startsWith(bytes, 0xFE, 0xFF)) {
-      charset = StandardCharsets.UTF_16BE;
-      mark = 2;
-    } else if (startsWith(bytes, 0xFF, 0xFE)) {
-      charset = StandardCharsets.UTF_16LE;
-      mark = 2;
-    }
-    return charset
-        .newDecoder()
-        .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
-        .toString();
+    int mark = bytes.length < 2 ? 0 : ByteBuffer.wrap(bytes).getChar();
+    boolean isWide = mark == 0xFEFF || mark == 0xFFFE;
+    Charset charset = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** Why a file could not be read, for people. */
@@ -60,17 +50,5 @@ final class SmallTextFile {
       return "it is no text in UTF-8.";
     }
     return failure.getMessage() + ".";
-  }
-
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -11,26 +11,21 @@ final class Spelling {
   private Spelling() {}
 
   /**
-   * The known name that is nearest to a text, if one is near.
-   *
-   * @param text what was written
-   * @param known the names that would have been right
-   * @return the nearest; of equally near ones the first in alphabetical order
+   * The known name that is nearest to a text, if one is near; of equally near ones the first in
+   * alphabetical order.
    */
   static Optional<String> nearest(String text, Collection<String> known) {
     String written = text.strip().toLowerCase(Locale.ROOT);
     int far = written.length() < 4 ? 1 : Math.max(2, written.length() / 3);
     return known.stream()
         .sorted()
-        .filter(name -> Math.abs(name.length() - written.length()) <= far)
-        .map(name -> new Candidate(name, distance(written, name.toLowerCase(Locale.ROOT))))
-        .filter(candidate -> candidate.distance() <= far)
-        .min(Comparator.comparingInt(Candidate::distance))
-        .map(Candidate::name);
+        .filter(name -> distance(written, name) <= far)
+        .min(Comparator.comparingInt(name -> distance(written, name)));
   }
 
   /** How many characters are to be put in, left out or exchanged (Levenshtein). */
-  private static int distance(String a, String b) {
+  private static int distance(String a, String name) {
+    String b = name.toLowerCase(Locale.ROOT);
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;
@@ -46,6 +41,4 @@ final class Spelling {
     }
     return previous[b.length()];
   }
-
-  private record Candidate(String name, int distance) {}
 }

@@ -28,7 +28,6 @@ public final class TenantUrl {
    *
    * @param text an {@code https} address with a host and at most a port; a slash at its end and
    *     blanks around it are dropped
-   * @return the address
    * @throws IllegalArgumentException if it is anything else; the message says what is wrong
    */
   public static TenantUrl of(String text) {

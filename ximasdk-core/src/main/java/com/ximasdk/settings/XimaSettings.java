@@ -105,7 +105,6 @@ public final class XimaSettings {
    *
    * @param file the file; a relative {@code authenticationKeyFile} is beside it
    * @param environment the environment variables, as {@link System#getenv()} gives them
-   * @return the settings
    * @throws InvalidSettingsException if the file cannot be read or anything in it is wrong
    */
   public static XimaSettings read(Path file, Map<String, String> environment) {
@@ -225,7 +224,6 @@ public final class XimaSettings {
     /**
      * Checks everything.
      *
-     * @return the settings
      * @throws InvalidSettingsException if anything is wrong; it names all of it, sorted by setting
      */
     public XimaSettings build() {

@@ -267,12 +267,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     }
   }
 
-  /**
-   * Ends all that runs for this call.
-   *
-   * @param failure why; null where it succeeded
-   * @return whether it ran until now
-   */
+  /** Ends all that runs for this call, with a failure or without; false if it had ended before. */
   private boolean stop(@Nullable XimaException failure) {
     if (!ended.compareAndSet(false, true)) {
       return false;

@@ -68,11 +68,7 @@ public final class OpenHttpClient {
     return open;
   }
 
-  /**
-   * Lets go of the client.
-   *
-   * @return ends it, if it is to be ended; null the second time
-   */
+  /** Lets go of the client; gives what ends it, if it is to be ended; null the second time. */
   @Nullable Runnable close() {
     HttpClient open = client.getAndSet(null);
     return open == null ? null : owned ? () -> end(open) : () -> {};

@@ -18,12 +18,8 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Reads the header's text.
-   *
-   * @param text seconds or an HTTP date
-   * @param now the time of day
-   * @return the wait, from zero (also for what is past or negative) to 365 days; empty for a text
-   *     that is neither
+   * Reads seconds or an HTTP date: a wait from zero (also for what is past or negative) to 365
+   * days; empty for a text that is neither.
    */
   static Optional<Duration> parse(String text, Instant now) {
     String trimmed = text.strip();

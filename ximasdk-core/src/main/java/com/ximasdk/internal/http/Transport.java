@@ -17,18 +17,14 @@ public interface Transport {
   <T> T send(ApiCall<T> call);
 
   /**
-   * Carries a call.
-   *
-   * @return the answer to come; it fails with a {@link XimaException}, and cancelling it ends the
-   *     call and its connection
+   * Carries a call; the future fails with a {@link XimaException}, and cancelling it ends the call
+   * and its connection.
    */
   <T> CompletableFuture<T> sendAsync(ApiCall<T> call);
 
   /**
-   * Opens a WebSocket at the tenant.
-   *
-   * @return the socket to come; it fails with a {@link XimaException} that shows nothing of the
-   *     address, which holds the authentication key
+   * Opens a WebSocket at the tenant; the future fails with a {@link XimaException} that shows
+   * nothing of the address, which holds the authentication key.
    */
   CompletableFuture<WebSocket> openSocket(SocketCall call, WebSocket.Listener listener);
 

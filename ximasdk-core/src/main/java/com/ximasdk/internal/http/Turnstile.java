@@ -34,10 +34,8 @@ final class Turnstile {
   }
 
   /**
-   * Joins the row.
-   *
-   * @param onWait is told each time the gate has to be waited for
-   * @return done when the request may be sent
+   * Joins the row; done when the request may be sent. Each time the gate has to be waited for is
+   * told.
    */
   CompletableFuture<Void> take(Consumer<Duration> onWait) {
     CompletableFuture<Void> turn = new CompletableFuture<>();

@@ -284,10 +284,8 @@ public final class AgentBoard {
   }
 
   /**
-   * Says that the board may be untrue. While it already is, only another cause counts, and the
-   * instant since when stays.
-   *
-   * @param since until when it was known to be true
+   * Says that the board may be untrue, and until when it was known to be true. While it already is,
+   * only another cause counts, and the instant since when stays.
    */
   public void stale(StaleCause cause, String detail, Instant since, Instant at) {
     Freshness before = freshness;

@@ -16,10 +16,7 @@ public final class OpenWatch implements AgentStateWatch {
   private final FlowDelivery<AgentEvent> publisher;
 
   /**
-   * A watch.
-   *
-   * @param executor calls subscribers
-   * @param end ends the loop, which ends the broadcast
+   * A watch whose subscribers the executor calls; its end ends the loop, which ends the broadcast.
    */
   public OpenWatch(AgentBroadcast broadcast, Executor executor, Runnable end) {
     this.broadcast = broadcast;

@@ -39,11 +39,7 @@ public final class RealtimeJson {
 
   private final ChronoUnit durationUnit;
 
-  /**
-   * Makes a reader.
-   *
-   * @param durationUnit the unit of durations that are written as numbers
-   */
+  /** Makes a reader of durations that, where they are numbers, count a unit. */
   public RealtimeJson(ChronoUnit durationUnit) {
     this.durationUnit = durationUnit;
   }
@@ -92,9 +88,9 @@ public final class RealtimeJson {
   }
 
   /**
-   * Reads a frame of a subscription: one value, an array of them, or an object with an array.
+   * Reads a frame of a subscription: one value, an array of them, an object with an array, or
+   * nothing of these.
    *
-   * @return the values; empty for a frame that holds none
    * @throws AnswerFault if it is not JSON
    */
   public List<MetricReading> frame(String json) {

@@ -88,11 +88,7 @@ public final class WatchLoop {
   private Timing.Wait nextPing = () -> {};
   private Timing.Wait nextConnect = () -> {};
 
-  /**
-   * A loop that does nothing yet.
-   *
-   * @param random draws from 0 to below 1
-   */
+  /** A loop that does nothing yet; {@code random} draws from 0 to below 1. */
   public WatchLoop(
       WatchSource source,
       AgentBroadcast broadcast,

@@ -15,11 +15,7 @@ public interface WatchSource {
   /** The values of metrics as they are now, ready or not. */
   CompletableFuture<MetricReadings> values(List<String> metricIds);
 
-  /**
-   * Opens a subscription.
-   *
-   * @return the open subscription; it fails with a {@link com.ximasdk.error.XimaException}
-   */
+  /** Opens a subscription, or fails with a {@link com.ximasdk.error.XimaException}. */
   CompletableFuture<Subscription> subscribe(String metricId, Frames frames);
 
   /** An open subscription. */
@@ -33,21 +29,13 @@ public interface WatchSource {
 
   /** Takes what a subscription brings, one after the other. */
   interface Frames {
-    /**
-     * A frame came.
-     *
-     * @param taken to be run when it has been dealt with; no other frame comes before
-     */
+    /** A frame came; no other comes before {@code taken} was run. */
     void frame(List<MetricReading> values, Runnable taken);
 
     /** Something came that shows that the tenant is there. */
     void alive();
 
-    /**
-     * The subscription ended without being asked to.
-     *
-     * @param why for people, without the authentication key
-     */
+    /** The subscription ended without being asked to; why is for people, without the key. */
     void broken(String why);
   }
 }

@@ -55,9 +55,8 @@ final class RecordingSlices {
   }
 
   /**
-   * Takes the answer for {@link #next} and goes on to the next slice.
-   *
-   * @return what is certain to come next, sorted
+   * Takes the answer for {@link #next} and goes on to the next slice; gives what is certain to come
+   * next, sorted.
    */
   List<Recording> take(List<Recording> answer) {
     Instant end = sliceEnd();

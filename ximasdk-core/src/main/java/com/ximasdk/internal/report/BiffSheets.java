@@ -202,7 +202,7 @@ final class BiffSheets implements SheetSource {
   private void add(
       int rowIndex, int column, String raw, @Nullable String formatted, boolean number) {
     SheetRow current = row;
-    if (current == null || current.number != rowIndex + 1) {
+    if (current == null || current.number() != rowIndex + 1) {
       endRow();
       String sheet =
           sheetIndex < sheetsInOrder.size() ? sheetsInOrder.get(sheetIndex).getSheetname() : "";
@@ -210,12 +210,12 @@ final class BiffSheets implements SheetSource {
       row = current;
     }
     if (!Blanks.isBlank(raw)) {
-      current.cells.add(new SheetRow.Cell(column, raw, formatted, number));
+      current.cells().add(new SheetRow.Cell(column, raw, formatted, number));
     }
   }
 
   private void endRow() {
-    if (row != null && !row.cells.isEmpty()) {
+    if (row != null && !row.cells().isEmpty()) {
       ready.add(row);
     }
     row = null;

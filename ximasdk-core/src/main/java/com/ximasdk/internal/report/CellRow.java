@@ -16,39 +16,18 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A row that reads its cells only when they are asked for. */
-final class CellRow implements ReportRow {
+record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells)
+    implements ReportRow {
   private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.0051");
-
-  private final Section section;
-  private final int number;
-  private final boolean totals;
-  private final RowBuffer.Cells cells;
-
-  CellRow(Section section, int number, boolean totals, RowBuffer.Cells cells) {
-    this.section = section;
-    this.number = number;
-    this.totals = totals;
-    this.cells = cells;
-  }
 
   @Override
   public ReportSection section() {
-    return section.about();
-  }
-
-  @Override
-  public int number() {
-    return number;
-  }
-
-  @Override
-  public boolean isTotals() {
-    return totals;
+    return part.about();
   }
 
   @Override
   public boolean has(String heading) {
-    return section.headings().indexOf(heading) != Headings.ABSENT;
+    return part.headings().indexOf(heading) != Headings.ABSENT;
   }
 
   @Override
@@ -106,7 +85,7 @@ final class CellRow implements ReportRow {
 
   /** A spreadsheet's number is certain, however few of its digits the sheet shows. */
   private boolean isSheetNumber(int cell) {
-    return section.numbers() != NumberMeaning.OF_SETTINGS && cells.kindOf(cell) == CellKind.NUMBER;
+    return part.numbers() != NumberMeaning.OF_SETTINGS && cells.kindOf(cell) == CellKind.NUMBER;
   }
 
   private @Nullable Duration duration(String text, int cell) {
@@ -115,8 +94,8 @@ final class CellRow implements ReportRow {
         ? clock
         : CellText.bareDuration(
             text,
-            section.encodings(),
-            cells.kindOf(cell) == CellKind.NUMBER ? section.numbers() : NumberMeaning.OF_SETTINGS);
+            part.encodings(),
+            cells.kindOf(cell) == CellKind.NUMBER ? part.numbers() : NumberMeaning.OF_SETTINGS);
   }
 
   @Override
@@ -134,8 +113,8 @@ final class CellRow implements ReportRow {
       exact =
           CellText.barePercent(
               text,
-              section.numbers() == NumberMeaning.OF_SETTINGS
-                  ? section.encodings().percentScale()
+              part.numbers() == NumberMeaning.OF_SETTINGS
+                  ? part.encodings().percentScale()
                   : PercentScale.FRACTION);
     }
     if (exact != null
@@ -168,7 +147,7 @@ final class CellRow implements ReportRow {
           heading,
           cell,
           "a date-time that exists in "
-              + section.encodings().zone()
+              + part.encodings().zone()
               + ", as ISO 8601, epoch milliseconds or 'July 14, 2026 8:00:00 AM'");
     }
     return Optional.of(read);
@@ -176,14 +155,14 @@ final class CellRow implements ReportRow {
 
   private @Nullable OffsetDateTime dateTime(String text, int cell) {
     return CellText.dateTime(
-        text, cells.kindOf(cell) == CellKind.NUMBER, section.encodings(), section.numbers());
+        text, cells.kindOf(cell) == CellKind.NUMBER, part.encodings(), part.numbers());
   }
 
   private int cell(String heading) {
-    int index = section.headings().indexOf(heading);
+    int index = part.headings().indexOf(heading);
     if (index >= 0) {
       if (cells.kindOf(index) == CellKind.UNKNOWN && cells.formatted(index) == null) {
-        throw section.wrong(
+        throw part.wrong(
             number,
             heading,
             "the cell is an object without a value under raw, value, formatted, text or display.",
@@ -191,8 +170,8 @@ final class CellRow implements ReportRow {
       }
       return index;
     }
-    List<String> found = section.about().headings();
-    throw section.wrong(
+    List<String> found = part.about().headings();
+    throw part.wrong(
         number,
         heading,
         index == Headings.TWICE
@@ -210,19 +189,19 @@ final class CellRow implements ReportRow {
     String raw = cells.raw(cell);
     String found = raw != null ? raw : String.valueOf(cells.formatted(cell));
     String shown = found.length() > 80 ? found.substring(0, 80) + "…" : found;
-    return section.wrong(
+    return part.wrong(
         number,
         heading,
         "found '%s', expected %s. Headings found: %s."
-            .formatted(shown, expected, String.join(", ", section.about().headings())),
+            .formatted(shown, expected, String.join(", ", part.about().headings())),
         null);
   }
 
   @Override
   public String toString() {
     StringBuilder text =
-        new StringBuilder("ReportRow[").append(section.about().name()).append('#').append(number);
-    List<String> headings = section.about().headings();
+        new StringBuilder("ReportRow[").append(part.about().name()).append('#').append(number);
+    List<String> headings = part.about().headings();
     for (int i = 0; i < headings.size(); i++) {
       String raw = cells.raw(i);
       text.append(", ")

@@ -78,11 +78,7 @@ final class CellText {
     };
   }
 
-  /**
-   * A date-time, or null.
-   *
-   * @param number whether the source gave a number
-   */
+  /** A date-time, or null; {@code number} says whether the source gave a number. */
   static @Nullable OffsetDateTime dateTime(
       String text, boolean number, CellEncodings encodings, NumberMeaning meaning) {
     BigDecimal value = meaning == NumberMeaning.OF_SETTINGS ? null : WireNumber.read(text);

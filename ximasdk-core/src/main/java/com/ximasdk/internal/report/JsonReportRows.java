@@ -11,9 +11,9 @@ import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.report.CellEncodings;
-import com.ximasdk.report.ReportRow;
-import com.ximasdk.report.ReportRows;
+import com.ximasdk.report.ReportSection;
 import com.ximasdk.report.ReportTimeframe;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
@@ -22,8 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>JSON gives its members in any order, so rows are held back until the columns and the name of
  * their sub-report are certain, up to {@link #MOST_HELD_BYTES}.
  */
-public final class JsonReportRows implements ReportRows {
+public final class JsonReportRows extends QueuedRows {
   /** How much is held back, at most, while the columns or the name are still to come. */
   static final int MOST_HELD_BYTES = 4 << 20;
 
@@ -53,10 +52,8 @@ public final class JsonReportRows implements ReportRows {
   private final Function<IOException, XimaException> whenBroken;
   private final RowBuffer buffer = new RowBuffer();
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Queue<ReportRow> ready = new ArrayDeque<>();
   private String title = "";
   private boolean started;
-  private boolean ended;
 
   // How the members of the previous row object lay in the columns; rows mostly look alike.
   private @Nullable String[] planNames = new String[0];
@@ -91,60 +88,33 @@ public final class JsonReportRows implements ReportRows {
   }
 
   @Override
-  public boolean hasNext() {
-    if (ready.isEmpty() && !ended) {
-      try {
-        while (ready.isEmpty() && !ended) {
-          step();
-        }
-      } catch (JsonProcessingException e) {
-        ended = true;
-        JsonLocation at = e.getLocation();
-        if (!started && e.getOriginalMessage().contains("'<'")) {
-          throw wrong(
+  RuntimeException told(Exception failure) {
+    if (failure instanceof JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      return !started && e.getOriginalMessage().contains("'<'")
+          ? wrong(
               "the answer is a web page, not JSON. Check that the tenant URL is right and that no"
                   + " proxy or sign-in page stands between.",
-              null);
-        }
-        throw wrong(
-            "the answer is no complete JSON%s: %s."
-                .formatted(
-                    (at == null
-                        ? ""
-                        : ", at byte " + at.getByteOffset() + ", line " + at.getLineNr()),
-                    e.getOriginalMessage()),
-            e);
-      } catch (IOException e) {
-        ended = true;
-        throw whenBroken.apply(e);
-      } catch (RuntimeException e) {
-        ended = true;
-        throw e;
-      }
+              null)
+          : wrong(
+              "the answer is no complete JSON%s: %s."
+                  .formatted(
+                      at == null
+                          ? ""
+                          : ", at byte " + at.getByteOffset() + ", line " + at.getLineNr(),
+                      e.getOriginalMessage()),
+              e);
     }
-    return !ready.isEmpty();
+    return failure instanceof IOException e ? whenBroken.apply(e) : (RuntimeException) failure;
   }
 
   @Override
-  public ReportRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("The report has no more rows.");
-    }
-    return ready.remove();
+  Closeable source() {
+    return parser;
   }
 
   @Override
-  public void close() {
-    ended = true;
-    ready.clear();
-    try {
-      parser.close();
-    } catch (IOException e) {
-      // What was asked for has been read; that the connection ends roughly harms nobody.
-    }
-  }
-
-  private void step() throws IOException {
+  void step() throws IOException {
     JsonToken token = parser.nextToken();
     if (!started) {
       start(token);
@@ -338,8 +308,8 @@ public final class JsonReportRows implements ReportRows {
     switch (token) {
       case END_ARRAY -> {
         frames.pop();
-        if (list.owner.closesWithList && frames.isEmpty()) {
-          close(list.owner);
+        if (list.owner().closesWithList && frames.isEmpty()) {
+          close(list.owner());
         }
       }
       case START_ARRAY -> arrayRow(list);
@@ -362,9 +332,9 @@ public final class JsonReportRows implements ReportRows {
         buffer.cell(null, cellRaw, cellFormatted);
       } else if (token == JsonToken.START_ARRAY) {
         if (buffer.size() > 0) {
-          throw wrong(list.owner, "a cell of an array row is itself an array.");
+          throw wrong(list.owner(), "a cell of an array row is itself an array.");
         }
-        ListFrame inner = new ListFrame(list.owner, list.name);
+        ListFrame inner = new ListFrame(list.owner(), list.name());
         frames.push(inner);
         arrayRow(inner);
         return;
@@ -384,7 +354,7 @@ public final class JsonReportRows implements ReportRows {
       String field = parser.currentName();
       JsonToken value = required(parser.nextToken());
       if (value == JsonToken.START_ARRAY) {
-        Scope scope = scopeOfRow(list.owner, timeframe);
+        Scope scope = scopeOfRow(list.owner(), timeframe);
         frames.push(scope);
         member(scope, field, value);
         return;
@@ -439,12 +409,12 @@ public final class JsonReportRows implements ReportRows {
       String field = parser.currentName();
       JsonToken content = required(parser.nextToken());
       if (!content.isScalarValue()) {
-        Scope above = list.owner;
+        Scope above = list.owner();
         if (inArray) {
           if (buffer.size() > 0) {
             throw wrong(above, "a cell of an array row holds a list or an object.");
           }
-          frames.push(new ListFrame(above, list.name));
+          frames.push(new ListFrame(above, list.name()));
         } else {
           above = scopeOfRow(above, null);
           frames.push(above);
@@ -503,12 +473,12 @@ public final class JsonReportRows implements ReportRows {
   // --- rows
 
   private void accept(ListFrame list, @Nullable RowBuffer named) {
-    Scope scope = list.owner;
+    Scope scope = list.owner();
     Headings columns = scope.effectiveColumns();
     if (columns == null) {
       hold(
           scope,
-          new Held(buffer.freeze(), named == null ? null : buffer.names(), list.totals, null));
+          new Held(buffer.freeze(), named == null ? null : buffer.names(), list.totals(), null));
       return;
     }
     RowBuffer.Cells cells;
@@ -531,9 +501,9 @@ public final class JsonReportRows implements ReportRows {
       section = open(scope, columns);
     }
     if (section == null) {
-      hold(scope, new Held(cells, null, list.totals, columns));
+      hold(scope, new Held(cells, null, list.totals(), columns));
     } else {
-      emit(scope, section, cells, list.totals);
+      emit(scope, section, cells, list.totals());
     }
   }
 
@@ -570,28 +540,27 @@ public final class JsonReportRows implements ReportRows {
   }
 
   private Section open(Scope scope, Headings columns) {
+    String name = scope.ownOrOuterName();
     for (Scope at = scope; at != null && at.parent != null; at = at.parent) {
-      at.nameTaken = scope.ownOrOuterName();
+      at.nameTaken = name;
       if (at.bestName() != null) {
         break;
       }
     }
-    Section section = section(columns, scope.ownOrOuterName(), scope.ownOrOuterTimeframe());
+    ReportTimeframe timeframe = scope.ownOrOuter(outer -> outer.timeframe);
+    Section section =
+        new Section(
+            new ReportSection(reportName(), name, columns.titles(), Optional.ofNullable(timeframe)),
+            columns,
+            encodings,
+            NumberMeaning.OF_SETTINGS);
     scope.section = section;
     return section;
   }
 
-  private Section section(Headings columns, String name, @Nullable ReportTimeframe timeframe) {
-    return new Section(
-        new com.ximasdk.report.ReportSection(reportName(), name, columns.titles(), timeframe),
-        columns,
-        encodings,
-        NumberMeaning.OF_SETTINGS);
-  }
-
   private void hold(Scope scope, Held row) {
     scope.held.add(row);
-    addHeldBytes(scope, row.cells.weight());
+    addHeldBytes(scope, row.cells().weight());
   }
 
   private void addHeldBytes(Scope scope, long bytes) {
@@ -615,7 +584,7 @@ public final class JsonReportRows implements ReportRows {
       for (Held row : scope.takeHeld()) {
         RowBuffer.Cells cells = arranged(scope, row, columns);
         if (cells != null) {
-          emit(scope, section, cells, row.totals);
+          emit(scope, section, cells, row.totals());
         }
       }
     }
@@ -626,20 +595,20 @@ public final class JsonReportRows implements ReportRows {
     }
     scope.waiting.removeIf(inner -> !inner.holdsBack());
     for (Held row : scope.held) {
-      scope.heldBytes += row.cells.weight();
+      scope.heldBytes += row.cells().weight();
     }
   }
 
   private RowBuffer.@Nullable Cells arranged(Scope scope, Held row, Headings columns) {
-    if (row.columns != null) {
-      return row.cells;
+    if (row.columns() != null) {
+      return row.cells();
     }
-    if (row.names == null) {
-      checkLength(scope, columns, row.cells.size());
-      return row.cells;
+    if (row.names() == null) {
+      checkLength(scope, columns, row.cells().size());
+      return row.cells();
     }
-    int[] columnOf = plan(columns, row.names);
-    return matchesAny(columnOf) ? row.cells.arrange(columnOf, columns.size()) : null;
+    int[] columnOf = plan(columns, row.names());
+    return matchesAny(columnOf) ? row.cells().arrange(columnOf, columns.size()) : null;
   }
 
   /** A scope ends: what name and columns it has of its own is now known. */
@@ -670,10 +639,10 @@ public final class JsonReportRows implements ReportRows {
   private void columnsOfMembers(Scope scope) {
     Set<String> titles = new LinkedHashSet<>();
     for (Held row : scope.held) {
-      if (row.names == null) {
+      if (row.names() == null) {
         throw wrong(scope, "there are rows as arrays, but no columns that say what they hold.");
       }
-      for (String name : row.names) {
+      for (String name : row.names()) {
         if (name != null) {
           titles.add(name);
         }
@@ -712,18 +681,9 @@ public final class JsonReportRows implements ReportRows {
   private sealed interface Frame permits ListFrame, Scope {}
 
   /** An open list that can hold rows. */
-  private static final class ListFrame implements Frame {
-    private final Scope owner;
-    private final String name;
-    private final boolean totals;
-
+  private record ListFrame(Scope owner, String name, boolean totals) implements Frame {
     ListFrame(Scope owner, String name) {
-      this.owner = owner;
-      this.name = name;
-      this.totals =
-          name.equalsIgnoreCase("total")
-              || name.equalsIgnoreCase("totals")
-              || name.equalsIgnoreCase("summary");
+      this(owner, name, RowBuffer.namesTotals(name));
     }
   }
 
@@ -751,14 +711,7 @@ public final class JsonReportRows implements ReportRows {
     }
 
     static int rank(String field) {
-      return switch (field) {
-        case "name" -> 0;
-        case "title" -> 1;
-        case "group" -> 2;
-        case "label" -> 3;
-        case "key" -> 4;
-        default -> -1;
-      };
+      return NAMES.indexOf(field);
     }
 
     boolean isNameCertain() {
@@ -775,28 +728,20 @@ public final class JsonReportRows implements ReportRows {
     }
 
     String ownOrOuterName() {
-      for (Scope scope = this; scope != null && scope.parent != null; scope = scope.parent) {
-        String name = scope.bestName();
-        if (name != null) {
-          return name;
-        }
-      }
-      return "";
-    }
-
-    @Nullable ReportTimeframe ownOrOuterTimeframe() {
-      for (Scope scope = this; scope != null; scope = scope.parent) {
-        if (scope.timeframe != null) {
-          return scope.timeframe;
-        }
-      }
-      return null;
+      String name = ownOrOuter(scope -> scope.parent == null ? null : scope.bestName());
+      return name == null ? "" : name;
     }
 
     @Nullable Headings effectiveColumns() {
+      return ownOrOuter(scope -> scope.columns);
+    }
+
+    /** What this scope has, or the nearest one around it that has it. */
+    <T> @Nullable T ownOrOuter(Function<Scope, @Nullable T> part) {
       for (Scope scope = this; scope != null; scope = scope.parent) {
-        if (scope.columns != null) {
-          return scope.columns;
+        T own = part.apply(scope);
+        if (own != null) {
+          return own;
         }
       }
       return null;
@@ -814,21 +759,10 @@ public final class JsonReportRows implements ReportRows {
   }
 
   /** A row held back; its names are those of its members where the columns are not known yet. */
-  private static final class Held {
-    private final RowBuffer.Cells cells;
-    private final @Nullable String @Nullable [] names;
-    private final boolean totals;
-    private final @Nullable Headings columns;
-
-    Held(
-        RowBuffer.Cells cells,
-        @Nullable String @Nullable [] names,
-        boolean totals,
-        @Nullable Headings columns) {
-      this.cells = cells;
-      this.names = names;
-      this.totals = totals;
-      this.columns = columns;
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares rows
+  private record Held(
+      RowBuffer.Cells cells,
+      @Nullable String @Nullable [] names,
+      boolean totals,
+      @Nullable Headings columns) {}
 }

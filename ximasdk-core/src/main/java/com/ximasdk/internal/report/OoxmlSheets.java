@@ -130,7 +130,7 @@ final class OoxmlSheets implements SheetSource {
         }
         if (at.next() == XMLStreamConstants.START_ELEMENT && at.getLocalName().equals("row")) {
           SheetRow row = row(at);
-          if (!row.cells.isEmpty()) {
+          if (!row.cells().isEmpty()) {
             return row;
           }
         }
@@ -218,7 +218,8 @@ final class OoxmlSheets implements SheetSource {
   private void add(SheetRow row, int column, String type, @Nullable String style, String value) {
     if (type.equals("n")) {
       double number = Double.parseDouble(value);
-      row.cells.add(new SheetRow.Cell(column, SheetRow.plain(number), shown(number, style), true));
+      row.cells()
+          .add(new SheetRow.Cell(column, SheetRow.plain(number), shown(number, style), true));
       return;
     }
     String text =
@@ -228,7 +229,7 @@ final class OoxmlSheets implements SheetSource {
           default -> value;
         };
     if (!Blanks.isBlank(text)) {
-      row.cells.add(new SheetRow.Cell(column, text, null, false));
+      row.cells().add(new SheetRow.Cell(column, text, null, false));
     }
   }
 

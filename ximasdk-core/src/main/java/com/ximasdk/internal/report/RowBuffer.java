@@ -71,10 +71,7 @@ final class RowBuffer extends Writer {
 
   /** Ends a cell of an array that is a scalar. */
   void cell(long rawSpan) {
-    if (size == raw.length) {
-      grow();
-    }
-    raw[size++] = rawSpan;
+    cell(null, rawSpan, 0);
   }
 
   /** Ends a cell. A span of 0 stands for a value that is not there. */
@@ -180,18 +177,16 @@ final class RowBuffer extends Writer {
     return (int) span & 3;
   }
 
+  /** Whether a text is one of the names that rows of totals have. */
+  static boolean namesTotals(String text) {
+    return text.equalsIgnoreCase("total")
+        || text.equalsIgnoreCase("totals")
+        || text.equalsIgnoreCase("summary");
+  }
+
   /** The characters and spans of one row; nobody changes them. */
-  static final class Cells {
-    private final char[] chars;
-    private final long[] raw;
-    private final long @Nullable [] formatted;
-
-    Cells(char[] chars, long[] raw, long @Nullable [] formatted) {
-      this.chars = chars;
-      this.raw = raw;
-      this.formatted = formatted;
-    }
-
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares rows
+  record Cells(char[] chars, long[] raw, long @Nullable [] formatted) {
     int size() {
       return raw.length;
     }
@@ -251,10 +246,7 @@ final class RowBuffer extends Writer {
         return false;
       }
       String text = text(span);
-      return text != null
-          && (text.equalsIgnoreCase("total")
-              || text.equalsIgnoreCase("totals")
-              || text.equalsIgnoreCase("summary"));
+      return text != null && namesTotals(text);
     }
   }
 }

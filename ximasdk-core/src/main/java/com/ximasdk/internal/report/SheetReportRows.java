@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
-import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.report.CellEncodings;
-import com.ximasdk.report.ReportRow;
-import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportSection;
 import com.ximasdk.report.ReportTimeframe;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the rows of a downloaded spreadsheet, whose layout is INFERRED: above the headings stand
  * the title, the group (in a sheet of one group) and the window.
  */
-final class SheetReportRows implements ReportRows {
+final class SheetReportRows extends QueuedRows {
   private static final int MOST_ROWS_ABOVE = 50;
   private static final String NO_GROUP = "no sub group";
 
@@ -34,14 +31,12 @@ final class SheetReportRows implements ReportRows {
   private final String name;
   private final Set<String> wanted = new HashSet<>();
   private final CellEncodings encodings;
-  private final Queue<ReportRow> ready = new ArrayDeque<>();
   private final RowBuffer buffer = new RowBuffer();
   private final List<SheetRow> above = new ArrayList<>();
   private int sheetIndex = -1;
   private @Nullable Section section;
   private int[] columns = new int[0];
   private boolean anySheet;
-  private boolean ended;
 
   SheetReportRows(SheetSource source, String name, List<String> wanted, CellEncodings encodings) {
     this.source = source;
@@ -50,46 +45,21 @@ final class SheetReportRows implements ReportRows {
     wanted.forEach(heading -> this.wanted.add(Headings.normal(heading)));
   }
 
+  /** POI reports damage by exceptions of many kinds, unchecked ones among them. */
   @Override
-  public boolean hasNext() {
-    try {
-      while (ready.isEmpty() && !ended) {
-        step();
-      }
-    } catch (XimaException e) {
-      ended = true;
-      throw e;
-    } catch (EncryptedDocumentException e) {
-      ended = true;
-      throw Spreadsheets.encrypted(name, e);
-    } catch (IOException | RuntimeException e) {
-      // POI reports damage by exceptions of many kinds, unchecked ones among them.
-      ended = true;
-      throw Spreadsheets.damaged(name, e);
-    }
-    return !ready.isEmpty();
+  RuntimeException told(Exception failure) {
+    return failure instanceof EncryptedDocumentException
+        ? Spreadsheets.encrypted(name, failure)
+        : Spreadsheets.damaged(name, failure);
   }
 
   @Override
-  public ReportRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("The spreadsheet has no more rows.");
-    }
-    return ready.remove();
+  Closeable source() {
+    return source;
   }
 
   @Override
-  public void close() {
-    ended = true;
-    ready.clear();
-    try {
-      source.close();
-    } catch (IOException e) {
-      // It was only read.
-    }
-  }
-
-  private void step() throws IOException {
+  void step() throws IOException {
     SheetRow row = source.next();
     if (row == null) {
       endSheet();
@@ -99,9 +69,9 @@ final class SheetReportRows implements ReportRows {
       }
       return;
     }
-    if (row.sheetIndex != sheetIndex) {
+    if (row.sheetIndex() != sheetIndex) {
       endSheet();
-      sheetIndex = row.sheetIndex;
+      sheetIndex = row.sheetIndex();
       anySheet = true;
     }
     Section current = section;
@@ -125,7 +95,7 @@ final class SheetReportRows implements ReportRows {
 
   private int matches(SheetRow row) {
     Set<String> found = new HashSet<>();
-    for (SheetRow.Cell cell : row.cells) {
+    for (SheetRow.Cell cell : row.cells()) {
       found.add(Headings.normal(cell.shown()));
     }
     found.retainAll(wanted);
@@ -138,7 +108,7 @@ final class SheetReportRows implements ReportRows {
     long bestWorth = -1;
     for (int i = 0; i < above.size(); i++) {
       SheetRow row = above.get(i);
-      long texts = row.cells.stream().filter(cell -> !cell.number()).count();
+      long texts = row.cells().stream().filter(cell -> !cell.number()).count();
       long worth = matches(row) * 100_000L + texts;
       if (worth > bestWorth) {
         best = i;
@@ -156,26 +126,23 @@ final class SheetReportRows implements ReportRows {
 
   private Section open(SheetRow headingRow, List<SheetRow> preamble) {
     List<String> titles = new ArrayList<>();
-    int last = headingRow.cells.get(headingRow.cells.size() - 1).column();
-    for (SheetRow.Cell cell : headingRow.cells) {
-      last = Math.max(last, cell.column());
-    }
+    int last = headingRow.cells().stream().mapToInt(SheetRow.Cell::column).max().orElse(-1);
     columns = new int[last + 1];
-    java.util.Arrays.fill(columns, -1);
-    for (SheetRow.Cell cell : headingRow.cells) {
+    Arrays.fill(columns, -1);
+    for (SheetRow.Cell cell : headingRow.cells()) {
       columns[cell.column()] = titles.size();
       titles.add(cell.shown());
     }
     Headings headings = new Headings(List.of(), titles);
-    String sheet = headingRow.sheet;
+    String sheet = headingRow.sheet();
     int windowRow = windowRow(preamble);
     String group =
         Headings.normal(sheet).equals(NO_GROUP)
             ? ""
-            : windowRow >= 2 ? preamble.get(windowRow - 1).cells.get(0).shown() : sheet;
+            : windowRow >= 2 ? preamble.get(windowRow - 1).cells().get(0).shown() : sheet;
     ReportTimeframe timeframe = windowRow < 0 ? null : timeframe(preamble.get(windowRow));
     return new Section(
-        new ReportSection(name, group, headings.titles(), timeframe),
+        new ReportSection(name, group, headings.titles(), Optional.ofNullable(timeframe)),
         headings,
         encodings,
         source.numbers());
@@ -183,7 +150,7 @@ final class SheetReportRows implements ReportRows {
 
   private static int windowRow(List<SheetRow> preamble) {
     for (int i = 0; i < preamble.size(); i++) {
-      List<SheetRow.Cell> cells = preamble.get(i).cells;
+      List<SheetRow.Cell> cells = preamble.get(i).cells();
       if (cells.size() >= 2
           && dateTime(cells.get(0).shown()) != null
           && dateTime(cells.get(1).shown()) != null) {
@@ -199,8 +166,8 @@ final class SheetReportRows implements ReportRows {
 
   private @Nullable ReportTimeframe timeframe(SheetRow row) {
     ZoneId zone = encodings.zone();
-    OffsetDateTime start = inZone(dateTime(row.cells.get(0).shown()), zone, false);
-    OffsetDateTime end = inZone(dateTime(row.cells.get(1).shown()), zone, true);
+    OffsetDateTime start = inZone(dateTime(row.cells().get(0).shown()), zone, false);
+    OffsetDateTime end = inZone(dateTime(row.cells().get(1).shown()), zone, true);
     return start == null || end == null || end.isBefore(start)
         ? null
         : new ReportTimeframe(start, end);
@@ -220,10 +187,10 @@ final class SheetReportRows implements ReportRows {
 
   private void deliver(Section current, SheetRow row) {
     buffer.clear();
-    int[] plan = new int[row.cells.size()];
+    int[] plan = new int[row.cells().size()];
     boolean any = false;
     for (int i = 0; i < plan.length; i++) {
-      SheetRow.Cell cell = row.cells.get(i);
+      SheetRow.Cell cell = row.cells().get(i);
       plan[i] = cell.column() < columns.length ? columns[cell.column()] : -1;
       any |= plan[i] >= 0;
       long raw = buffer.append(cell.raw(), cell.number() ? CellKind.NUMBER : CellKind.TEXT);
@@ -232,7 +199,7 @@ final class SheetReportRows implements ReportRows {
     }
     if (any) {
       RowBuffer.Cells cells = buffer.freeze(plan, current.headings().size());
-      ready.add(new CellRow(current, row.number, cells.beginsTotals(), cells));
+      ready.add(new CellRow(current, row.number(), cells.beginsTotals(), cells));
     }
   }
 }

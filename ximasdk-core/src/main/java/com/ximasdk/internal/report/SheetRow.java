@@ -5,20 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One row of one sheet, with the cells that it has. */
-final class SheetRow {
-  final int sheetIndex;
-  final String sheet;
-
-  /** From 1, as a spreadsheet program shows it. */
-  final int number;
-
-  final List<Cell> cells = new ArrayList<>();
-
+/**
+ * One row of one sheet, with the cells that it has; they are added one after the other.
+ *
+ * @param number from 1, as a spreadsheet program shows it
+ */
+record SheetRow(int sheetIndex, String sheet, int number, List<Cell> cells) {
   SheetRow(int sheetIndex, String sheet, int number) {
-    this.sheetIndex = sheetIndex;
-    this.sheet = sheet;
-    this.number = number;
+    this(sheetIndex, sheet, number, new ArrayList<>());
   }
 
   /**

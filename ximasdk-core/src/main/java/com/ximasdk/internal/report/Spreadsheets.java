@@ -4,13 +4,11 @@ package com.ximasdk.internal.report;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.internal.storage.FileHead;
 import com.ximasdk.internal.text.Causes;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRows;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,22 +19,20 @@ import org.jspecify.annotations.Nullable;
  * touch Apache POI, so that it can say when POI is missing.
  */
 public final class Spreadsheets {
-  private static final byte[] OLE2 = {
-    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
-  };
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  static final String OLE2 = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+  static final String ZIP = "PK\u0003\u0004";
 
   private Spreadsheets() {}
 
   /** Opens a spreadsheet for reading. */
   public static ReportRows open(
       Path file, String name, List<String> headings, CellEncodings encodings) {
-    byte[] head = head(file);
+    String head = head(file);
     SheetSource source;
-    if (begins(head, OLE2)) {
+    if (head.startsWith(OLE2)) {
       need(name, ".xls", "org.apache.poi.poifs.filesystem.POIFSFileSystem", "org.apache.poi:poi");
       source = BiffSheets.open(file, name);
-    } else if (begins(head, ZIP)) {
+    } else if (head.startsWith(ZIP)) {
       need(
           name,
           ".xlsx",
@@ -49,9 +45,9 @@ public final class Spreadsheets {
     return new SheetReportRows(source, name, headings, encodings);
   }
 
-  private static byte[] head(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(512);
+  private static String head(Path file) {
+    try {
+      return FileHead.read(file, 512);
     } catch (IOException e) {
       throw new LocalStorageException(
           CallSummary.NONE, "The file " + file + " could not be opened: " + e + ".", e);
@@ -72,11 +68,11 @@ public final class Spreadsheets {
     }
   }
 
-  private static String whatItIs(byte[] head) {
-    if (head.length == 0) {
+  private static String whatItIs(String head) {
+    if (head.isEmpty()) {
       return "the file is empty.";
     }
-    String text = new String(head, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+    String text = head.strip().toLowerCase(Locale.ROOT);
     if (text.startsWith("\u00ef\u00bb\u00bf")) {
       text = text.substring(3);
     }
@@ -93,24 +89,9 @@ public final class Spreadsheets {
     if (text.startsWith("{") || text.startsWith("[")) {
       return "the file is JSON text, not a spreadsheet file.";
     }
-    for (byte b : head) {
-      if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') {
-        return "the file is of an unknown kind.";
-      }
-    }
-    return "the file is plain text, such as CSV.";
-  }
-
-  private static boolean begins(byte[] head, byte[] magic) {
-    if (head.length < magic.length) {
-      return false;
-    }
-    for (int i = 0; i < magic.length; i++) {
-      if (head[i] != magic[i]) {
-        return false;
-      }
-    }
-    return true;
+    return head.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n')
+        ? "the file is of an unknown kind."
+        : "the file is plain text, such as CSV.";
   }
 
   /** The error for a file that is no readable spreadsheet. */

@@ -10,11 +10,7 @@ public final class Durations {
 
   private Durations() {}
 
-  /**
-   * Refuses a duration that is not more than zero.
-   *
-   * @param what its name, which begins the message
-   */
+  /** Refuses a duration that is not more than zero; its name begins the message. */
   public static Duration requirePositive(String what, Duration duration) {
     if (duration.isZero() || duration.isNegative()) {
       throw new IllegalArgumentException(what + " is " + duration + "; it must be more than zero.");
