@@ -33,17 +33,18 @@ import java.util.List;
  * org.apache.poi:poi-ooxml} for {@code .xlsx}.
  *
  * <p>Immutable; safe for use by several threads.
+ *
+ * @param encodings how cells are to be understood
  */
-public final class ReportReader {
-  private final CellEncodings encodings;
-
-  private ReportReader(CellEncodings encodings) {
-    this.encodings = encodings;
+public record ReportReader(CellEncodings encodings) {
+  /** Checks that they are there. */
+  public ReportReader {
+    requireNonNull(encodings, "encodings");
   }
 
   /** A reader that understands cells so. */
   public static ReportReader of(CellEncodings encodings) {
-    return new ReportReader(requireNonNull(encodings, "encodings"));
+    return new ReportReader(encodings);
   }
 
   /**

@@ -11,8 +11,8 @@ import com.ximasdk.call.XimaListener;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
-import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.OpenHttpClient;
+import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.http.Wiring;
 import com.ximasdk.internal.realtime.HttpRealtime;
 import com.ximasdk.internal.recording.HttpRecordings;
@@ -41,6 +41,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XimaClient implements AutoCloseable {
   private final TenantUrl tenantUrl;
-  private final HttpTransport transport;
+  private final Transport transport;
   private final Optional<ExecutorService> ownExecutor;
   private final Recordings recordings;
   private final HttpRealtime realtime;
@@ -71,7 +72,7 @@ public final class XimaClient implements AutoCloseable {
 
   private XimaClient(
       TenantUrl tenantUrl,
-      HttpTransport transport,
+      Transport transport,
       Optional<ExecutorService> ownExecutor,
       TimeLimits limits,
       List<AudioPath> audioPaths) {
@@ -279,28 +280,24 @@ public final class XimaClient implements AutoCloseable {
      */
     public XimaClient build() {
       List<SettingsViolation> violations = new ArrayList<>();
+      BiConsumer<String, String> wrong =
+          (setting, message) -> violations.add(new SettingsViolation(setting, message));
       if (tenantUrl == null) {
-        violations.add(
-            new SettingsViolation(
-                "tenantUrl", "is missing. Expected https://<customer name>.xima.cloud."));
+        wrong.accept("tenantUrl", "is missing. Expected https://<customer name>.xima.cloud.");
       }
       if (authenticationKey == null) {
-        violations.add(
-            new SettingsViolation(
-                "authenticationKey",
-                "is missing. Copy it from API Enablement > Service Users in Xima CCaaS."));
+        wrong.accept(
+            "authenticationKey",
+            "is missing. Copy it from API Enablement > Service Users in Xima CCaaS.");
       }
       if (httpClient != null && httpClient.followRedirects() != Redirect.NEVER) {
-        violations.add(
-            new SettingsViolation(
-                "httpClient",
-                "follows redirects, which would take the authentication key to other hosts."
-                    + " Expected followRedirects(NEVER)."));
+        wrong.accept(
+            "httpClient",
+            "follows redirects, which would take the authentication key to other hosts."
+                + " Expected followRedirects(NEVER).");
       }
       if (httpClient != null && proxy != null) {
-        violations.add(
-            new SettingsViolation(
-                "proxy", "is given together with httpClient. Set it on that HTTP client."));
+        wrong.accept("proxy", "is given together with httpClient. Set it on that HTTP client.");
       }
       if (!violations.isEmpty() || tenantUrl == null || authenticationKey == null) {
         throw new InvalidSettingsException(violations);
@@ -323,7 +320,7 @@ public final class XimaClient implements AutoCloseable {
               new Wiring.Pace(rateGate, audioInterval),
               new Wiring.Carrier(http, carrier, new SystemTiming(clock, carrier)),
               listener);
-      return new XimaClient(url, new HttpTransport(wiring), ownExecutor, timeLimits, audioPaths);
+      return new XimaClient(url, new Transport(wiring), ownExecutor, timeLimits, audioPaths);
     }
 
     private static ExecutorService newExecutor() {

@@ -17,17 +17,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A gate that processes share: a file per tenant holds the epoch milliseconds of its last use. */
-final class DirectoryRateGate implements RateGate {
+record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
   /** Whoever has the file writes a number to it; one that takes longer than this is in trouble. */
   private static final Duration PATIENCE = Duration.ofMillis(200);
-
-  private final Path directory;
-  private final Clock clock;
-
-  DirectoryRateGate(Path directory, Clock clock) {
-    this.directory = directory;
-    this.clock = clock;
-  }
 
   @Override
   public Duration tryTake(URI tenant, Duration interval) {

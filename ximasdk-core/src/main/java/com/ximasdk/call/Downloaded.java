@@ -8,6 +8,11 @@ import java.nio.file.Path;
 /**
  * A file that was downloaded, checked, forced to disk and moved to its name.
  *
+ * <p>The bytes go to a file beside the target, whose name is the target's and {@code .part}. When
+ * they are all there, and the check takes them, they are forced to disk and moved to the target in
+ * one step. Whenever that fails, the target is as it was, and the {@code .part} file is gone; a
+ * process that is killed can leave one, and the next download to the same target replaces it.
+ *
  * @param path where it is
  * @param bytes its length
  * @param mediaType what the tenant says it is, in lower case; empty where it does not say

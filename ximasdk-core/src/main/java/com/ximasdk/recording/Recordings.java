@@ -58,12 +58,7 @@ public interface Recordings {
   }
 
   /**
-   * Downloads the audio of a recording.
-   *
-   * <p>The bytes go to a file beside the target, whose name is the target's and {@code .part}. When
-   * they are all there, and the check takes them, they are forced to disk and moved to the target
-   * in one step. Whenever that fails, the target is as it was, and the {@code .part} file is gone;
-   * a process that is killed can leave one, and the next download to the same target replaces it.
+   * Downloads the audio of a recording; {@link Downloaded} says how.
    *
    * @param target the file, in a directory that exists
    * @param check looks at the whole file before it gets its name

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 
 /**
  * How the cells of a report are to be understood where their text does not say it.
@@ -20,22 +19,12 @@ import java.util.Set;
  * @param percentScale what a bare JSON number means in a percent column
  */
 public record CellEncodings(ZoneId zone, ChronoUnit durationUnit, PercentScale percentScale) {
-  private static final Set<ChronoUnit> UNITS =
-      Set.of(
-          ChronoUnit.NANOS,
-          ChronoUnit.MICROS,
-          ChronoUnit.MILLIS,
-          ChronoUnit.SECONDS,
-          ChronoUnit.MINUTES,
-          ChronoUnit.HOURS,
-          ChronoUnit.DAYS);
-
   /** Checks the parts. */
   public CellEncodings {
     requireNonNull(zone, "zone");
     requireNonNull(durationUnit, "durationUnit");
     requireNonNull(percentScale, "percentScale");
-    if (!UNITS.contains(durationUnit)) {
+    if (durationUnit.compareTo(ChronoUnit.DAYS) > 0 || durationUnit == ChronoUnit.HALF_DAYS) {
       throw new IllegalArgumentException(
           "durationUnit is " + durationUnit + "; expected a unit from nanoseconds to days.");
     }

@@ -11,20 +11,19 @@ import java.util.stream.Collectors;
  */
 public enum IntervalColumn {
   /** When the interval is. */
-  MINUTES("minutes", "Minutes", Content.LABEL, true),
+  MINUTES("minutes", "Minutes", Content.LABEL),
   /** The calls offered or presented. */
-  PRESENTED("presented", "Calls Presented", Content.COUNT, true),
+  PRESENTED("presented", "Calls Presented", Content.COUNT),
   /** The calls answered or handled. */
-  ANSWERED("answered", "Calls Answered", Content.COUNT, true),
+  ANSWERED("answered", "Calls Answered", Content.COUNT),
   /** The calls abandoned. */
-  ABANDONED("abandoned", "Calls Abandoned", Content.COUNT, true),
+  ABANDONED("abandoned", "Calls Abandoned", Content.COUNT),
   /** The average duration of calls. */
-  AVG_DURATION("avgDuration", "Avg Call Duration", Content.DURATION, true);
+  AVG_DURATION("avgDuration", "Avg Call Duration", Content.DURATION);
 
   private final String key;
   private final String defaultHeading;
   private final Content content;
-  private final boolean compulsory;
 
   /** What the cells of a column hold. */
   public enum Content {
@@ -36,11 +35,10 @@ public enum IntervalColumn {
     DURATION
   }
 
-  IntervalColumn(String key, String defaultHeading, Content content, boolean compulsory) {
+  IntervalColumn(String key, String defaultHeading, Content content) {
     this.key = key;
     this.defaultHeading = defaultHeading;
     this.content = content;
-    this.compulsory = compulsory;
   }
 
   /** The name of the column in settings and on the command line, such as {@code avgDuration}. */
@@ -56,11 +54,6 @@ public enum IntervalColumn {
   /** What its cells hold. */
   public Content content() {
     return content;
-  }
-
-  /** Whether a report without it is refused; the values of any other column are absent then. */
-  public boolean isCompulsory() {
-    return compulsory;
   }
 
   /** The column of a {@linkplain #key() key}. */

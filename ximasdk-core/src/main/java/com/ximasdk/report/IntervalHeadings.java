@@ -3,26 +3,39 @@ package com.ximasdk.report;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The headings under which a report has the columns of interval statistics. They are compared
  * without outer blanks and ignoring case. Immutable.
+ *
+ * @param headings the headings by their columns; a column that is left out has its default one
  */
-public final class IntervalHeadings {
+public record IntervalHeadings(Map<IntervalColumn, String> headings) {
   /** The headings that the integration guide recommends. */
   public static final IntervalHeadings DEFAULTS = new IntervalHeadings(Map.of());
 
-  private final Map<IntervalColumn, String> headings = new EnumMap<>(IntervalColumn.class);
-
-  private IntervalHeadings(Map<IntervalColumn, String> renamed) {
+  /**
+   * Checks the headings.
+   *
+   * @throws IllegalArgumentException if a heading is blank
+   */
+  public IntervalHeadings {
+    Map<IntervalColumn, String> all = new EnumMap<>(IntervalColumn.class);
     for (IntervalColumn column : IntervalColumn.values()) {
-      headings.put(column, renamed.getOrDefault(column, column.defaultHeading()));
+      all.put(column, headings.getOrDefault(column, column.defaultHeading()));
     }
+    all.forEach(
+        (column, heading) -> {
+          if (heading.isBlank()) {
+            throw new IllegalArgumentException(
+                "The heading of the column " + column.key() + " is blank; each column needs one.");
+          }
+        });
+    headings = Collections.unmodifiableMap(all);
   }
 
   /**
@@ -31,13 +44,9 @@ public final class IntervalHeadings {
    * @throws IllegalArgumentException if the heading is blank
    */
   public IntervalHeadings with(IntervalColumn column, String heading) {
-    if (heading.isBlank()) {
-      throw new IllegalArgumentException(
-          "The heading of the column " + column.key() + " is blank; each column needs one.");
-    }
-    IntervalHeadings changed = new IntervalHeadings(headings);
-    changed.headings.put(column, heading);
-    return changed;
+    Map<IntervalColumn, String> changed = new EnumMap<>(headings);
+    changed.put(column, heading);
+    return new IntervalHeadings(changed);
   }
 
   /** The heading of a column. */
@@ -47,24 +56,6 @@ public final class IntervalHeadings {
 
   /** The headings that a report must have, in the order of the columns. */
   public List<String> compulsory() {
-    return Arrays.stream(IntervalColumn.values())
-        .filter(IntervalColumn::isCompulsory)
-        .map(this::of)
-        .toList();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof IntervalHeadings that && headings.equals(that.headings);
-  }
-
-  @Override
-  public int hashCode() {
-    return headings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "IntervalHeadings" + headings;
+    return List.copyOf(headings.values());
   }
 }

@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.report;
 
+import java.util.Locale;
+
 /**
  * The form in which a report is asked for. JSON is KNOWN (Xima CCaaS guide, "Historical call
  * data"), the others are INFERRED from what the product lets people download.
  */
 public enum ReportFormat {
   /** Rows for programs; see {@link Reports#open}. */
-  JSON("json"),
+  JSON,
   /** Comma-separated values. */
-  CSV("csv"),
+  CSV,
   /** A spreadsheet, BIFF or OOXML. */
-  XLS("xls"),
+  XLS,
   /** A spreadsheet, OOXML. */
-  XLSX("xlsx"),
+  XLSX,
   /** A document for people. */
-  PDF("pdf");
-
-  private final String wire;
-
-  ReportFormat(String wire) {
-    this.wire = wire;
-  }
+  PDF;
 
   /** The word in the request; also the usual ending of a file's name. */
   public String wire() {
-    return wire;
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -31,11 +31,7 @@ public interface Reports {
   CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings);
 
   /**
-   * Runs a report and downloads it.
-   *
-   * <p>The bytes go to a file beside the target, whose name is the target's and {@code .part}. When
-   * they are all there, and begin as the format does, they are forced to disk and moved to the
-   * target in one step. Whenever that fails, the target is as it was.
+   * Runs a report and downloads it; {@link Downloaded} says how. It must begin as the format does.
    *
    * @param target the file, in a directory that exists
    */

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param status the HTTP status
  * @param headers the headers
  */
-public record AnswerHead(int status, HttpHeaders headers) {
+record AnswerHead(int status, HttpHeaders headers) {
   /** The media type in lower case, without parameters; empty where none is given. */
   public String mediaType() {
     String type = headers.firstValue("Content-Type").orElse("");

@@ -31,11 +31,7 @@ final class Attempt<T> implements CallScope.Abortable {
   private static final int REFUSAL_BYTES = 8 * 1024;
 
   /** What came as a body: the answer of a success, or the beginning of anything else. */
-  private sealed interface Body<T> {
-    record Read<T>(Answer<T> answer) implements Body<T> {}
-
-    record Beginning<T>(String text) implements Body<T> {}
-  }
+  private record Body<T>(@Nullable Answer<T> answer, String beginning) {}
 
   private final Wiring wiring;
   private final ApiCall<T> call;
@@ -47,8 +43,8 @@ final class Attempt<T> implements CallScope.Abortable {
   private volatile String excerpt = "";
   private volatile Optional<Duration> retryAfter = Optional.empty();
 
-  private @Nullable CompletableFuture<?> exchange;
-  private @Nullable GuardedSubscriber<?> body;
+  private CompletableFuture<?> exchange = new CompletableFuture<>();
+  private volatile @Nullable GuardedSubscriber<?> body;
   private @Nullable Throwable aborted;
 
   Attempt(Wiring wiring, ApiCall<T> call, CallScope scope, AuthenticationKey key) {
@@ -125,10 +121,7 @@ final class Attempt<T> implements CallScope.Abortable {
    * Why this attempt ended the body itself, where it did; the platform then reports a broken one.
    */
   private Throwable reasonFor(Throwable reported) {
-    GuardedSubscriber<?> current;
-    synchronized (this) {
-      current = body;
-    }
+    GuardedSubscriber<?> current = body;
     Throwable own = current == null ? null : current.abortedFor();
     return own == null ? reported : own;
   }
@@ -154,11 +147,12 @@ final class Attempt<T> implements CallScope.Abortable {
             .flatMap(text -> RetryAfter.parse(text, wiring.timing().now()));
     if (code == 200 || code == 204) {
       AnswerHead head = new AnswerHead(code, info.headers());
-      return BodySubscribers.mapping(call.reader().body().apply(head, scope), Body.Read::new);
+      return BodySubscribers.mapping(
+          call.reader().body().apply(head, scope), answer -> new Body<>(answer, ""));
     }
     return BodySubscribers.mapping(
         BoundedBody.beginning(REFUSAL_BYTES),
-        bytes -> new Body.Beginning<>(new String(bytes, StandardCharsets.UTF_8)));
+        bytes -> new Body<>(null, new String(bytes, StandardCharsets.UTF_8)));
   }
 
   private BodySubscriber<Body<T>> guarded(BodySubscriber<Body<T>> subscriber) {
@@ -176,8 +170,9 @@ final class Attempt<T> implements CallScope.Abortable {
   }
 
   private void judge(URI target, HttpResponse<Body<T>> response, int redirects) {
-    if (response.body() instanceof Body.Read<T> read) {
-      result.complete(read.answer());
+    Answer<T> answer = response.body().answer();
+    if (answer != null) {
+      result.complete(answer);
       return;
     }
     int code = response.statusCode();
@@ -185,9 +180,7 @@ final class Attempt<T> implements CallScope.Abortable {
       result.complete(new Answer.Pending<>());
       return;
     }
-    if (response.body() instanceof Body.Beginning<T> beginning) {
-      excerpt = beginning.text();
-    }
+    excerpt = response.body().beginning();
     if (code >= 300 && code < 400 && code != 304) {
       redirect(target, response, redirects);
       return;
@@ -241,18 +234,12 @@ final class Attempt<T> implements CallScope.Abortable {
       toAbort = body;
     }
     result.completeExceptionally(reason);
-    Runnable endExchange = () -> cancel(toCancel);
+    Runnable endExchange = () -> toCancel.cancel(true);
     if (toAbort == null) {
       endExchange.run();
     } else {
       // What the body has begun is put in order before the connection goes.
       toAbort.abort(reason, endExchange);
-    }
-  }
-
-  private static void cancel(@Nullable CompletableFuture<?> exchange) {
-    if (exchange != null) {
-      exchange.cancel(true);
     }
   }
 

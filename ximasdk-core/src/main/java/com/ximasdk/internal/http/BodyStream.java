@@ -31,7 +31,7 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
   private final AtomicBoolean finished = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private volatile Timing.@Nullable Wait deadline;
+  private volatile Timing.Wait deadline = () -> {};
   private volatile @Nullable Throwable failure;
   private volatile @Nullable Subscription subscription;
   private List<ByteBuffer> batch = List.of();
@@ -43,7 +43,7 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
     scope.outlives(this);
     this.deadline = scope.timing().after(scope.remaining(), () -> abort(scope.totalReached()));
     if (finished.get()) {
-      endDeadline();
+      deadline.end();
     }
   }
 
@@ -100,16 +100,9 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
   private void finish(@Nullable Throwable reason) {
     if (finished.compareAndSet(false, true)) {
       failure = reason;
-      endDeadline();
+      deadline.end();
       scope.ended(this);
       arrived.add(END);
-    }
-  }
-
-  private void endDeadline() {
-    Timing.Wait limit = deadline;
-    if (limit != null) {
-      limit.end();
     }
   }
 

@@ -59,9 +59,9 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   private volatile Redactor redactor = Redactor.OF_NOTHING;
   private volatile @Nullable Attempt<T> attempt;
   private volatile @Nullable Outcome<T> last;
-  private volatile @Nullable CompletableFuture<?> running;
-  private volatile @Nullable CompletableFuture<Void> turn;
-  private volatile Timing.@Nullable Wait deadline;
+  private volatile CompletableFuture<?> running = new CompletableFuture<>();
+  private volatile CompletableFuture<?> turn = new CompletableFuture<>();
+  private volatile Timing.Wait deadline = () -> {};
 
   Call(Wiring wiring, ApiCall<T> call, Set<CallScope.Abortable> live) {
     this.wiring = wiring;
@@ -273,19 +273,10 @@ final class Call<T> implements CallScope, CallScope.Abortable {
       return false;
     }
     live.remove(this);
-    Timing.Wait limit = deadline;
-    if (limit != null) {
-      limit.end();
-    }
+    deadline.end();
     if (failure != null) {
-      CompletableFuture<Void> waiting = turn;
-      if (waiting != null) {
-        waiting.cancel(true);
-      }
-      CompletableFuture<?> policies = running;
-      if (policies != null) {
-        policies.cancel(true);
-      }
+      turn.cancel(true);
+      running.cancel(true);
       Attempt<T> current = attempt;
       if (current != null) {
         current.abort(failure);

@@ -7,7 +7,7 @@ import com.ximasdk.internal.time.Timing;
 import java.time.Duration;
 
 /** The running call, as its attempts and the readers of its answers see it. */
-public interface CallScope {
+interface CallScope {
   /** What is left of the total time limit, at least zero. */
   Duration remaining();
 

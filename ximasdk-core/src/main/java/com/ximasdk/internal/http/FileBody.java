@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
@@ -106,15 +105,11 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
       return;
     }
     try {
-      progress.on(bytes, total());
+      progress.on(bytes, head.contentLength());
     } catch (RuntimeException e) {
       progressFailed = true;
       LOG.warn("The progress listener of a download failed; it is not called again.", e);
     }
-  }
-
-  private OptionalLong total() {
-    return head.contentLength();
   }
 
   @Override

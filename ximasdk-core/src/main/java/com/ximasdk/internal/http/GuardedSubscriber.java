@@ -24,13 +24,13 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
   private final Timing timing;
 
   private final Object state = new Object();
-  private @Nullable Subscription subscription;
-  private @Nullable Throwable reason;
+  private volatile @Nullable Subscription subscription;
+  private volatile @Nullable Throwable reason;
   private long wanted;
   private long lastArrival;
   private boolean delivering;
   private boolean ended;
-  private Timing.@Nullable Wait nextLook;
+  private volatile Timing.Wait nextLook = () -> {};
   private Runnable afterAbort = () -> {};
 
   GuardedSubscriber(BodySubscriber<B> delegate, Duration idleLimit, Timing timing) {
@@ -150,10 +150,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
   private void tellAborted(Throwable why) {
     stopWatching();
     delegate.onError(why);
-    Subscription toCancel;
-    synchronized (state) {
-      toCancel = subscription;
-    }
+    Subscription toCancel = subscription;
     if (toCancel != null) {
       toCancel.cancel();
     }
@@ -161,9 +158,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
 
   /** Why it was ended from outside; null if it was not. */
   @Nullable Throwable abortedFor() {
-    synchronized (state) {
-      return reason;
-    }
+    return reason;
   }
 
   private void afterDelivery() {
@@ -203,13 +198,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
 
   /** Takes the next look off the timer, which would else keep the whole body for as long. */
   private void stopWatching() {
-    Timing.Wait look;
-    synchronized (state) {
-      look = nextLook;
-    }
-    if (look != null) {
-      look.end();
-    }
+    nextLook.end();
   }
 
   private void look() {

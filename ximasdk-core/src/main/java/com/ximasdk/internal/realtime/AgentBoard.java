@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * selection read after it. An agent that is listed and lacks a value in two complete pictures in a
  * row stays, without a state. So one odd answer takes no agent away.
  */
-public final class AgentBoard {
+final class AgentBoard {
   private static final int MISSED_PICTURES = 2;
 
   private final Map<Long, Slot> slots = new LinkedHashMap<>();
   private final Map<String, Slot> byLoginId = new HashMap<>();
-  private final List<BoardObserver> observers = new ArrayList<>();
+  private final List<EventBacklog> observers = new ArrayList<>();
 
   /** Login ids in the newest selection. */
   private Set<String> listed = Set.of();
@@ -85,11 +85,11 @@ public final class AgentBoard {
   /** The transport in use instead of the one that was asked for. */
   record TransportInUse(WatchTransport transport, String detail, Instant at) {}
 
-  void observe(BoardObserver observer) {
+  void observe(EventBacklog observer) {
     observers.add(observer);
   }
 
-  void forget(BoardObserver observer) {
+  void forget(EventBacklog observer) {
     observers.remove(observer);
   }
 
@@ -105,12 +105,12 @@ public final class AgentBoard {
   }
 
   /** How many agents the metric covers, as far as is known. */
-  public int agents() {
+  int agents() {
     return slots.size();
   }
 
   /** Whether there was a complete picture. */
-  public boolean pictureComplete() {
+  boolean pictureComplete() {
     return pictureComplete;
   }
 
@@ -127,19 +127,19 @@ public final class AgentBoard {
   }
 
   /** Whether the board shows something that the newest selection does not explain. */
-  public boolean selectionDoubtful() {
+  boolean selectionDoubtful() {
     return selectionDoubtful;
   }
 
   /** A stamp to take before a picture is asked for: updates that come after it are newer. */
-  public long stamp() {
+  long stamp() {
     return updates;
   }
 
   /**
    * Takes the metric's list of agents. An empty list says nothing: some tenants may leave it out.
    */
-  public void selection(List<String> categorySelection, Instant at) {
+  void selection(List<String> categorySelection, Instant at) {
     selectionDoubtful = false;
     Set<String> before = listed;
     Map<String, MonitoredAgent> now = new LinkedHashMap<>();
@@ -202,7 +202,7 @@ public final class AgentBoard {
    * @param stamp the {@link #stamp()} from before the request
    * @return true if the board now shows all that the tenant knows; false if it must be asked again
    */
-  public boolean picture(Collection<Observation> values, boolean complete, long stamp, Instant at) {
+  boolean picture(Collection<Observation> values, boolean complete, long stamp, Instant at) {
     if (values.isEmpty() && (!complete || !listed.isEmpty())) {
       return false;
     }
@@ -252,13 +252,13 @@ public final class AgentBoard {
     pictureAt = at;
     if (!pictureComplete) {
       pictureComplete = true;
-      observers.forEach(BoardObserver::pictureCompleted);
+      observers.forEach(EventBacklog::pictureCompleted);
     }
     return true;
   }
 
   /** Takes values that the tenant told by itself. */
-  public void update(Collection<Observation> values, Instant at) {
+  void update(Collection<Observation> values, Instant at) {
     updates++;
     for (Observation value : values) {
       String loginId = value.agent().loginId();
@@ -287,29 +287,29 @@ public final class AgentBoard {
    * Says that the board may be untrue, and until when it was known to be true. While it already is,
    * only another cause counts, and the instant since when stays.
    */
-  public void stale(StaleCause cause, String detail, Instant since, Instant at) {
+  void stale(StaleCause cause, String detail, Instant since, Instant at) {
     Freshness before = freshness;
     if (before != null && before.cause() == cause) {
       return;
     }
     Instant staleSince = before == null || before.fresh() ? since : before.staleSince();
     freshness = new Freshness(cause, staleSince, detail, at);
-    observers.forEach(BoardObserver::freshnessChanged);
+    observers.forEach(EventBacklog::freshnessChanged);
   }
 
   /** Says that the board is true at this instant. */
-  public void fresh(Instant at) {
+  void fresh(Instant at) {
     Freshness before = freshness;
     freshness = new Freshness(null, at, "", at);
     if (before != null && !before.fresh()) {
-      observers.forEach(BoardObserver::freshnessChanged);
+      observers.forEach(EventBacklog::freshnessChanged);
     }
   }
 
   /** Says that another transport is in use. */
-  public void transport(WatchTransport inUse, String detail, Instant at) {
+  void transport(WatchTransport inUse, String detail, Instant at) {
     transport = new TransportInUse(inUse, detail, at);
-    observers.forEach(BoardObserver::transportChanged);
+    observers.forEach(EventBacklog::transportChanged);
   }
 
   /** Gives an agent that came under a new name the slot of the one agent with its extension. */

@@ -10,14 +10,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the board: lets one thread at a time change it, and tells every subscriber. */
-public final class AgentBroadcast {
+final class AgentBroadcast {
   private final ReentrantLock lock = new ReentrantLock();
   private final AgentBoard board = new AgentBoard();
   private final List<Source> sources = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   /** Changes the board; subscribers hear of it when the change is whole. */
-  public void change(Consumer<AgentBoard> change) {
+  void change(Consumer<AgentBoard> change) {
     read(
         board -> {
           change.accept(board);
@@ -27,7 +27,7 @@ public final class AgentBroadcast {
   }
 
   /** Reads the board. */
-  public <T> T read(Function<AgentBoard, T> reader) {
+  <T> T read(Function<AgentBoard, T> reader) {
     lock.lock();
     try {
       return reader.apply(board);
@@ -50,7 +50,7 @@ public final class AgentBroadcast {
   }
 
   /** Ends it: subscribers get what they have not been told yet, and then nothing more. */
-  public void close() {
+  void close() {
     closed = true;
     sources.forEach(Source::signal);
   }
@@ -70,12 +70,7 @@ public final class AgentBroadcast {
 
     @Override
     public @Nullable AgentEvent poll() {
-      lock.lock();
-      try {
-        return left ? null : backlog.poll();
-      } finally {
-        lock.unlock();
-      }
+      return read(unused -> left ? null : backlog.poll());
     }
 
     @Override
@@ -94,12 +89,11 @@ public final class AgentBroadcast {
       left = true;
       signal = () -> {};
       sources.remove(this);
-      lock.lock();
-      try {
-        board.forget(backlog);
-      } finally {
-        lock.unlock();
-      }
+      read(
+          board -> {
+            board.forget(backlog);
+            return true;
+          });
     }
   }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * So a slow subscriber gets the newest state of each agent, and memory is bounded by the number of
  * agents, however long it sleeps. Guarded by the board's owner.
  */
-final class EventBacklog implements BoardObserver {
+final class EventBacklog {
   private static final long FRESHNESS = -1;
   private static final long PICTURE = -2;
   private static final long TRANSPORT = -3;
@@ -61,13 +61,13 @@ final class EventBacklog implements BoardObserver {
     }
   }
 
-  @Override
-  public void agentChanged(long slot) {
+  /** The agent in a slot appeared, was renamed, or has another state. */
+  void agentChanged(long slot) {
     changed.add(slot);
   }
 
-  @Override
-  public void agentLeft(long slot, AgentView last, Instant at) {
+  /** The agent in a slot left. The slot's number is not used again. */
+  void agentLeft(long slot, AgentView last, Instant at) {
     if (told.containsKey(slot)) {
       departures.put(slot, new Departure(last.lastState(), at));
       changed.add(slot);
@@ -76,8 +76,8 @@ final class EventBacklog implements BoardObserver {
     }
   }
 
-  @Override
-  public void freshnessChanged() {
+  /** The board is true no longer, or again, or untrue for another cause. */
+  void freshnessChanged() {
     Freshness now = board.freshness();
     if (now != null && !now.fresh()) {
       outage = now;
@@ -87,13 +87,13 @@ final class EventBacklog implements BoardObserver {
     changed.add(FRESHNESS);
   }
 
-  @Override
-  public void pictureCompleted() {
+  /** The board shows every agent of the metric for the first time. */
+  void pictureCompleted() {
     changed.add(PICTURE);
   }
 
-  @Override
-  public void transportChanged() {
+  /** The watch uses another transport. */
+  void transportChanged() {
     changed.add(TRANSPORT);
   }
 

@@ -10,7 +10,6 @@ import com.ximasdk.error.Remedy;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.http.Answer;
 import com.ximasdk.internal.http.ApiCall;
-import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.time.Futures;
@@ -89,7 +88,7 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
 
   @Override
   public AgentStateWatch watchAgents(AgentWatchOptions options) {
-    return HttpTransport.await(WATCH, watchAgentsAsync(options));
+    return Transport.await(WATCH, watchAgentsAsync(options));
   }
 
   @Override

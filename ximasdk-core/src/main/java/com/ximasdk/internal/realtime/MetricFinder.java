@@ -3,16 +3,17 @@ package com.ximasdk.internal.realtime;
 
 import com.ximasdk.realtime.RealtimeMetric;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds metrics by what an administrator or a program calls them. */
-public final class MetricFinder {
+final class MetricFinder {
   private MetricFinder() {}
 
   /**
    * The metrics that a text means: the one with that id; else those with exactly that name; else
    * those with that name ignoring case and outer blanks.
    */
-  public static List<RealtimeMetric> find(List<RealtimeMetric> metrics, String nameOrId) {
+  static List<RealtimeMetric> find(List<RealtimeMetric> metrics, String nameOrId) {
     List<RealtimeMetric> byId =
         metrics.stream().filter(metric -> metric.metricId().equals(nameOrId)).toList();
     if (!byId.isEmpty()) {
@@ -30,12 +31,11 @@ public final class MetricFinder {
   }
 
   /** The metrics, as a sentence lists them. */
-  public static String listed(List<RealtimeMetric> metrics) {
+  static String listed(List<RealtimeMetric> metrics) {
     return metrics.isEmpty()
         ? "none"
         : metrics.stream()
             .map(metric -> "'" + metric.metricName() + "' (" + metric.metricId() + ")")
-            .reduce((a, b) -> a + ", " + b)
-            .orElseThrow();
+            .collect(Collectors.joining(", "));
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A board, the loop that keeps it true, and the ways to subscribe. */
-public final class OpenWatch implements AgentStateWatch {
+final class OpenWatch implements AgentStateWatch {
   private final AgentBroadcast broadcast;
   private final Runnable end;
   private final FlowDelivery<AgentEvent> publisher;
@@ -18,7 +18,7 @@ public final class OpenWatch implements AgentStateWatch {
   /**
    * A watch whose subscribers the executor calls; its end ends the loop, which ends the broadcast.
    */
-  public OpenWatch(AgentBroadcast broadcast, Executor executor, Runnable end) {
+  OpenWatch(AgentBroadcast broadcast, Executor executor, Runnable end) {
     this.broadcast = broadcast;
     this.end = end;
     this.publisher = new FlowDelivery<>(broadcast::subscribe, executor);

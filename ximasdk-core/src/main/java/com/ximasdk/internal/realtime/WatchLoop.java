@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * a WebSocket, a cycle follows each opening, because what changed before is not told again, and
  * then now and then, because leaving the metric is not told at all.
  */
-public final class WatchLoop {
+final class WatchLoop {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.realtime");
   private static final Duration FIRST_NOT_READY_WAIT = Duration.ofMillis(250);
   private static final Duration FIRST_RECONNECT_WAIT = Duration.ofMillis(500);
@@ -89,7 +89,7 @@ public final class WatchLoop {
   private Timing.Wait nextConnect = () -> {};
 
   /** A loop that does nothing yet; {@code random} draws from 0 to below 1. */
-  public WatchLoop(
+  WatchLoop(
       WatchSource source,
       AgentBroadcast broadcast,
       AgentWatchOptions options,
@@ -105,7 +105,7 @@ public final class WatchLoop {
   }
 
   /** Begins with a list of metrics that was just read. */
-  public void begin(List<RealtimeMetric> metrics) {
+  void begin(List<RealtimeMetric> metrics) {
     serial.run(
         () -> {
           if (listed(metrics)) {
@@ -117,12 +117,12 @@ public final class WatchLoop {
   }
 
   /** Begins although the list of metrics could not be read. */
-  public void begin(Throwable failure) {
+  void begin(Throwable failure) {
     serial.run(() -> failed(failure));
   }
 
   /** Ends it: nothing more is sent, and subscribers get what they have not been told yet. */
-  public void close() {
+  void close() {
     serial.run(
         () -> {
           closed = true;
@@ -143,12 +143,10 @@ public final class WatchLoop {
   // ---- cycles
 
   private void go() {
-    if (polls) {
+    if (polls || socket != null) {
       cycle();
-    } else if (socket == null) {
-      connect();
     } else {
-      cycle();
+      connect();
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What a watch asks a tenant for. Each request is sent once: the watch itself tries again. */
-public interface WatchSource {
+interface WatchSource {
   /** The metrics. */
   CompletableFuture<List<RealtimeMetric>> metrics();
 

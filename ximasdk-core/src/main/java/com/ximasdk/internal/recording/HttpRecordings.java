@@ -12,7 +12,6 @@ import com.ximasdk.internal.http.AnswerReader;
 import com.ximasdk.internal.http.ApiCall;
 import com.ximasdk.internal.http.BodyStream;
 import com.ximasdk.internal.http.FileBody;
-import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.json.Json;
@@ -141,7 +140,7 @@ public final class HttpRecordings implements Recordings {
 
   @Override
   public InputStream openAudio(RecordingKey recording) {
-    return HttpTransport.await(AUDIO, openAudioAsync(recording));
+    return Transport.await(AUDIO, openAudioAsync(recording));
   }
 
   @Override
@@ -153,7 +152,7 @@ public final class HttpRecordings implements Recordings {
   @Override
   public Downloaded download(
       RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
-    return HttpTransport.await(AUDIO, downloadAsync(recording, target, check, progress));
+    return Transport.await(AUDIO, downloadAsync(recording, target, check, progress));
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A row that reads its cells only when they are asked for. */
@@ -39,17 +41,19 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
 
   @Override
   public Optional<String> rawText(String heading) {
-    int cell = cell(heading);
+    return Optional.ofNullable(stored(cell(heading)));
+  }
+
+  /** The raw value, else the formatted one; null where there is neither. */
+  private @Nullable String stored(int cell) {
     String raw = cells.raw(cell);
-    return Optional.ofNullable(raw != null ? raw : cells.formatted(cell));
+    return raw != null ? raw : cells.formatted(cell);
   }
 
   @Override
   public OptionalLong count(String heading) {
     int cell = cell(heading);
-    String raw = cells.raw(cell);
-    String formatted = raw == null ? cells.formatted(cell) : null;
-    String text = raw != null ? raw : formatted;
+    String text = stored(cell);
     if (text == null) {
       return OptionalLong.empty();
     }
@@ -63,16 +67,13 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
   @Override
   public Optional<Duration> duration(String heading) {
     int cell = cell(heading);
-    String raw = cells.raw(cell);
-    String formatted = cells.formatted(cell);
-    if (raw == null && formatted == null) {
+    String text = stored(cell);
+    if (text == null) {
       return Optional.empty();
     }
-    Duration exact = raw == null ? null : duration(raw, cell);
+    Duration exact = duration(text, cell);
+    String formatted = cells.formatted(cell);
     Duration shown = formatted == null ? null : WireDuration.clock(formatted);
-    if (exact == null && raw == null && shown == null && formatted != null) {
-      exact = duration(formatted, cell);
-    }
     if (exact != null && shown != null && !isSheetNumber(cell)) {
       return Optional.of(exact.minus(shown).abs().toSeconds() < 1 ? exact : shown);
     }
@@ -101,15 +102,14 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
   @Override
   public OptionalDouble percent(String heading) {
     int cell = cell(heading);
-    String raw = cells.raw(cell);
-    String formatted = cells.formatted(cell);
-    if (raw == null && formatted == null) {
+    String text = stored(cell);
+    if (text == null) {
       return OptionalDouble.empty();
     }
+    String formatted = cells.formatted(cell);
     BigDecimal shown = formatted == null ? null : CellText.percentText(formatted);
-    String text = raw != null ? raw : formatted;
-    BigDecimal exact = text == null ? null : CellText.percentText(text);
-    if (exact == null && text != null) {
+    BigDecimal exact = CellText.percentText(text);
+    if (exact == null) {
       exact =
           CellText.barePercent(
               text,
@@ -133,12 +133,12 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
   @Override
   public Optional<OffsetDateTime> dateTime(String heading) {
     int cell = cell(heading);
-    String raw = cells.raw(cell);
-    String formatted = cells.formatted(cell);
-    if (raw == null && formatted == null) {
+    String text = stored(cell);
+    if (text == null) {
       return Optional.empty();
     }
-    OffsetDateTime read = raw == null ? null : dateTime(raw, cell);
+    OffsetDateTime read = dateTime(text, cell);
+    String formatted = cells.formatted(cell);
     if (read == null && formatted != null) {
       read = dateTime(formatted, cell);
     }
@@ -186,8 +186,7 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
   }
 
   private ReportFormatException wrongType(String heading, int cell, String expected) {
-    String raw = cells.raw(cell);
-    String found = raw != null ? raw : String.valueOf(cells.formatted(cell));
+    String found = String.valueOf(stored(cell));
     String shown = found.length() > 80 ? found.substring(0, 80) + "…" : found;
     return part.wrong(
         number,
@@ -199,16 +198,9 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
 
   @Override
   public String toString() {
-    StringBuilder text =
-        new StringBuilder("ReportRow[").append(part.about().name()).append('#').append(number);
     List<String> headings = part.about().headings();
-    for (int i = 0; i < headings.size(); i++) {
-      String raw = cells.raw(i);
-      text.append(", ")
-          .append(headings.get(i))
-          .append('=')
-          .append(raw != null ? raw : String.valueOf(cells.formatted(i)));
-    }
-    return text.append(']').toString();
+    return IntStream.range(0, headings.size())
+        .mapToObj(i -> ", " + headings.get(i) + "=" + stored(i))
+        .collect(Collectors.joining("", "ReportRow[" + part.about().name() + "#" + number, "]"));
   }
 }

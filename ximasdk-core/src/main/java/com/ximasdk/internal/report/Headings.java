@@ -31,11 +31,6 @@ final class Headings {
     }
   }
 
-  /** The columns of rows that come without any: the names of the row's own members. */
-  static Headings ofTitles(List<String> titles) {
-    return new Headings(List.of(), titles);
-  }
-
   int size() {
     return titles.size();
   }

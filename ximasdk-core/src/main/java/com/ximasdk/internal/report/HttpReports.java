@@ -11,7 +11,6 @@ import com.ximasdk.internal.http.AnswerReader;
 import com.ximasdk.internal.http.ApiCall;
 import com.ximasdk.internal.http.BodyStream;
 import com.ximasdk.internal.http.FileBody;
-import com.ximasdk.internal.http.HttpTransport;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.time.Futures;
@@ -73,7 +72,7 @@ public final class HttpReports implements Reports {
   @Override
   public Downloaded download(
       ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
-    return HttpTransport.await(DOWNLOAD, downloadAsync(request, format, target, progress));
+    return Transport.await(DOWNLOAD, downloadAsync(request, format, target, progress));
   }
 
   @Override

@@ -65,11 +65,9 @@ public final class JsonReportRows extends QueuedRows {
   private long cellFormatted;
 
   /**
-   * Reads from a stream, which is closed with this.
+   * Reads JSON text in UTF-8, 16 or 32 from a stream, which is closed with this.
    *
-   * @param body the JSON text in UTF-8, 16 or 32
    * @param source what to call the report in errors until its title is known
-   * @param encodings how cells are to be understood
    * @param whenBroken what to throw when the stream itself fails
    */
   public JsonReportRows(
@@ -649,7 +647,7 @@ public final class JsonReportRows extends QueuedRows {
       }
     }
     if (!titles.isEmpty()) {
-      scope.columns = Headings.ofTitles(List.copyOf(titles));
+      scope.columns = new Headings(List.of(), List.copyOf(titles));
     }
     for (Scope inner : scope.waiting) {
       if (inner.effectiveColumns() == null) {

@@ -138,22 +138,9 @@ final class RowBuffer extends Writer {
     return arranged;
   }
 
-  /** Whether the cells have exactly these names, which are compared by identity. */
+  /** Whether the cells have exactly these names, which mostly are the same instances. */
   boolean hasNames(@Nullable String[] others) {
-    if (others.length != size) {
-      return false;
-    }
-    for (int i = 0; i < size; i++) {
-      if (!isSame(others[i], names[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the parser gives equal names as the same instance
-  private static boolean isSame(@Nullable String one, @Nullable String other) {
-    return one == other;
+    return Arrays.equals(others, 0, others.length, names, 0, size);
   }
 
   @Nullable String[] names() {

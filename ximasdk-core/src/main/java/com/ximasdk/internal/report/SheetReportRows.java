@@ -36,7 +36,6 @@ final class SheetReportRows extends QueuedRows {
   private int sheetIndex = -1;
   private @Nullable Section section;
   private int[] columns = new int[0];
-  private boolean anySheet;
 
   SheetReportRows(SheetSource source, String name, List<String> wanted, CellEncodings encodings) {
     this.source = source;
@@ -64,7 +63,7 @@ final class SheetReportRows extends QueuedRows {
     if (row == null) {
       endSheet();
       ended = true;
-      if (!anySheet) {
+      if (sheetIndex < 0) {
         throw Spreadsheets.unreadable(name, "the spreadsheet has no cells.", null);
       }
       return;
@@ -72,7 +71,6 @@ final class SheetReportRows extends QueuedRows {
     if (row.sheetIndex() != sheetIndex) {
       endSheet();
       sheetIndex = row.sheetIndex();
-      anySheet = true;
     }
     Section current = section;
     if (current != null) {
@@ -93,13 +91,12 @@ final class SheetReportRows extends QueuedRows {
     above.clear();
   }
 
-  private int matches(SheetRow row) {
-    Set<String> found = new HashSet<>();
-    for (SheetRow.Cell cell : row.cells()) {
-      found.add(Headings.normal(cell.shown()));
-    }
-    found.retainAll(wanted);
-    return found.size();
+  private long matches(SheetRow row) {
+    return row.cells().stream()
+        .map(cell -> Headings.normal(cell.shown()))
+        .filter(wanted::contains)
+        .distinct()
+        .count();
   }
 
   /** The heading row is the one with most of the headings looked for, else with most texts. */
@@ -152,22 +149,18 @@ final class SheetReportRows extends QueuedRows {
     for (int i = 0; i < preamble.size(); i++) {
       List<SheetRow.Cell> cells = preamble.get(i).cells();
       if (cells.size() >= 2
-          && dateTime(cells.get(0).shown()) != null
-          && dateTime(cells.get(1).shown()) != null) {
+          && WireTime.read(cells.get(0).shown()) != null
+          && WireTime.read(cells.get(1).shown()) != null) {
         return i;
       }
     }
     return -1;
   }
 
-  private static @Nullable Object dateTime(String text) {
-    return WireTime.read(text);
-  }
-
   private @Nullable ReportTimeframe timeframe(SheetRow row) {
     ZoneId zone = encodings.zone();
-    OffsetDateTime start = inZone(dateTime(row.cells().get(0).shown()), zone, false);
-    OffsetDateTime end = inZone(dateTime(row.cells().get(1).shown()), zone, true);
+    OffsetDateTime start = inZone(WireTime.read(row.cells().get(0).shown()), zone, false);
+    OffsetDateTime end = inZone(WireTime.read(row.cells().get(1).shown()), zone, true);
     return start == null || end == null || end.isBefore(start)
         ? null
         : new ReportTimeframe(start, end);

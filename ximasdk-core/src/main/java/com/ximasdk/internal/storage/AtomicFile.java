@@ -13,20 +13,14 @@ import java.util.Optional;
 /**
  * A small file that is replaced in one step: who reads it finds one content or another, whole, also
  * after any end of a process and whoever else writes it.
+ *
+ * @param noun what it is, for a sentence such as "The position file … cannot be read"
+ * @param file in a directory that exists; the file need not be there yet
  */
-public final class AtomicFile {
-  private final String noun;
-  private final Path file;
-
-  /**
-   * A file, which need not be there yet.
-   *
-   * @param noun what it is, for a sentence such as "The position file … cannot be read"
-   * @param file in a directory that exists
-   */
-  public AtomicFile(String noun, Path file) {
-    this.noun = noun;
-    this.file = file.toAbsolutePath().normalize();
+public record AtomicFile(String noun, Path file) {
+  /** A file by its absolute name. */
+  public AtomicFile {
+    file = file.toAbsolutePath().normalize();
   }
 
   /** Its content; empty if it is not there. */

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.storage;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -36,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Journal implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
-  private static final JsonFactory JSON = new JsonFactory();
   private static final String CHECKSUM = ",\"crc32c\":\"";
   private static final int SEAL_LENGTH = CHECKSUM.length() + 8 + "\"}".length();
   private static final int LONGEST_LINE = 16 << 20;
@@ -125,19 +122,15 @@ public final class Journal implements Closeable {
   }
 
   /** Whether a line is what was written, or a JSON object that never had a checksum. */
-  private static boolean isWhole(String line) throws IOException {
+  private static boolean isWhole(String line) {
     int seal = line.length() - SEAL_LENGTH;
     boolean isSealed = seal > 0 && line.startsWith(CHECKSUM, seal);
     return isSealed ? line.equals(sealed(line.substring(0, seal) + "}")) : isObject(line);
   }
 
-  private static boolean isObject(String line) throws IOException {
-    try (JsonParser json = JSON.createParser(line)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        return false;
-      }
-      json.skipChildren();
-      return json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null;
+  private static boolean isObject(String line) {
+    try {
+      return Json.MAPPER.readTree(line).isObject();
     } catch (JsonProcessingException torn) {
       return false;
     }

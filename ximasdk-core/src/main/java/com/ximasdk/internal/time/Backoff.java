@@ -5,20 +5,10 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /** Growing waits, each drawn between half of, and all of, its step, so that clients spread. */
-public final class Backoff {
-  private final Duration first;
-  private final Duration longest;
-  private final DoubleSupplier random;
-
-  /**
-   * Waits from the first to the longest.
-   *
-   * @param random draws from 0 to below 1
-   */
-  public Backoff(Duration first, Duration longest, DoubleSupplier random) {
-    this.first = first;
-    this.longest = Durations.shorter(longest, Durations.LONGEST);
-    this.random = random;
+public record Backoff(Duration first, Duration longest, DoubleSupplier random) {
+  /** Keeps the longest wait in range; {@code random} draws from 0 to below 1. */
+  public Backoff {
+    longest = Durations.shorter(longest, Durations.LONGEST);
   }
 
   /** The wait after so many tries, from 1. */

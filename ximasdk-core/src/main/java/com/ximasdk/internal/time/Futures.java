@@ -4,7 +4,6 @@ package com.ximasdk.internal.time;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,17 +23,6 @@ public final class Futures {
     return inner;
   }
 
-  /** Makes cancelling the one cancel the other. */
-  public static void cancelUpstream(CompletableFuture<?> downstream, Future<?> upstream) {
-    var unused =
-        downstream.whenComplete(
-            (value, failure) -> {
-              if (downstream.isCancelled()) {
-                upstream.cancel(true);
-              }
-            });
-  }
-
   /**
    * Has an action take what comes of a future, value or failure, and completes another one, then or
    * later. If the action itself fails, the other future fails with that.
@@ -43,7 +31,13 @@ public final class Futures {
       CompletableFuture<T> upstream,
       CompletableFuture<?> downstream,
       BiConsumer<@Nullable T, @Nullable Throwable> action) {
-    cancelUpstream(downstream, upstream);
+    var unusedCancel =
+        downstream.whenComplete(
+            (value, failure) -> {
+              if (downstream.isCancelled()) {
+                upstream.cancel(true);
+              }
+            });
     var unused =
         upstream.whenComplete(
             (value, failure) -> {

@@ -10,14 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Lets Failsafe wait on a {@link Timing}. */
-public final class TimedScheduler implements Scheduler {
-  private final Timing timing;
-
-  /** A scheduler whose tasks the timing hands over. */
-  public TimedScheduler(Timing timing) {
-    this.timing = timing;
-  }
-
+public record TimedScheduler(Timing timing) implements Scheduler {
   @Override
   public ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
     Scheduled scheduled = new Scheduled();
