@@ -11,55 +11,32 @@ import java.util.List;
  *
  * <p>The vendor says nothing of how often values may be asked for (UNKNOWN); the default is every
  * five seconds.
- *
- * @param metric the metric to watch: an id, else a name; a name is read exactly, and if no metric
- *     has it, ignoring case
- * @param durationMetrics how a metric that tells the time in the current state may be called: names
- *     or ids, none to read none. If exactly one metric has one of these, it is read beside the
- *     states. That there is such a metric, and its name, are UNKNOWN
- * @param transport how changes are learnt of
- * @param pollPeriod the time between two polls, more than zero; spread by up to a tenth so that
- *     clients do not march in step. A poll that takes longer delays the next: two never overlap
- * @param selectionPeriod the longest time between two readings of the list of monitored agents, and
- *     over a WebSocket also of all values; more than zero. It is read sooner where values do not
- *     fit it
- * @param pingPeriod the time between two pings over a WebSocket, more than zero
- * @param silenceLimit how long a WebSocket may bring neither a value nor an answer to a ping until
- *     it counts as broken, as one whose other end vanished without a word; more than the time
- *     between two pings
- * @param requestLimit the total time limit of one request for values or metrics, more than zero
- * @param longestWait the longest wait between two tries while the tenant fails, more than zero;
- *     waits grow up to it
  */
-public record AgentWatchOptions(
-    String metric,
-    List<String> durationMetrics,
-    WatchTransport transport,
-    Duration pollPeriod,
-    Duration selectionPeriod,
-    Duration pingPeriod,
-    Duration silenceLimit,
-    Duration requestLimit,
-    Duration longestWait) {
-  /**
-   * Checks the options.
-   *
-   * @throws IllegalArgumentException if the metric is blank, a time is not more than zero, or the
-   *     silence limit is not more than the time between two pings
-   */
-  public AgentWatchOptions {
-    metric = metric.strip();
-    durationMetrics = List.copyOf(durationMetrics);
+public final class AgentWatchOptions {
+  private final String metric;
+  private final List<String> durationMetrics;
+  private final WatchTransport transport;
+  private final Duration pollPeriod;
+  private final Duration selectionPeriod;
+  private final Duration pingPeriod;
+  private final Duration silenceLimit;
+  private final Duration requestLimit;
+  private final Duration longestWait;
+
+  private AgentWatchOptions(Builder builder) {
+    metric = builder.metric.strip();
+    durationMetrics = List.copyOf(builder.durationMetrics);
+    transport = builder.transport;
+    pollPeriod = requirePositive("pollPeriod", builder.pollPeriod);
+    selectionPeriod = requirePositive("selectionPeriod", builder.selectionPeriod);
+    pingPeriod = requirePositive("pingPeriod", builder.pingPeriod);
+    silenceLimit = requirePositive("silenceLimit", builder.silenceLimit);
+    requestLimit = requirePositive("requestLimit", builder.requestLimit);
+    longestWait = requirePositive("longestWait", builder.longestWait);
     if (metric.isEmpty()) {
       throw new IllegalArgumentException(
           "The metric is blank. Give its name, as 'Agent State', or its id.");
     }
-    requirePositive("pollPeriod", pollPeriod);
-    requirePositive("selectionPeriod", selectionPeriod);
-    requirePositive("pingPeriod", pingPeriod);
-    requirePositive("silenceLimit", silenceLimit);
-    requirePositive("requestLimit", requestLimit);
-    requirePositive("longestWait", longestWait);
     if (silenceLimit.compareTo(pingPeriod) <= 0) {
       throw new IllegalArgumentException(
           "The silence limit is %s; it must be more than the time between two pings, %s."
@@ -75,6 +52,69 @@ public record AgentWatchOptions(
   /** A builder with every default. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * The metric to watch: an id, else a name; a name is read exactly, and if no metric has it,
+   * ignoring case.
+   */
+  public String metric() {
+    return metric;
+  }
+
+  /**
+   * How a metric that tells the time in the current state may be called: names or ids, none to read
+   * none. If exactly one metric has one of these, it is read beside the states. That there is such
+   * a metric, and its name, are UNKNOWN.
+   */
+  public List<String> durationMetrics() {
+    return durationMetrics;
+  }
+
+  /** How changes are learnt of. */
+  public WatchTransport transport() {
+    return transport;
+  }
+
+  /**
+   * The time between two polls, more than zero; spread by up to a tenth so that clients do not
+   * march in step. A poll that takes longer delays the next: two never overlap.
+   */
+  public Duration pollPeriod() {
+    return pollPeriod;
+  }
+
+  /**
+   * The longest time between two readings of the list of monitored agents, and over a WebSocket
+   * also of all values; more than zero. It is read sooner where values do not fit it.
+   */
+  public Duration selectionPeriod() {
+    return selectionPeriod;
+  }
+
+  /** The time between two pings over a WebSocket, more than zero. */
+  public Duration pingPeriod() {
+    return pingPeriod;
+  }
+
+  /**
+   * How long a WebSocket may bring neither a value nor an answer to a ping until it counts as
+   * broken, as one whose other end vanished without a word; more than the time between two pings.
+   */
+  public Duration silenceLimit() {
+    return silenceLimit;
+  }
+
+  /** The total time limit of one request for values or metrics, more than zero. */
+  public Duration requestLimit() {
+    return requestLimit;
+  }
+
+  /**
+   * The longest wait between two tries while the tenant fails, more than zero; waits grow up to it.
+   */
+  public Duration longestWait() {
+    return longestWait;
   }
 
   /** Builds options. Each setter returns the builder and may be called in any order. */
@@ -152,19 +192,11 @@ public record AgentWatchOptions(
     /**
      * The options.
      *
-     * @throws IllegalArgumentException as {@link AgentWatchOptions} says
+     * @throws IllegalArgumentException if the metric is blank, a time is not more than zero, or the
+     *     silence limit is not more than the time between two pings
      */
     public AgentWatchOptions build() {
-      return new AgentWatchOptions(
-          metric,
-          durationMetrics,
-          transport,
-          pollPeriod,
-          selectionPeriod,
-          pingPeriod,
-          silenceLimit,
-          requestLimit,
-          longestWait);
+      return new AgentWatchOptions(this);
     }
   }
 }

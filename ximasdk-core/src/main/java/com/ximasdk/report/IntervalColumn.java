@@ -11,19 +11,20 @@ import java.util.stream.Collectors;
  */
 public enum IntervalColumn {
   /** When the interval is. */
-  MINUTES("minutes", "Minutes", Content.LABEL),
+  MINUTES("minutes", "Minutes", Content.LABEL, true),
   /** The calls offered or presented. */
-  PRESENTED("presented", "Calls Presented", Content.COUNT),
+  PRESENTED("presented", "Calls Presented", Content.COUNT, true),
   /** The calls answered or handled. */
-  ANSWERED("answered", "Calls Answered", Content.COUNT),
+  ANSWERED("answered", "Calls Answered", Content.COUNT, true),
   /** The calls abandoned. */
-  ABANDONED("abandoned", "Calls Abandoned", Content.COUNT),
+  ABANDONED("abandoned", "Calls Abandoned", Content.COUNT, true),
   /** The average duration of calls. */
-  AVG_DURATION("avgDuration", "Avg Call Duration", Content.DURATION);
+  AVG_DURATION("avgDuration", "Avg Call Duration", Content.DURATION, true);
 
   private final String key;
   private final String defaultHeading;
   private final Content content;
+  private final boolean compulsory;
 
   /** What the cells of a column hold. */
   public enum Content {
@@ -35,10 +36,11 @@ public enum IntervalColumn {
     DURATION
   }
 
-  IntervalColumn(String key, String defaultHeading, Content content) {
+  IntervalColumn(String key, String defaultHeading, Content content, boolean compulsory) {
     this.key = key;
     this.defaultHeading = defaultHeading;
     this.content = content;
+    this.compulsory = compulsory;
   }
 
   /** The name of the column in settings and on the command line, such as {@code avgDuration}. */
@@ -54,6 +56,11 @@ public enum IntervalColumn {
   /** What its cells hold. */
   public Content content() {
     return content;
+  }
+
+  /** Whether a report without it is refused; the values of any other column are absent then. */
+  public boolean isCompulsory() {
+    return compulsory;
   }
 
   /** The column of a {@linkplain #key() key}. */

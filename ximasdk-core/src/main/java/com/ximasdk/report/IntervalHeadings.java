@@ -56,6 +56,9 @@ public record IntervalHeadings(Map<IntervalColumn, String> headings) {
 
   /** The headings that a report must have, in the order of the columns. */
   public List<String> compulsory() {
-    return List.copyOf(headings.values());
+    return headings.entrySet().stream()
+        .filter(heading -> heading.getKey().isCompulsory())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

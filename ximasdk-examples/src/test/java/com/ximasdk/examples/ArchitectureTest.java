@@ -202,6 +202,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatIsPublicInsideIsUsedByAnotherPackage() {
+    classes()
+        .that()
+        .resideInAPackage("com.ximasdk.internal..")
+        .and()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .should(beUsedByAnotherPackage())
+        .check(ALL);
+  }
+
+  private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
+    return new ArchCondition<>("be used by another package") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean used =
+            type.getDirectDependenciesToSelf().stream()
+                .map(use -> use.getOriginClass().getPackageName())
+                .anyMatch(name -> !name.equals(type.getPackageName()));
+        if (!used) {
+          events.add(SimpleConditionEvent.violated(type, type.getName() + " need not be public"));
+        }
+      }
+    };
+  }
+
+  @Test
   void noSignatureThatUsersSeeNamesALibraryThatMayChange() {
     classes()
         .that()

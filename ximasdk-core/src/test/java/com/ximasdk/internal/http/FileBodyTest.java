@@ -39,7 +39,8 @@ class FileBodyTest {
     BodySubscriber<Answer<Downloaded>> body =
         FileBody.reader(
                 "*/*", directory.resolve("a.wav"), DownloadCheck.NONE, DownloadProgress.NONE)
-            .begin(new AnswerHead(200, HttpHeaders.of(Map.of(), (name, value) -> true)), NO_CALL);
+            .body()
+            .apply(new AnswerHead(200, HttpHeaders.of(Map.of(), (name, value) -> true)), NO_CALL);
     body.onSubscribe(
         new Subscription() {
           @Override

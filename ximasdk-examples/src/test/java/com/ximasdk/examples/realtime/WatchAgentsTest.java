@@ -85,7 +85,12 @@ class WatchAgentsTest {
     tenant.floor().set(agent, "DND: Lunch");
     CommandRun run =
         WatchRun.until(
-            this::allAreThere, tenant, "--transport", transport, "--reason-codes", codes.toString());
+            this::allAreThere,
+            tenant,
+            "--transport",
+            transport,
+            "--reason-codes",
+            codes.toString());
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines()).hasSameSizeAs(tenant.data().agents());
@@ -199,7 +204,8 @@ class WatchAgentsTest {
     RealtimeFloor floor = tenant.floor();
     floor.keepHistory();
     try (XimaClient client = client();
-        AgentStateWatch watch = client.realtime().watchAgents(options().transport(transport).build());
+        AgentStateWatch watch =
+            client.realtime().watchAgents(options().transport(transport).build());
         AgentEvents events = watch.events()) {
       Map<String, String> states = new HashMap<>();
       until(events, states, event -> event instanceof PictureComplete);
@@ -236,7 +242,8 @@ class WatchAgentsTest {
   void peopleWhoComeGoAndChangeTheirNameAreTold(WatchTransport transport) {
     RealtimeFloor floor = tenant.floor();
     try (XimaClient client = client();
-        AgentStateWatch watch = client.realtime().watchAgents(options().transport(transport).build());
+        AgentStateWatch watch =
+            client.realtime().watchAgents(options().transport(transport).build());
         AgentEvents events = watch.events()) {
       Map<String, String> states = new HashMap<>();
       until(events, states, event -> event instanceof PictureComplete);

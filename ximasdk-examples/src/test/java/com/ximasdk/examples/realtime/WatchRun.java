@@ -38,8 +38,7 @@ final class WatchRun {
 
   private CommandRun run(String key, List<String> arguments) {
     Console console =
-        Console.of(
-            new Looked(out), new Looked(err), Map.of(TenantOptions.KEY_VARIABLE, key));
+        Console.of(new Looked(out), new Looked(err), Map.of(TenantOptions.KEY_VARIABLE, key));
     int exitCode = Main.launcher(console).run(arguments.toArray(String[]::new));
     CommandRun whole = printed(exitCode);
     // The interrupt was for the command alone.
