@@ -26,10 +26,9 @@ import java.net.ServerSocket;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,20 +40,9 @@ class CallFailureTest {
   private static final String JSON_HEAD =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n";
 
-  private Tenant tenant;
-  private XimaClient client;
-
-  @BeforeEach
-  void start() throws Exception {
-    tenant = new Tenant();
-    client = tenant.client().build();
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    tenant.close();
-  }
+  @RegisterExtension final TenantAndClient both = new TenantAndClient();
+  private final Tenant tenant = both.tenant();
+  private final XimaClient client = both.client();
 
   static Stream<Arguments> statuses() {
     return Stream.of(

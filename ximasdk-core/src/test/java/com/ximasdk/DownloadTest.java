@@ -30,10 +30,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,21 +46,14 @@ class DownloadTest {
       "HTTP/1.1 200 OK\r\nContent-Type: Audio/WAV; x=y\r\nContent-Length: %d\r\n\r\n";
 
   @TempDir Path directory;
+  @RegisterExtension final TenantAndClient both = new TenantAndClient();
+  private final Tenant tenant = both.tenant();
+  private final XimaClient client = both.client();
   private Path target;
-  private Tenant tenant;
-  private XimaClient client;
 
   @BeforeEach
-  void start() throws Exception {
+  void chooseTarget() {
     target = directory.resolve("a.wav");
-    tenant = new Tenant();
-    client = tenant.client().build();
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    tenant.close();
   }
 
   private static byte[] wav(int length) {

@@ -27,9 +27,8 @@ import com.ximasdk.realtime.UnknownValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,20 +44,9 @@ class RealtimeTest {
         { "metricId": "TWIN0002", "metricName": "Twin", "categoryType": "NONE" } ]
       """;
 
-  private Tenant tenant;
-  private XimaClient client;
-
-  @BeforeEach
-  void start() throws Exception {
-    tenant = new Tenant();
-    client = tenant.client().build();
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    tenant.close();
-  }
+  @RegisterExtension final TenantAndClient both = new TenantAndClient();
+  private final Tenant tenant = both.tenant();
+  private final XimaClient client = both.client();
 
   @ParameterizedTest
   @EnumSource

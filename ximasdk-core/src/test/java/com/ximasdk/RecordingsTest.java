@@ -16,10 +16,9 @@ import java.util.Iterator;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,20 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordingsTest {
   private static final Instant FROM = Instant.parse("2026-03-01T06:00:00Z");
 
-  private Tenant tenant;
-  private XimaClient client;
-
-  @BeforeEach
-  void start() throws Exception {
-    tenant = new Tenant();
-    client = tenant.client().build();
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    tenant.close();
-  }
+  @RegisterExtension final TenantAndClient both = new TenantAndClient();
+  private final Tenant tenant = both.tenant();
+  private final XimaClient client = both.client();
 
   @ParameterizedTest
   @EnumSource

@@ -40,10 +40,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,21 +64,13 @@ class ReportsTest {
       """;
 
   @TempDir private Path directory;
-  private Tenant tenant;
-  private XimaClient client;
   private final List<XimaEvent> events = new CopyOnWriteArrayList<>();
 
-  @BeforeEach
-  void start() throws Exception {
-    tenant = new Tenant();
-    client = tenant.client().listener(events::add).build();
-  }
+  @RegisterExtension
+  final TenantAndClient both = new TenantAndClient(builder -> builder.listener(events::add));
 
-  @AfterEach
-  void stop() {
-    client.close();
-    tenant.close();
-  }
+  private final Tenant tenant = both.tenant();
+  private final XimaClient client = both.client();
 
   @ParameterizedTest
   @EnumSource

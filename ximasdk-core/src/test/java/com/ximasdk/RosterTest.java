@@ -8,28 +8,16 @@ import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.roster.Agent;
 import com.ximasdk.roster.AgentType;
 import com.ximasdk.roster.Skill;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterTest {
-  private Tenant tenant;
-  private XimaClient client;
-
-  @BeforeEach
-  void start() throws Exception {
-    tenant = new Tenant();
-    client = tenant.client().build();
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    tenant.close();
-  }
+  @RegisterExtension final TenantAndClient both = new TenantAndClient();
+  private final Tenant tenant = both.tenant();
+  private final XimaClient client = both.client();
 
   @ParameterizedTest
   @EnumSource

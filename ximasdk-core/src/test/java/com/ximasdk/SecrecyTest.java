@@ -24,6 +24,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,8 +36,12 @@ class SecrecyTest {
   @TempDir Path directory;
   private final List<String> logged = new CopyOnWriteArrayList<>();
   private final List<Object> events = new CopyOnWriteArrayList<>();
-  private Tenant tenant;
-  private XimaClient client;
+
+  @RegisterExtension
+  final TenantAndClient both = new TenantAndClient(builder -> builder.listener(events::add));
+
+  private final Tenant tenant = both.tenant();
+  private final XimaClient client = both.client();
   private final Handler handler =
       new Handler() {
         @Override
@@ -52,18 +57,14 @@ class SecrecyTest {
       };
 
   @BeforeEach
-  void start() throws Exception {
+  void listen() {
     handler.setLevel(Level.ALL);
     LOG.setLevel(Level.ALL);
     LOG.addHandler(handler);
-    tenant = new Tenant();
-    client = tenant.client().listener(events::add).build();
   }
 
   @AfterEach
-  void stop() {
-    client.close();
-    tenant.close();
+  void listenNoMore() {
     LOG.removeHandler(handler);
     LOG.setLevel(null);
   }

@@ -27,10 +27,10 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,13 +42,14 @@ class WatchOverSocketsTest {
   private final BlockingQueue<String> socketTargets = new LinkedBlockingQueue<>();
   private volatile int status = 200;
   private volatile int socketStatus = 101;
-  private Tenant tenant;
-  private XimaClient client;
+
+  @RegisterExtension final TenantAndClient both = new TenantAndClient();
+  private final Tenant tenant = both.tenant();
+  private final XimaClient client = both.client();
 
   @BeforeEach
-  void start() throws Exception {
+  void answer() {
     states.put("Ann(1)", "Ready");
-    tenant = new Tenant();
     tenant.server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -56,13 +57,6 @@ class WatchOverSocketsTest {
             return answer(request);
           }
         });
-    client = tenant.client().build();
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    tenant.close();
   }
 
   @ParameterizedTest
