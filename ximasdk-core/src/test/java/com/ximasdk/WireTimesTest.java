@@ -3,12 +3,9 @@ package com.ximasdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.ximasdk.error.ReportFormatException;
-import com.ximasdk.internal.json.Json;
-import com.ximasdk.internal.realtime.RealtimeJson;
-import com.ximasdk.internal.recording.RecordingJson;
+import com.ximasdk.internal.realtime.RealtimeTimes;
+import com.ximasdk.internal.recording.RecordingTimes;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportRows;
@@ -17,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,20 +29,13 @@ class WireTimesTest {
     RECORDING {
       @Override
       Optional<Instant> read(String json) {
-        return RecordingJson.read(tree("{\"startTime\": " + json + "}")).startTime();
+        return RecordingTimes.start(json);
       }
     },
     REALTIME {
       @Override
       Optional<Instant> read(String json) {
-        return new RealtimeJson(ChronoUnit.MILLIS)
-            .frame(
-                "{\"key\": {}, \"value\": {\"state\": \"Ready\", \"lastUpdateTime\": "
-                    + json
-                    + "}}")
-            .get(0)
-            .value()
-            .lastUpdateTime();
+        return RealtimeTimes.lastUpdate(json);
       }
     },
     TIMEFRAME {
@@ -150,14 +139,6 @@ class WireTimesTest {
   void whatIsNoTimeIsNoneAnywhere(String json) {
     for (Reader reader : Reader.values()) {
       assertThat(reader.read(json)).as("%s of %s", reader, json).isEmpty();
-    }
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return Json.MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(json, e);
     }
   }
 

@@ -125,8 +125,8 @@ class SettingsFileTest {
   void aWatchTakesTheReasonCodesFromIt() throws Exception {
     tenant.floor().set(tenant.data().agents().get(0).label(), "DND: Lunch");
     CommandRun run =
-        CommandRun.untilLines(
-            tenant.data().agents().size(),
+        CommandRun.until(
+            so -> so.outLines().size() == tenant.data().agents().size(),
             Main::launcher,
             Map.of(),
             with("watch-agents", "--json"));

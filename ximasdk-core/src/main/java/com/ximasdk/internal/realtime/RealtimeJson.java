@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  * Reads metrics and values from JSON, tolerantly: unknown fields are ignored, what cannot be read
  * becomes an unknown value with its raw JSON, and nothing is made up.
  */
-public final class RealtimeJson {
+final class RealtimeJson {
   private static final List<String> TEXT_FIELDS = List.of("state", "value", "text", "label");
 
   private final ChronoUnit durationUnit;
 
   /** Makes a reader of durations that, where they are numbers, count a unit. */
-  public RealtimeJson(ChronoUnit durationUnit) {
+  RealtimeJson(ChronoUnit durationUnit) {
     this.durationUnit = durationUnit;
   }
 
@@ -49,7 +49,7 @@ public final class RealtimeJson {
    *
    * @throws AnswerFault if it is of another shape
    */
-  public List<RealtimeMetric> metrics(JsonNode root) {
+  List<RealtimeMetric> metrics(JsonNode root) {
     JsonNode list = root.isArray() ? root : JsonFields.array(root, List.of("metrics", "results"));
     if (list == null) {
       throw AnswerFault.unreadable(
@@ -75,7 +75,7 @@ public final class RealtimeJson {
    *
    * @throws AnswerFault if it is of another shape
    */
-  public MetricReadings values(JsonNode root) {
+  MetricReadings values(JsonNode root) {
     List<NotReady> notReady = notReady(root);
     JsonNode list = root.isArray() ? root : JsonFields.array(root, List.of("results", "values"));
     if (list == null && notReady.isEmpty()) {
@@ -93,7 +93,7 @@ public final class RealtimeJson {
    *
    * @throws AnswerFault if it is not JSON
    */
-  public List<MetricReading> frame(String json) {
+  List<MetricReading> frame(String json) {
     JsonNode root;
     try {
       root = Json.MAPPER.readTree(json);

@@ -24,11 +24,11 @@ import java.util.function.Consumer;
  * ISO 8601 with an offset; {@code null} is absent, and unknown fields are ignored. A field that
  * cannot be read is absent, and is kept as a problem of the recording.
  */
-public final class RecordingJson {
+final class RecordingJson {
   private RecordingJson() {}
 
   /** Reads a recording from an object; a node that is no object gives one without any field. */
-  public static Recording read(JsonNode object) {
+  static Recording read(JsonNode object) {
     return new Reading().read(object);
   }
 

@@ -2,10 +2,12 @@
 package com.ximasdk.examples.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One command run in this process, with streams of its own.
@@ -18,50 +20,64 @@ public record CommandRun(int exitCode, String out, String err) {
   /** Runs a command of a launcher, in an environment. */
   public static CommandRun of(
       Function<Console, Launcher> launcher, Map<String, String> environment, String... arguments) {
-    return of(launcher, environment, new ByteArrayOutputStream(), arguments);
+    Printed printed = new Printed();
+    Console console = Console.of(printed.out, printed.err, environment);
+    return printed.soFar(launcher.apply(console).run(arguments));
   }
 
   /**
-   * Runs a command that goes on until it is interrupted, and interrupts it when it has printed so
-   * many lines to standard output.
+   * Runs a command that goes on until it is interrupted, and interrupts it as soon as it has
+   * printed enough.
+   *
+   * @param enough looks at what is printed; the exit code is not yet known and is 0
    */
-  public static CommandRun untilLines(
-      int lines,
+  public static CommandRun until(
+      Predicate<CommandRun> enough,
       Function<Console, Launcher> launcher,
       Map<String, String> environment,
       String... arguments) {
-    try {
-      return of(launcher, environment, new InterruptingOutput(lines), arguments);
-    } finally {
-      Thread.interrupted(); // The next test is not to be interrupted.
+    Printed printed = new Printed();
+    Console console =
+        Console.of(
+            printed.lookedAt(printed.out, enough),
+            printed.lookedAt(printed.err, enough),
+            environment);
+    CommandRun run = printed.soFar(launcher.apply(console).run(arguments));
+    // The interrupt was for the command alone.
+    boolean interrupted = Thread.interrupted();
+    if (!enough.test(run)) {
+      throw new AssertionError(
+          (interrupted ? "interrupted" : "ended") + " before it had printed enough: " + run);
     }
+    return run;
   }
 
-  private static CommandRun of(
-      Function<Console, Launcher> launcher,
-      Map<String, String> environment,
-      ByteArrayOutputStream out,
-      String... arguments) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode = launcher.apply(Console.of(out, err, environment)).run(arguments);
-    return new CommandRun(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
+  /** What a command has printed. */
+  private static final class Printed {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  /** Interrupts who writes when enough lines are written. */
-  private static final class InterruptingOutput extends ByteArrayOutputStream {
-    private final int lines;
-
-    InterruptingOutput(int lines) {
-      this.lines = lines;
+    CommandRun soFar(int exitCode) {
+      return new CommandRun(
+          exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    @Override
-    public synchronized void write(byte[] bytes, int from, int length) {
-      super.write(bytes, from, length);
-      if (toString(StandardCharsets.UTF_8).lines().count() >= lines) {
-        Thread.currentThread().interrupt();
-      }
+    /** Interrupts who prints, once enough is printed. */
+    OutputStream lookedAt(ByteArrayOutputStream stream, Predicate<CommandRun> enough) {
+      return new OutputStream() {
+        @Override
+        public void write(int b) {
+          write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+          stream.write(bytes, offset, length);
+          if (enough.test(soFar(0))) {
+            Thread.currentThread().interrupt();
+          }
+        }
+      };
     }
   }
 

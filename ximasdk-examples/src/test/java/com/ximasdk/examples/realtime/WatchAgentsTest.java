@@ -84,13 +84,7 @@ class WatchAgentsTest {
     Path codes = Files.writeString(directory.resolve("codes.json"), "{\"Lunch\": \"Meal\"}");
     tenant.floor().set(agent, "DND: Lunch");
     CommandRun run =
-        WatchRun.until(
-            this::allAreThere,
-            tenant,
-            "--transport",
-            transport,
-            "--reason-codes",
-            codes.toString());
+        until(this::allAreThere, "--transport", transport, "--reason-codes", codes.toString());
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines()).hasSameSizeAs(tenant.data().agents());
@@ -169,9 +163,8 @@ class WatchAgentsTest {
   void anOutageIsToldOnStandardErrorAndDoesNotEndTheWatch() {
     tenant.add(Fault.SERVER_ERROR.times(3).on(Operation.METRIC_VALUES));
     CommandRun run =
-        WatchRun.until(
+        until(
             printed -> allAreThere(printed) && printed.err().contains("Up to date again"),
-            tenant,
             "--poll",
             "PT0.1S");
 
@@ -184,9 +177,8 @@ class WatchAgentsTest {
   void valuesThatAreNotReadyNeverMakeAnEmptyState() {
     tenant.add(ScriptedFault.parse("not-ready=3"));
     CommandRun run =
-        WatchRun.until(
+        until(
             printed -> allAreThere(printed) && printed.err().contains("Up to date again"),
-            tenant,
             "--poll",
             "PT0.1S");
 
@@ -330,11 +322,23 @@ class WatchAgentsTest {
   }
 
   private CommandRun run(String... arguments) {
+    return CommandRun.of(Main::launcher, environment(), withUrl(arguments));
+  }
+
+  private CommandRun until(Predicate<CommandRun> enough, String... options) {
+    List<String> all = new ArrayList<>(List.of("watch-agents", "--json"));
+    all.addAll(List.of(options));
+    return CommandRun.until(
+        enough, Main::launcher, environment(), withUrl(all.toArray(String[]::new)));
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(TenantOptions.KEY_VARIABLE, tenant.authenticationKey());
+  }
+
+  private String[] withUrl(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--url", tenant.url().toString()));
-    return CommandRun.of(
-        Main::launcher,
-        Map.of(TenantOptions.KEY_VARIABLE, tenant.authenticationKey()),
-        all.toArray(String[]::new));
+    return all.toArray(String[]::new);
   }
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Reads a time as that of a realtime value. */
+public final class RealtimeTimes {
+  private RealtimeTimes() {}
+
+  /** The last update of a state whose last update is a JSON value. */
+  public static Optional<Instant> lastUpdate(String json) {
+    String value = "{\"state\": \"Ready\", \"lastUpdateTime\": " + json + "}";
+    return new RealtimeJson(ChronoUnit.MILLIS)
+        .frame("{\"key\": {}, \"value\": " + value + "}")
+        .get(0)
+        .value()
+        .lastUpdateTime();
+  }
+}
