@@ -85,9 +85,9 @@ public final class AuthenticationKeyFile implements AuthenticationKeySource {
       Object state = state(file);
       return new Reading(AuthenticationKey.of(SmallTextFile.read(file)), state);
     } catch (IOException e) {
-      throw refused("The file " + file + " cannot be read: " + SmallTextFile.reason(e));
+      throw refused("The file " + Quote.file(file) + " cannot be read: " + SmallTextFile.reason(e));
     } catch (IllegalArgumentException e) {
-      throw refused("The file " + file + ": " + e.getMessage());
+      throw refused("The file " + Quote.file(file) + ": " + e.getMessage());
     }
   }
 

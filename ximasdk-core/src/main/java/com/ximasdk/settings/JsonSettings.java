@@ -49,10 +49,8 @@ final class JsonSettings {
       boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
       throw refused(
           file,
-          "is no JSON at line "
-              + at.getLineNr()
-              + ", column "
-              + at.getColumnNr()
+          "is no JSON"
+              + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
               + (twice
                   ? ": a name stands there twice. Expected each once."
                   : ". Look for a missing or surplus comma, quotation mark or bracket there or just"
@@ -64,7 +62,9 @@ final class JsonSettings {
 
   private static InvalidSettingsException refused(Path file, String message) {
     return new InvalidSettingsException(
-        List.of(new SettingsViolation("file", "The settings file " + file + " " + message)));
+        List.of(
+            new SettingsViolation(
+                "file", "The settings file " + Quote.file(file) + " " + message)));
   }
 
   private static String kind(JsonNode node) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.settings;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Repeats what somebody wrote, in a message: on one line, not too long, and never a key. */
@@ -11,6 +12,11 @@ final class Quote {
   private static final Pattern LIKE_A_KEY = Pattern.compile("\\S{15,}=");
 
   private Quote() {}
+
+  /** The path of a file; somebody may have put the key itself in its place. */
+  static String file(Path file) {
+    return LIKE_A_KEY.matcher(file.toString()).find() ? of(file.toString()) : file.toString();
+  }
 
   /** The text in single quotes. */
   static String of(String text) {

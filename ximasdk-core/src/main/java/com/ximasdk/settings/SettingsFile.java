@@ -43,7 +43,12 @@ final class SettingsFile {
     overrides.accept(given);
     settings
         .override(given)
-        .forEach(setting -> violations.removeIf(told -> covers(told.setting(), setting)));
+        .forEach(
+            setting ->
+                violations.removeIf(
+                    told ->
+                        covers(told.setting(), setting)
+                            || told.setting().startsWith(setting + ".")));
   }
 
   private XimaSettings finish() {
@@ -143,9 +148,10 @@ final class SettingsFile {
         return () -> key;
       }
       return refuse(
-          KEY_VARIABLE, "The variable " + name + " is not set. Expected that it holds the key.");
+          KEY_VARIABLE,
+          "The variable " + Quote.of(name) + " is not set. Expected that it holds the key.");
     } catch (IllegalArgumentException e) {
-      return refuse(KEY_VARIABLE, "The variable " + name + ": " + e.getMessage());
+      return refuse(KEY_VARIABLE, "The variable " + Quote.of(name) + ": " + e.getMessage());
     }
   }
 

@@ -58,7 +58,8 @@ public final class TenantUrl {
     }
     String path = uri.getRawPath();
     if (path != null && !path.isEmpty() && !path.equals("/")) {
-      throw refused("holds the path " + path + "; give only the part up to the host name");
+      throw refused(
+          "holds the path " + Quote.of(path) + "; give only the part up to the host name");
     }
     if (scheme.equals("http") && !LOOPBACK.contains(host)) {
       throw refused("begins with http:, which would send the authentication key in the clear");

@@ -124,7 +124,7 @@ class SettingsFileTest {
           "authenticationKeyFile": "cut.key"                   | authenticationKeyFile     | does not end in '='
           "authenticationKeyFile": "binary.key"                | authenticationKeyFile     | no text in UTF-8
           "authenticationKeyFile": 7.5                         | authenticationKeyFile     | is a number
-          "authenticationKeyVariable": "ABSENT"                | authenticationKeyVariable | The variable ABSENT is not set
+          "authenticationKeyVariable": "ABSENT"                | authenticationKeyVariable | The variable 'ABSENT' is not set
           "authenticationKeyVariable": "A", "authenticationKeyFile": "encore.key" | authenticationKeyVariable | Expected one of the two
           "authenticationKey": "settings-canary-0123456789="   | authenticationKey         | not kept in the settings file
           "authenticationkeyfile": "encore.key"                | authenticationKey         | is missing
@@ -223,6 +223,42 @@ class SettingsFileTest {
                   .contains("settings.json", message)
                   .doesNotContain("canary");
             });
+  }
+
+  @Test
+  void whatTheParserIsNotMadeForIsToldToo() throws IOException {
+    assertThat(violations("{\"a\": " + "[".repeat(3000)))
+        .singleElement()
+        .satisfies(told -> assertThat(told.message()).contains("settings.json", "is no JSON"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"authenticationKeyFile\": \"settings-canary-0123456789=\"}",
+        "{\"authenticationKeyVariable\": \"settings-canary-0123456789=\"}",
+        "{\"tenantUrl\": \"https://acme.xima.cloud/settings-canary-0123456789=\"}"
+      })
+  void aKeyInAWrongPlaceIsNotRepeated(String text) throws IOException {
+    assertThat(violations(text)).isNotEmpty().noneMatch(told -> told.toString().contains("canary"));
+  }
+
+  @Test
+  void whatIsOverriddenNeedNotBeRightInTheFileInAnyOfItsParts() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("settings.json"),
+            "{\"tenantUrl\": \"https://acme.xima.cloud\", \"wfm\": {\"groups\": 3}}");
+    XimaSettings settings =
+        XimaSettings.read(
+            file,
+            Map.of(XimaSettings.KEY_VARIABLE, KEY),
+            overrides ->
+                overrides
+                    .timeZone("UTC")
+                    .wfm(wfm -> wfm.reportId("LT39K5C5").groups(List.of("CC Sales"))));
+
+    assertThat(settings.wfm().orElseThrow().groups()).containsExactly("CC Sales");
   }
 
   @Test

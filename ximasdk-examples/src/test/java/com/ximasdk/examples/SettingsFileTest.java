@@ -139,16 +139,15 @@ class SettingsFileTest {
 
   @Test
   void everythingThatIsWrongWithItIsToldWithItsNameAndNothingIsSent() throws IOException {
-    Path file =
-        Files.writeString(
-            directory.resolve("acme.json"),
-            "{\"tenantUrl\": \"ftp://acme\", \"timezone\": \"UTC\", \"wfm\": {\"groups\": []}}");
+    Files.writeString(
+        directory.resolve("acme.json"),
+        "{\"tenantUrl\": \"ftp://acme\", \"timezone\": \"UTC\", \"wfm\": {\"groups\": []}}");
     CommandRun run = run("list-agents");
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .contains(file + ": tenantUrl: ", "'timezone' is not known", file + ": wfm.groups: ")
-        .contains(file + ": wfm.reportId: ", file + ": authenticationKey: ");
+        .contains("--settings: tenantUrl: ", "'timezone' is not known", "--settings: wfm.groups: ")
+        .contains("--settings: wfm.reportId: ", "--settings: authenticationKey: ");
     assertThat(tenant.requests()).isEmpty();
   }
 

@@ -5,12 +5,7 @@ import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/**
- * Status and headers of an answer, before its body.
- *
- * @param status the HTTP status
- * @param headers the headers
- */
+/** HTTP status and headers of an answer, before its body. */
 record AnswerHead(int status, HttpHeaders headers) {
   /** The media type in lower case, without parameters; empty where none is given. */
   public String mediaType() {

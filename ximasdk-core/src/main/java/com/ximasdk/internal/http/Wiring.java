@@ -29,12 +29,7 @@ public record Wiring(
     Tenant tenant, Rules rules, Carrier carrier, Events events, Turnstile turnstile) {
   static final String USER_AGENT = "ximasdk";
 
-  /**
-   * Whom calls go to.
-   *
-   * @param origin the tenant's address
-   * @param key asked before each request
-   */
+  /** Whom calls go to, with a key that is asked for before each request. */
   public record Tenant(URI origin, AuthenticationKeySource key) {}
 
   /**
@@ -58,12 +53,7 @@ public record Wiring(
     }
   }
 
-  /**
-   * How requests for audio are kept apart.
-   *
-   * @param gate lets them through
-   * @param interval the least time between two
-   */
+  /** What keeps requests for audio apart, and the least time between two. */
   public record Pace(RateGate gate, Duration interval) {}
 
   /**

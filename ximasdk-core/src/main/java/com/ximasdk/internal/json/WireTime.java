@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,8 @@ public final class WireTime {
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .appendPattern("[MMMM][MMM] d, uuuu h:mm[:ss] a")
-          .toFormatter(Locale.US);
+          .toFormatter(Locale.US)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter PRINTED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 

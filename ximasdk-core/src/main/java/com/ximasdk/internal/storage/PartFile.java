@@ -15,7 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,12 @@ public final class PartFile implements Closeable {
   @SuppressWarnings("UnusedVariable")
   private final FileLock lock;
 
+  /**
+   * The files of this process. Where a channel to such a file is closed, the platform lets go of
+   * the lock of every other one; so none is opened twice.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private PartFile(Path target, Path part, FileChannel channel, FileLock lock) {
     this.target = target;
     this.part = part;
@@ -56,16 +64,12 @@ public final class PartFile implements Closeable {
    */
   public static PartFile only(Path target) throws IOException {
     Path part = target.resolveSibling(target.getFileName() + SUFFIX);
-    FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = lock(channel, part);
-    if (lock == null) {
-      channel.close();
+    PartFile file = HELD.add(part) ? open(target, part, StandardOpenOption.CREATE) : null;
+    if (file == null) {
       throw new FileSystemException(part.toString(), null, "another download writes to it");
     }
-    PartFile file = new PartFile(target, part, channel, lock);
     try {
-      channel.truncate(0);
+      file.channel.truncate(0);
       return file;
     } catch (IOException e) {
       file.close();
@@ -78,15 +82,28 @@ public final class PartFile implements Closeable {
     while (true) {
       Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + SUFFIX);
       try {
-        FileChannel channel =
-            FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        FileLock lock = lock(channel, part);
-        if (lock != null) {
-          return new PartFile(target, part, channel, lock);
+        HELD.add(part);
+        PartFile file = open(target, part, StandardOpenOption.CREATE_NEW);
+        if (file != null) {
+          return file;
         }
-        channel.close(); // Somebody took it for a leftover before it was locked.
       } catch (FileAlreadyExistsException unlikely) {
         LOG.debug("{} is there already.", part);
+      }
+    }
+  }
+
+  /** Opens a file that is held here; null, and held no more, if it is not free. */
+  private static @Nullable PartFile open(Path target, Path part, StandardOpenOption create)
+      throws IOException {
+    FileLock lock = null;
+    try {
+      FileChannel channel = FileChannel.open(part, create, StandardOpenOption.WRITE);
+      lock = lock(channel, part);
+      return lock == null ? null : new PartFile(target, part, channel, lock);
+    } finally {
+      if (lock == null) {
+        HELD.remove(part);
       }
     }
   }
@@ -112,6 +129,9 @@ public final class PartFile implements Closeable {
   }
 
   private static void removeIfNobodyWrites(Path file) throws IOException {
+    if (HELD.contains(file)) {
+      return;
+    }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       FileLock lock = lock(channel, file);
       if (lock != null) {
@@ -134,13 +154,17 @@ public final class PartFile implements Closeable {
   private static @Nullable FileLock lock(FileChannel channel, Path file) throws IOException {
     try {
       FileLock lock = channel.tryLock();
-      return Files.exists(file) ? lock : null;
-    } catch (OverlappingFileLockException heldInThisProcess) {
-      return null;
+      if (lock != null && Files.exists(file)) {
+        return lock;
+      }
+    } catch (OverlappingFileLockException heldByOtherCode) {
+      LOG.debug("{} is held by other code of this process.", file);
     } catch (IOException e) {
       channel.close();
       throw e;
     }
+    channel.close();
+    return null;
   }
 
   /** Where the bytes are for the time being. */
@@ -166,6 +190,7 @@ public final class PartFile implements Closeable {
   public void complete() throws IOException {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     channel.close();
+    HELD.remove(part);
     forceDirectory();
   }
 
@@ -189,6 +214,8 @@ public final class PartFile implements Closeable {
       try (channel) {
         // While the lock is held, so that no later writer loses its own file here.
         Files.deleteIfExists(part);
+      } finally {
+        HELD.remove(part);
       }
     }
   }

@@ -3,11 +3,8 @@ package com.ximasdk.internal.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,38 +63,11 @@ class LockedFileTest {
   @Test
   void aLockOfAnotherProcessIsRespectedUntilThatEnds() throws Exception {
     Path file = directory.resolve("lock");
-    Process holder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                Path.of(Holder.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                    .toString(),
-                Holder.class.getName(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(said.readLine()).isEqualTo("held");
+    try (AnotherProcess holder = AnotherProcess.locking(file)) {
+      assertThat(holder.answer()).isEqualTo("held");
       assertThat(LockedFile.open(file, Duration.ofMillis(20))).isEmpty();
-    } finally {
-      holder.destroyForcibly();
     }
-    assertThat(holder.waitFor(60, TimeUnit.SECONDS)).isTrue();
     LockedFile.open(file, LONG).orElseThrow().close();
-  }
-
-  /** Holds a lock until it is killed. */
-  static final class Holder {
-    public static void main(String[] arguments) throws Exception {
-      try (FileChannel channel =
-          FileChannel.open(
-              Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        System.out.println(channel.lock().isValid() ? "held" : "not held");
-        System.in.read();
-      }
-    }
   }
 
   @Test

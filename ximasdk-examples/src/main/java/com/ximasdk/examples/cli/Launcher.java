@@ -4,6 +4,7 @@ package com.ximasdk.examples.cli;
 import com.ximasdk.error.InvalidSettingsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,6 +20,9 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Launcher {
   private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
+  /** Somebody may have typed the key where it has no place; all that is told of it is that. */
+  private static final Pattern LIKE_A_KEY = Pattern.compile("[^\\s'\"]{15,}=(?!\\w)");
 
   private final Console console;
   private final CommandLine parser;
@@ -129,17 +133,21 @@ public final class Launcher {
       return ExitCode.FAILED;
     }
     if (failure instanceof UsageException usage) {
-      usage.violations().forEach(console.err()::println);
+      usage.violations().forEach(this::tell);
       console
           .err()
           .println(
               "Try '" + command.commandSpec().qualifiedName() + " --help' to see what it takes.");
     } else if (failure instanceof InvalidSettingsException settings) {
-      settings.violations().forEach(console.err()::println);
+      settings.violations().forEach(violation -> tell(violation.toString()));
     } else {
-      console.err().println(Failures.sentence(failure));
+      tell(Failures.sentence(failure));
     }
     return Failures.exitCodeOf(failure);
+  }
+
+  private void tell(String sentence) {
+    console.err().println(LIKE_A_KEY.matcher(sentence).replaceAll("(not shown)"));
   }
 
   /** What is there without a command. */

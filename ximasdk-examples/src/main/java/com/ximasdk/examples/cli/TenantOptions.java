@@ -144,7 +144,7 @@ public final class TenantOptions {
       url = read.tenantUrl();
       keySource = read.authenticationKeySource();
     } catch (InvalidSettingsException e) {
-      e.violations().forEach(wrong -> violations.add(file + ": " + wrong));
+      e.violations().forEach(wrong -> violations.add("--settings: " + wrong));
     }
   }
 

@@ -157,6 +157,30 @@ class LauncherTest {
     assertThat(run.err()).contains(file.toString()).contains("cut off").doesNotContain("canary");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--settings",
+        "--url",
+        "--authentication-key-file",
+        "--time-zone",
+        "--timeout",
+        "--from",
+        "--json",
+        "--colour"
+      })
+  void aKeyInAWrongPlaceIsNotRepeated(String option) {
+    String key = "canary+0123456789/abcdefgh==";
+    CommandRun apart = sample(KEY, option, key);
+    CommandRun joined = sample(KEY, option + "=" + key);
+    CommandRun inAnAddress = sample(KEY, "--url", URL + "/" + key, option, URL + "/" + key);
+
+    for (CommandRun run : List.of(apart, joined, inAnAddress)) {
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.out() + run.err()).doesNotContain("canary");
+    }
+  }
+
   @Test
   void aKeyFileThatIsNotThereIsNamed() {
     CommandRun run = sample(KEY, "--url", URL, "--authentication-key-file", "/absent/key");
