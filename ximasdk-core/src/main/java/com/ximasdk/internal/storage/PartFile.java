@@ -189,8 +189,11 @@ public final class PartFile implements Closeable {
   /** Gives the file its name in one step, and forces that to disk; the bytes were forced before. */
   public void complete() throws IOException {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    channel.close();
-    HELD.remove(part);
+    try {
+      channel.close();
+    } finally {
+      HELD.remove(part);
+    }
     forceDirectory();
   }
 
