@@ -20,6 +20,7 @@ import com.ximasdk.internal.report.HttpReports;
 import com.ximasdk.internal.roster.HttpRoster;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.SystemTiming;
+import com.ximasdk.internal.time.Workers;
 import com.ximasdk.realtime.Realtime;
 import com.ximasdk.recording.AudioPath;
 import com.ximasdk.recording.Recordings;
@@ -318,7 +319,7 @@ public final class XimaClient implements AutoCloseable {
               new Wiring.Tenant(url.origin(), key),
               new Wiring.Rules(timeLimits, retryLimits, pendingWaits),
               new Wiring.Pace(rateGate, audioInterval),
-              new Wiring.Carrier(http, carrier, new SystemTiming(clock, carrier)),
+              new Wiring.Carrier(http, carrier, new SystemTiming(clock, carrier), new Workers()),
               listener);
       return new XimaClient(url, new Transport(wiring), ownExecutor, timeLimits, audioPaths);
     }

@@ -23,6 +23,7 @@ import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.TimedScheduler;
 import com.ximasdk.internal.time.Timing;
+import com.ximasdk.internal.time.Workers;
 import com.ximasdk.settings.AuthenticationKey;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
@@ -315,6 +316,16 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   @Override
   public String redact(String text) {
     return redactor.redact(text);
+  }
+
+  @Override
+  public Workers workers() {
+    return wiring.carrier().workers();
+  }
+
+  @Override
+  public boolean claimEnd() {
+    return !ended.get();
   }
 
   @Override

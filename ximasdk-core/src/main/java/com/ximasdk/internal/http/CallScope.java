@@ -4,6 +4,7 @@ package com.ximasdk.internal.http;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.Timing;
+import com.ximasdk.internal.time.Workers;
 import java.time.Duration;
 
 /** The running call, as its attempts and the readers of its answers see it. */
@@ -13,6 +14,15 @@ interface CallScope {
 
   /** The clocks and the timer. */
   Timing timing();
+
+  /** Threads for what may block. */
+  Workers workers();
+
+  /**
+   * Claims the end of the call for the body that asks. Once this was true, nothing else can end the
+   * call: no limit, no cancelling, no closing; false says that it has ended already.
+   */
+  boolean claimEnd();
 
   /** What the call did so far. */
   CallSummary summary();

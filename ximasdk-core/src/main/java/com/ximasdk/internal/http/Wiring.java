@@ -9,6 +9,7 @@ import com.ximasdk.call.XimaListener;
 import com.ximasdk.internal.time.Backoff;
 import com.ximasdk.internal.time.SystemTiming;
 import com.ximasdk.internal.time.Timing;
+import com.ximasdk.internal.time.Workers;
 import com.ximasdk.settings.AuthenticationKeySource;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,8 +63,10 @@ public record Wiring(
    * @param http sends them
    * @param executor runs them
    * @param timing closed with the transport
+   * @param workers threads for what may block
    */
-  public record Carrier(OpenHttpClient http, Executor executor, SystemTiming timing) {}
+  public record Carrier(
+      OpenHttpClient http, Executor executor, SystemTiming timing, Workers workers) {}
 
   /** Puts it together. */
   public static Wiring of(

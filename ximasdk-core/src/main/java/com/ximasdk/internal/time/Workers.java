@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.time;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads of the library's own, as many as there is work for. They take every task, so nothing that
+ * a caller's code does to one of them holds up another one's work.
+ */
+public final class Workers implements Executor, AutoCloseable {
+  private static final long IDLE_SECONDS = 10;
+
+  private final AtomicInteger threads = new AtomicInteger();
+  private final ThreadPoolExecutor pool =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          this::thread);
+
+  private Thread thread(Runnable task) {
+    Thread thread = Executors.defaultThreadFactory().newThread(task);
+    thread.setName("ximasdk-" + threads.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Has a thread run a task; also once this is closed, so that no last word is lost. */
+  @Override
+  public void execute(Runnable task) {
+    try {
+      pool.execute(task);
+    } catch (RejectedExecutionException closed) {
+      thread(task).start();
+    }
+  }
+
+  /** Has a thread find a value. Cancelling the future interrupts that thread, if it is at it. */
+  public <T> CompletableFuture<T> ask(Supplier<T> question) {
+    Asked<T> asked = new Asked<>(question);
+    execute(asked.work);
+    return asked;
+  }
+
+  /** Ends each thread as soon as it has nothing to do. */
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+
+  private static final class Asked<T> extends CompletableFuture<T> {
+    private final FutureTask<@Nullable Void> work;
+
+    Asked(Supplier<T> question) {
+      this.work = new FutureTask<>(() -> answer(question), null);
+    }
+
+    private void answer(Supplier<T> question) {
+      try {
+        complete(question.get());
+      } catch (Throwable failure) {
+        completeExceptionally(failure);
+      }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
+      Future<?> running = work;
+      running.cancel(true);
+      return cancelled;
+    }
+  }
+}
