@@ -11,7 +11,6 @@ import com.ximasdk.call.XimaListener;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
-import com.ximasdk.internal.http.OpenHttpClient;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.http.Wiring;
 import com.ximasdk.internal.realtime.HttpRealtime;
@@ -19,8 +18,6 @@ import com.ximasdk.internal.recording.HttpRecordings;
 import com.ximasdk.internal.report.HttpReports;
 import com.ximasdk.internal.roster.HttpRoster;
 import com.ximasdk.internal.time.Durations;
-import com.ximasdk.internal.time.SystemTiming;
-import com.ximasdk.internal.time.Workers;
 import com.ximasdk.realtime.Realtime;
 import com.ximasdk.recording.AudioPath;
 import com.ximasdk.recording.Recordings;
@@ -32,17 +29,13 @@ import com.ximasdk.settings.TenantUrl;
 import com.ximasdk.settings.XimaSettings;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,29 +51,32 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A client is made once and used for years, by any number of threads. It holds connections, a
- * timer thread and the threads that carry its calls; {@link #close} ends them. All services share
- * its time limits, retries and rate gate.
+ * <p>A client is made once and used for years, by any number of threads. Threads and connections
+ * are those of its {@link XimaRuntime}: one of its own, unless it is given one that it shares with
+ * others. All services share its time limits, retries and rate gate.
  */
 public final class XimaClient implements AutoCloseable {
   private final TenantUrl tenantUrl;
+  private final XimaRuntime runtime;
+  private final boolean ownsRuntime;
   private final Transport transport;
-  private final Optional<ExecutorService> ownExecutor;
   private final Recordings recordings;
   private final HttpRealtime realtime;
   private final Reports reports;
   private final Roster roster;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private XimaClient(
       TenantUrl tenantUrl,
+      XimaRuntime runtime,
+      boolean ownsRuntime,
       Transport transport,
-      Optional<ExecutorService> ownExecutor,
-      TimeLimits limits,
       List<AudioPath> audioPaths) {
     this.tenantUrl = tenantUrl;
+    this.runtime = runtime;
+    this.ownsRuntime = ownsRuntime;
     this.transport = transport;
-    this.ownExecutor = ownExecutor;
-    this.recordings = new HttpRecordings(transport, limits.total(), audioPaths);
+    this.recordings = new HttpRecordings(transport, audioPaths);
     this.realtime = new HttpRealtime(transport);
     this.reports = new HttpReports(transport);
     this.roster = new HttpRoster(transport);
@@ -112,18 +108,19 @@ public final class XimaClient implements AutoCloseable {
   }
 
   /**
-   * Ends all calls, which fail with {@link ClientClosedException}, and all threads of this client.
-   * An HTTP client and an executor that the builder was given stay open. A second call does
-   * nothing.
-   *
-   * <p>Up to Java 20 the one thread of the platform's HTTP client ends a few seconds after the
-   * garbage collector has found that nothing refers to that client any more; it cannot be told to.
+   * Ends all calls and watches, which fail with {@link ClientClosedException}, and the runtime if
+   * it is this client's own. A second call does nothing.
    */
   @Override
   public void close() {
-    realtime.close();
-    transport.close();
-    ownExecutor.ifPresent(ExecutorService::shutdown);
+    if (closed.compareAndSet(false, true)) {
+      realtime.close();
+      transport.close();
+      runtime.remove(this);
+      if (ownsRuntime) {
+        runtime.close();
+      }
+    }
   }
 
   @Override
@@ -133,19 +130,14 @@ public final class XimaClient implements AutoCloseable {
 
   /** Makes clients. One builder is for one thread. */
   public static final class Builder {
-    private static final AtomicInteger THREADS = new AtomicInteger();
-
     private @Nullable TenantUrl tenantUrl;
     private @Nullable AuthenticationKeySource authenticationKey;
-    private @Nullable HttpClient httpClient;
-    private @Nullable ProxySelector proxy;
-    private @Nullable Executor executor;
-    private Clock clock = Clock.systemUTC();
+    private @Nullable XimaRuntime runtime;
+    private final XimaRuntime.Builder own = XimaRuntime.builder();
     private XimaListener listener = XimaListener.NONE;
     private TimeLimits timeLimits = TimeLimits.DEFAULTS;
     private RetryLimits retryLimits = RetryLimits.DEFAULTS;
     private PendingWaits pendingWaits = PendingWaits.DEFAULTS;
-    private RateGate rateGate = RateGate.ofThisProcess();
     private Duration audioInterval = Duration.ofSeconds(3);
     private List<AudioPath> audioPaths = List.of(AudioPath.V1, AudioPath.V2);
 
@@ -189,34 +181,56 @@ public final class XimaClient implements AutoCloseable {
     }
 
     /**
-     * Sets the HTTP client to use, for its TLS settings, proxy or authenticator. It stays open when
-     * this client is closed. It must not follow redirects: the platform's client takes the
-     * authentication key along to other hosts.
+     * Sets what the client runs on, which it shares with others and leaves open. Default: a runtime
+     * of its own, made of what {@link #httpClient}, {@link #proxy}, {@link #proxyCredentials},
+     * {@link #executor}, {@link #clock} and {@link #rateGate} say here.
      */
-    public Builder httpClient(HttpClient client) {
-      httpClient = requireNonNull(client, "client");
+    public Builder runtime(XimaRuntime shared) {
+      runtime = requireNonNull(shared, "shared");
       return this;
     }
 
-    /** Sets the proxy. Default: the one of the Java system properties, if any. */
+    /** Sets the HTTP client to use, as {@link XimaRuntime.Builder#httpClient}. */
+    public Builder httpClient(HttpClient client) {
+      own.httpClient(client);
+      return this;
+    }
+
+    /** Sets the proxy, as {@link XimaRuntime.Builder#proxy}. */
     public Builder proxy(ProxySelector selector) {
-      proxy = requireNonNull(selector, "selector");
+      own.proxy(selector);
       return this;
     }
 
     /**
-     * Sets what carries calls and completes futures. It must have room for several tasks at once,
-     * and stays open when this client is closed. Default: threads of this client's own, as many as
-     * needed.
+     * Sets a name and a password for the proxy, as {@link XimaRuntime.Builder#proxyCredentials}.
      */
-    public Builder executor(Executor carrier) {
-      executor = requireNonNull(carrier, "carrier");
+    public Builder proxyCredentials(String user, String password) {
+      own.proxyCredentials(user, password);
       return this;
     }
 
-    /** Sets the clock for times of day. Default: the system's. Time limits do not depend on it. */
+    /** Sets what completes futures, as {@link XimaRuntime.Builder#executor}. */
+    public Builder executor(Executor completer) {
+      own.executor(completer);
+      return this;
+    }
+
+    /** Sets the clock for times of day, as {@link XimaRuntime.Builder#clock}. */
     public Builder clock(Clock timeOfDay) {
-      clock = requireNonNull(timeOfDay, "timeOfDay");
+      own.clock(timeOfDay);
+      return this;
+    }
+
+    /** Sets what spaces the requests for audio, as {@link XimaRuntime.Builder#rateGate}. */
+    public Builder rateGate(RateGate gate) {
+      own.rateGate(gate);
+      return this;
+    }
+
+    /** Sets what stands between the timer and what it starts, as in the runtime's builder. */
+    Builder waits(UnaryOperator<Executor> between) {
+      own.waits(between);
       return this;
     }
 
@@ -244,12 +258,6 @@ public final class XimaClient implements AutoCloseable {
      */
     public Builder pendingWaits(PendingWaits waits) {
       pendingWaits = requireNonNull(waits, "waits");
-      return this;
-    }
-
-    /** Sets what spaces the requests for audio. Default: {@link RateGate#ofThisProcess}. */
-    public Builder rateGate(RateGate gate) {
-      rateGate = requireNonNull(gate, "gate");
       return this;
     }
 
@@ -281,24 +289,25 @@ public final class XimaClient implements AutoCloseable {
      */
     public XimaClient build() {
       List<SettingsViolation> violations = new ArrayList<>();
-      BiConsumer<String, String> wrong =
-          (setting, message) -> violations.add(new SettingsViolation(setting, message));
       if (tenantUrl == null) {
-        wrong.accept("tenantUrl", "is missing. Expected https://<customer name>.xima.cloud.");
+        violations.add(
+            new SettingsViolation(
+                "tenantUrl", "is missing. Expected https://<customer name>.xima.cloud."));
       }
       if (authenticationKey == null) {
-        wrong.accept(
-            "authenticationKey",
-            "is missing. Copy it from API Enablement > Service Users in Xima CCaaS.");
+        violations.add(
+            new SettingsViolation(
+                "authenticationKey",
+                "is missing. Copy it from API Enablement > Service Users in Xima CCaaS."));
       }
-      if (httpClient != null && httpClient.followRedirects() != Redirect.NEVER) {
-        wrong.accept(
-            "httpClient",
-            "follows redirects, which would take the authentication key to other hosts."
-                + " Expected followRedirects(NEVER).");
-      }
-      if (httpClient != null && proxy != null) {
-        wrong.accept("proxy", "is given together with httpClient. Set it on that HTTP client.");
+      violations.addAll(own.violations());
+      if (runtime != null) {
+        own.made()
+            .forEach(
+                name ->
+                    violations.add(
+                        new SettingsViolation(
+                            name, "is given together with runtime. Set it on that runtime.")));
       }
       if (!violations.isEmpty() || tenantUrl == null || authenticationKey == null) {
         throw new InvalidSettingsException(violations);
@@ -307,31 +316,18 @@ public final class XimaClient implements AutoCloseable {
     }
 
     private XimaClient client(TenantUrl url, AuthenticationKeySource key) {
-      Optional<ExecutorService> ownExecutor =
-          executor == null ? Optional.of(newExecutor()) : Optional.empty();
-      Executor carrier = executor == null ? ownExecutor.orElseThrow() : executor;
-      OpenHttpClient http =
-          httpClient == null
-              ? OpenHttpClient.create(timeLimits.connect(), carrier, Optional.ofNullable(proxy))
-              : OpenHttpClient.given(httpClient);
+      XimaRuntime carrier = runtime == null ? own.build() : runtime;
       Wiring wiring =
           Wiring.of(
-              new Wiring.Tenant(url.origin(), key),
-              new Wiring.Rules(timeLimits, retryLimits, pendingWaits),
-              new Wiring.Pace(rateGate, audioInterval),
-              new Wiring.Carrier(http, carrier, new SystemTiming(clock, carrier), new Workers()),
+              url.origin(),
+              key,
+              new Wiring.Rules(timeLimits, retryLimits, pendingWaits, audioInterval),
+              carrier.engine(),
               listener);
-      return new XimaClient(url, new Transport(wiring), ownExecutor, timeLimits, audioPaths);
-    }
-
-    private static ExecutorService newExecutor() {
-      return Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = Executors.defaultThreadFactory().newThread(task);
-            thread.setName("ximasdk-" + THREADS.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-          });
+      XimaClient client =
+          new XimaClient(url, carrier, runtime == null, new Transport(wiring), audioPaths);
+      carrier.add(client);
+      return client;
     }
   }
 }

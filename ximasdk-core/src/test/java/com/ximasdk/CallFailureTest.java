@@ -101,7 +101,7 @@ class CallFailureTest {
         WaitsInHand waits = new WaitsInHand();
         XimaClient impatient =
             Tenant.clientOf(silent.url())
-                .executor(waits)
+                .waits(waits::between)
                 .timeLimits(Tenant.PATIENT.withResponse(Tenant.SHORT))
                 .listener(
                     event -> {
@@ -147,7 +147,7 @@ class CallFailureTest {
         WaitsInHand waits = new WaitsInHand();
         XimaClient impatient =
             Tenant.clientOf(silent.url())
-                .executor(waits)
+                .waits(waits::between)
                 .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT))
                 .build()) {
       silent.onRequest(waits::letOneRun);

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ximasdk.call.XimaEvent;
-import com.ximasdk.call.XimaEvent.AttemptEnded;
-import com.ximasdk.call.XimaEvent.AttemptStarted;
-import com.ximasdk.call.XimaEvent.CallEnded;
-import com.ximasdk.call.XimaEvent.RetryScheduled;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.InvalidSettingsException;
@@ -29,10 +24,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -191,61 +184,6 @@ class ClientLifeTest {
 
   private static List<Thread> threads() {
     return List.copyOf(Thread.getAllStackTraces().keySet());
-  }
-
-  @Test
-  void aListenerIsToldEveryMomentOfACall() throws Exception {
-    List<XimaEvent> events = new CopyOnWriteArrayList<>();
-    try (Tenant tenant = new Tenant();
-        XimaClient client = tenant.client().listener(events::add).build()) {
-      tenant.answers(503, "");
-      tenant.answers(200, "{\"agents\": []}");
-
-      client.roster().agents();
-
-      assertThat(events)
-          .extracting(Object::getClass)
-          .extracting(Class::getSimpleName)
-          .containsExactly(
-              "AttemptStarted",
-              "AttemptEnded",
-              "RetryScheduled",
-              "AttemptStarted",
-              "AttemptEnded",
-              "CallEnded");
-      assertThat(events).extracting(XimaEvent::operation).containsOnly("List agents");
-      assertThat(events.get(1))
-          .isInstanceOfSatisfying(
-              AttemptEnded.class, end -> assertThat(end.status()).isEqualTo(OptionalInt.of(503)));
-      assertThat(events.get(2))
-          .isInstanceOfSatisfying(
-              RetryScheduled.class, retry -> assertThat(retry.attempt()).isEqualTo(1));
-      assertThat(events.get(3)).isEqualTo(new AttemptStarted("List agents", 2));
-      assertThat(events.get(5))
-          .isInstanceOfSatisfying(
-              CallEnded.class,
-              end -> {
-                assertThat(end.attempts()).isEqualTo(2);
-                assertThat(end.failure()).isEmpty();
-              });
-    }
-  }
-
-  @Test
-  void aListenerThatFailsChangesNothing() throws Exception {
-    try (Tenant tenant = new Tenant();
-        XimaClient client =
-            tenant
-                .client()
-                .listener(
-                    event -> {
-                      throw new IllegalStateException("listener");
-                    })
-                .build()) {
-      tenant.answers(200, "{\"agents\": []}");
-
-      assertThat(client.roster().agents()).isEmpty();
-    }
   }
 
   @Test

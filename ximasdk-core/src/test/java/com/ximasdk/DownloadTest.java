@@ -307,7 +307,7 @@ class DownloadTest {
         WaitsInHand waits = new WaitsInHand();
         XimaClient other =
             Tenant.clientOf(stalling.url())
-                .executor(waits)
+                .waits(waits::between)
                 .timeLimits(Tenant.PATIENT.withIdleBody(Tenant.SHORT))
                 .build();
         InputStream audio = mode.openAudio(other, KEY)) {
@@ -327,7 +327,7 @@ class DownloadTest {
         WaitsInHand waits = new WaitsInHand();
         XimaClient other =
             Tenant.clientOf(stalling.url())
-                .executor(waits)
+                .waits(waits::between)
                 .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT))
                 .build();
         InputStream audio = mode.openAudio(other, KEY)) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ximasdk.call.RateGate;
 import com.ximasdk.call.XimaEvent;
 import com.ximasdk.call.XimaEvent.RateGateWait;
-import com.ximasdk.internal.time.Timing;
 import com.ximasdk.recording.RecordingKey;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,10 +15,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 class PacingTest {
   /** A gate that opens when the test says so. */
   private static final class GateInHand implements RateGate {
+    private final Semaphore answered = new Semaphore(0);
     private int free;
-    private int answered;
 
     @Override
     public synchronized Duration tryTake(URI tenant, Duration interval) {
@@ -41,16 +38,17 @@ class PacingTest {
     }
 
     @Override
-    public synchronized void answered(URI tenant) {
-      answered++;
+    public void answered(URI tenant) {
+      answered.release();
     }
 
     synchronized void open(int turns) {
       free += turns;
     }
 
-    synchronized int answered() {
-      return answered;
+    void awaitAnswered(int times) throws InterruptedException {
+      assertThat(answered.tryAcquire(times, Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .isTrue();
     }
   }
 
@@ -58,19 +56,8 @@ class PacingTest {
   void audioWaitsForItsTurnFirstComeFirstServedAndACancelledCallCostsNone() throws Exception {
     GateInHand gate = new GateInHand();
     List<XimaEvent> events = new CopyOnWriteArrayList<>();
-    ExecutorService threads = Executors.newCachedThreadPool();
-    // A call begins on the thread that makes it, so that the calls join the row in their order.
-    Executor atOnce =
-        task -> {
-          if (task instanceof Timing.Wait) {
-            task.run();
-          } else {
-            threads.execute(task);
-          }
-        };
     try (Tenant tenant = new Tenant();
-        XimaClient client =
-            tenant.client().executor(atOnce).rateGate(gate).listener(events::add).build()) {
+        XimaClient client = tenant.client().rateGate(gate).listener(events::add).build()) {
       tenant.answers(200, "x");
       tenant.answers(200, "y");
       List<CompletableFuture<InputStream>> calls = new ArrayList<>();
@@ -86,11 +73,9 @@ class PacingTest {
       assertThat(tenant.request().getTarget()).contains("/first/");
       assertThat(tenant.request().getTarget()).contains("/third/");
       assertThat(tenant.server.getRequestCount()).isEqualTo(2);
-      assertThat(gate.answered()).isEqualTo(2);
-      assertThat(events).hasAtLeastOneElementOfType(RateGateWait.class);
-    } finally {
-      threads.shutdownNow();
     }
+    gate.awaitAnswered(2);
+    assertThat(events).hasAtLeastOneElementOfType(RateGateWait.class);
   }
 
   @Test
@@ -108,7 +93,17 @@ class PacingTest {
     BlockingQueue<XimaEvent> events = new LinkedBlockingQueue<>();
     try (Tenant tenant = new Tenant();
         XimaClient one = tenant.client().audioInterval(Tenant.LONG).build();
-        XimaClient two = tenant.client().audioInterval(Tenant.LONG).listener(events::add).build()) {
+        XimaClient two =
+            tenant
+                .client()
+                .audioInterval(Tenant.LONG)
+                .listener(
+                    event -> {
+                      if (event instanceof RateGateWait) {
+                        events.add(event);
+                      }
+                    })
+                .build()) {
       tenant.answers(200, "x");
 
       one.recordings().openAudio(new RecordingKey("r")).close();

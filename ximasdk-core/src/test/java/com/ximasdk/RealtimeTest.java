@@ -134,7 +134,7 @@ class RealtimeTest {
         XimaClient hasty =
             tenant
                 .client()
-                .executor(waits)
+                .waits(waits::between)
                 .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT))
                 .pendingWaits(new PendingWaits(Tenant.LONG, Tenant.LONG))
                 .listener(

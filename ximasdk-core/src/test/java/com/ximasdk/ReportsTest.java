@@ -125,7 +125,7 @@ class ReportsTest {
         XimaClient patient =
             tenant
                 .client()
-                .executor(waits)
+                .waits(waits::between)
                 .timeLimits(Tenant.PATIENT.withTotal(Tenant.SHORT))
                 .pendingWaits(new PendingWaits(Tenant.LONG, Tenant.LONG))
                 .listener(

@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk;
 
-import com.ximasdk.internal.time.Timing;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Carries a client's calls, and lets what had to wait run only when the test says so. So a limit is
- * reached once the test is ready for it, on however slow a machine.
- *
- * <p>What the thread that made this starts has not waited: its calls begin at once.
+ * Stands between a client's timer and what it starts: what had to wait runs only when the test says
+ * so. So a limit is reached once the test is ready for it, on however slow a machine.
  */
-final class WaitsInHand implements Executor, AutoCloseable {
+final class WaitsInHand implements AutoCloseable {
   private static final int ALL = 1_000_000;
 
-  private final Thread caller = Thread.currentThread();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Semaphore allowed = new Semaphore(0);
 
-  @Override
-  public void execute(Runnable task) {
-    boolean waited = task instanceof Timing.Wait && !Thread.currentThread().equals(caller);
-    threads.execute(waited ? () -> runWhenAllowed(task) : task);
+  /** For a client's builder. */
+  Executor between(Executor workers) {
+    return task -> {
+      // What need not wait is not brought by the timer's own thread.
+      if (Thread.currentThread().getName().equals("ximasdk-timer")) {
+        threads.execute(() -> runWhenAllowed(task));
+      } else {
+        workers.execute(task);
+      }
+    };
   }
 
   private void runWhenAllowed(Runnable task) {

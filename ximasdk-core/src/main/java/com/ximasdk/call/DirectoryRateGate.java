@@ -5,6 +5,7 @@ import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.storage.LockedFile;
 import com.ximasdk.internal.text.Fingerprint;
+import com.ximasdk.internal.time.Durations;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -15,11 +16,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A gate that processes share: a file per tenant holds the epoch milliseconds of its last use. */
+/** A gate that processes share: a file per tenant tells when it was used last. */
 record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
   /** Whoever has the file writes a number to it; one that takes longer than this is in trouble. */
   private static final Duration PATIENCE = Duration.ofMillis(200);
+
+  private static final Pattern WHOLE = Pattern.compile("([0-9]{1,18})(?: ([0-9]{1,15}))?");
+
+  /**
+   * @param lastUse epoch milliseconds
+   * @param hold milliseconds behind it in which the tenant wants no request
+   */
+  private record Turns(long lastUse, long hold) {}
 
   @Override
   public Duration tryTake(URI tenant, Duration interval) {
@@ -28,25 +39,44 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
         return PATIENCE;
       }
       long now = clock.millis();
-      long sinceLastUse = now - read(held.channel());
-      if (sinceLastUse >= 0 && sinceLastUse < interval.toMillis()) {
-        return Duration.ofMillis(interval.toMillis() - sinceLastUse);
-      }
-      write(held.channel(), now);
+      Turns turns = read(held.channel());
       // Where the clock was set back: count from now on, once.
-      return sinceLastUse < 0 ? interval : Duration.ZERO;
+      long since = now < turns.lastUse() ? 0 : now - turns.lastUse();
+      long wait = Math.max(millis(interval), turns.hold()) - since;
+      if (now < turns.lastUse() || wait <= 0) {
+        write(held.channel(), new Turns(now, wait <= 0 ? 0 : turns.hold()));
+      }
+      return Duration.ofMillis(Math.max(0, wait));
     } catch (IOException e) {
       throw failure(e);
     }
   }
 
+  /** Up to the next whole millisecond, so that no wait is shortened. */
+  private static long millis(Duration duration) {
+    return (Durations.nanos(duration) + 999_999) / 1_000_000;
+  }
+
   @Override
   public void answered(URI tenant) {
+    countFromNow(tenant, 0);
+  }
+
+  @Override
+  public void notBefore(URI tenant, Duration wait) {
+    countFromNow(tenant, millis(wait));
+  }
+
+  /** Without shortening what the tenant asked for before. */
+  private void countFromNow(URI tenant, long hold) {
     try (LockedFile held = open(tenant).orElse(null)) {
       if (held == null) {
         throw new IOException("another program holds the file");
       }
-      write(held.channel(), clock.millis());
+      long now = clock.millis();
+      Turns turns = read(held.channel());
+      long since = now < turns.lastUse() ? 0 : now - turns.lastUse();
+      write(held.channel(), new Turns(now, Math.max(hold, turns.hold() - since)));
     } catch (IOException e) {
       throw failure(e);
     }
@@ -58,18 +88,28 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
     return LockedFile.open(directory.resolve(name), PATIENCE);
   }
 
-  /** The last use, or the beginning of time where the file is new or was torn by a crash. */
-  private static long read(FileChannel file) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(32);
+  /**
+   * The last use, or the beginning of time where the file is new or was torn by a crash. Behind it
+   * stands the time that the tenant asked for, if it did.
+   */
+  private static Turns read(FileChannel file) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(64);
     file.read(buffer, 0);
     String text =
         new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII).strip();
-    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    Matcher whole = WHOLE.matcher(text);
+    return whole.matches()
+        ? new Turns(
+            Long.parseLong(whole.group(1)),
+            whole.group(2) == null ? 0 : Long.parseLong(whole.group(2)))
+        : new Turns(0, 0);
   }
 
-  private static void write(FileChannel file, long millis) throws IOException {
+  private static void write(FileChannel file, Turns turns) throws IOException {
     file.truncate(0);
-    file.write(ByteBuffer.wrap(Long.toString(millis).getBytes(StandardCharsets.US_ASCII)), 0);
+    String text =
+        turns.hold() > 0 ? turns.lastUse() + " " + turns.hold() : Long.toString(turns.lastUse());
+    file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
   }
 
   private LocalStorageException failure(IOException e) {

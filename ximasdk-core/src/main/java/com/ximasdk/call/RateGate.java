@@ -11,22 +11,42 @@ import java.time.Duration;
  *
  * <p>Xima takes one request for audio per 3 seconds and tenant, and answers 429 to more (Xima CCaaS
  * guide, "API Limits &amp; Statuses"; KNOWN). Tenants do not count against each other.
- * Implementations are safe for use by several threads; one that spans processes may do short I/O.
+ *
+ * <p>Implementations are safe for use by several threads; one that spans processes or hosts may do
+ * I/O. They are called by threads of the library's own, in the order in which calls ask. A tenant
+ * comes as one origin, however its address is spelled: {@code localhost} and {@code 127.0.0.1}, a
+ * final dot, capitals, the scheme's own port make no difference.
+ *
+ * <p>What a gate throws, and a wait that is null or negative, fails the one call that asked, with a
+ * {@link com.ximasdk.error.CallbackFailedException}; the next one asks anew. While {@link #tryTake}
+ * does not return, the calls behind ask beside it; the thread is interrupted when its call ends.
  */
 public interface RateGate {
   /**
    * Takes the turn at a tenant's origin if it is free now, the interval after the last request.
    *
+   * @param interval zero to a hundred years
    * @return zero if the turn was taken and the request is to be sent at once; else how long it is
-   *     worth waiting before asking again
+   *     worth waiting before asking again, of which at most 10 seconds are waited at a time
    */
   Duration tryTake(URI tenant, Duration interval);
 
   /**
-   * Tells that a request to a tenant's origin that took a turn was answered, so that the interval
-   * counts from here: the tenant saw the request at some time before, never after.
+   * Tells that the headers of an answer are there to a request that took a turn, or that it failed.
+   * The interval counts from here: the tenant saw the request at some time before, never after.
+   * What this throws is logged and changes nothing for the call.
    */
   void answered(URI tenant);
+
+  /**
+   * Tells that a tenant wants no request for some time ({@code Retry-After}): no turn is to be
+   * given before that is over. This process keeps to it also where a gate does nothing here. What
+   * this throws is logged.
+   *
+   * @param wait more than zero; at most 5 minutes, so that a tenant that errs does not stop
+   *     everything for long
+   */
+  default void notBefore(URI tenant, Duration wait) {}
 
   /** The gate that all clients in this process share unless they are given another. */
   static RateGate ofThisProcess() {

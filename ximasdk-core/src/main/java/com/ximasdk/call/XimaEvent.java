@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.call;
 
-import static java.util.Objects.requireNonNull;
-
+import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.XimaException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,107 +11,96 @@ import java.util.OptionalInt;
 /**
  * A moment in a call. No event holds the authentication key, a query or a body.
  *
- * <p>A call is what the caller asked for; an attempt is one request that is sent for it. More kinds
- * of event may come: a {@code switch} over them needs a default.
+ * <p>A call is what the caller asked for; an attempt is one request that is sent for it. The
+ * library makes the events. More kinds of event, and more to ask of each, may come: a choice by
+ * kind needs an {@code else}.
  */
 public interface XimaEvent {
-  /** The operation's name for people, such as {@code list recordings}. */
+  /** What tells the call from all others of this process; the same in all events of a call. */
+  String callId();
+
+  /** The tenant's origin: scheme, host and port. */
+  URI tenant();
+
+  /** The operation's name for people, such as {@code List recordings}. */
   String operation();
 
   /**
-   * A request is about to be sent.
-   *
-   * @param operation the operation's name
-   * @param attempt its number in the call, from 1
+   * What this listener attached to the call when it started, if it is of the type that is asked
+   * for.
    */
-  record AttemptStarted(String operation, int attempt) implements XimaEvent {
-    /** Checks the parts. */
-    public AttemptStarted {
-      requireNonNull(operation, "operation");
-    }
-  }
+  <T> Optional<T> attached(Class<T> type);
 
   /**
-   * A request was answered in full, or failed.
-   *
-   * @param operation the operation's name
-   * @param attempt its number in the call, from 1
-   * @param status the HTTP status; empty where no answer came
-   * @param duration from sending the request to its end
+   * How many events this listener has lost since the one before, because it did not take them fast
+   * enough; usually zero.
    */
-  record AttemptEnded(String operation, int attempt, OptionalInt status, Duration duration)
-      implements XimaEvent {
-    /** Checks the parts. */
-    public AttemptEnded {
-      requireNonNull(operation, "operation");
-      requireNonNull(status, "status");
-      requireNonNull(duration, "duration");
-    }
-  }
+  long lostBefore();
 
   /**
-   * A request failed for a passing reason and is sent again after a wait.
-   *
-   * @param operation the operation's name
-   * @param attempt the number of the attempt that failed, from 1
-   * @param pause how long the call waits now
-   * @param failure why
+   * A call begins. This event alone is told by the thread that calls, before anything else of the
+   * call happens, so that the caller's own context (a trace, a log's fields) can be looked up. A
+   * listener that takes its time here delays this one call.
    */
-  record RetryScheduled(String operation, int attempt, Duration pause, XimaException failure)
-      implements XimaEvent {
-    /** Checks the parts. */
-    public RetryScheduled {
-      requireNonNull(operation, "operation");
-      requireNonNull(pause, "pause");
-      requireNonNull(failure, "failure");
-    }
+  interface CallStarted extends XimaEvent {
+    /**
+     * Attaches something of the listener's own, which all later events of this call give back to
+     * the same listener. The last one attached counts.
+     */
+    void attach(Object context);
   }
 
-  /**
-   * The tenant still prepares the data; the same request is sent again after a wait.
-   *
-   * @param operation the operation's name
-   * @param attempt the number of the attempt that was answered so, from 1
-   * @param pause how long the call waits now
-   */
-  record DataPending(String operation, int attempt, Duration pause) implements XimaEvent {
-    /** Checks the parts. */
-    public DataPending {
-      requireNonNull(operation, "operation");
-      requireNonNull(pause, "pause");
-    }
+  /** A request is about to be sent. */
+  interface AttemptStarted extends XimaEvent {
+    /** Its number in the call, from 1. */
+    int attempt();
   }
 
-  /**
-   * The call waits for the tenant's rate gate.
-   *
-   * @param operation the operation's name
-   * @param pause how long it waits before it asks the gate again
-   */
-  record RateGateWait(String operation, Duration pause) implements XimaEvent {
-    /** Checks the parts. */
-    public RateGateWait {
-      requireNonNull(operation, "operation");
-      requireNonNull(pause, "pause");
-    }
+  /** A request was answered in full, or failed. */
+  interface AttemptEnded extends XimaEvent {
+    /** Its number in the call, from 1. */
+    int attempt();
+
+    /** The HTTP status; empty where no answer came. */
+    OptionalInt status();
+
+    /** From sending the request to its end. */
+    Duration duration();
   }
 
-  /**
-   * The call ended.
-   *
-   * @param operation the operation's name
-   * @param attempts how many requests were sent
-   * @param duration from the call to its end
-   * @param failure why it failed; empty if it succeeded
-   */
-  record CallEnded(
-      String operation, int attempts, Duration duration, Optional<XimaException> failure)
-      implements XimaEvent {
-    /** Checks the parts. */
-    public CallEnded {
-      requireNonNull(operation, "operation");
-      requireNonNull(duration, "duration");
-      requireNonNull(failure, "failure");
-    }
+  /** A request failed for a passing reason and is sent again after a wait. */
+  interface RetryScheduled extends XimaEvent {
+    /** The number of the attempt that failed, from 1. */
+    int attempt();
+
+    /** How long the call waits now. */
+    Duration pause();
+
+    /** Why it failed. */
+    XimaException failure();
+  }
+
+  /** The tenant still prepares the data; the same request is sent again after a wait. */
+  interface DataPending extends XimaEvent {
+    /** The number of the attempt that was answered so, from 1. */
+    int attempt();
+
+    /** How long the call waits now. */
+    Duration pause();
+  }
+
+  /** The call waits for the tenant's rate gate. */
+  interface RateGateWait extends XimaEvent {
+    /** How long it waits before it asks the gate again. */
+    Duration pause();
+  }
+
+  /** The call ended, and its caller has the result. */
+  interface CallEnded extends XimaEvent {
+    /** What the call did. */
+    CallSummary summary();
+
+    /** Why it failed; empty if it succeeded. */
+    Optional<XimaException> failure();
   }
 }

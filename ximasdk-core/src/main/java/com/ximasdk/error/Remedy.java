@@ -5,6 +5,9 @@ package com.ximasdk.error;
 public enum Remedy {
   /** The program's settings or arguments are wrong; the message tells which. */
   MEND_SETTINGS,
+  /** Code that the calling program gave to the library failed; the message tells which. */
+  MEND_PROGRAM,
+
   /** The machine that the program runs on needs attention: its disk, its file permissions. */
   MEND_LOCAL_MACHINE,
   /** An administrator of the tenant has to act: give a key, a right, a report, a metric. */

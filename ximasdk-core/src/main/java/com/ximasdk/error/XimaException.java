@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class XimaException extends RuntimeException
     permits AccessRefusedException,
         AmbiguousMetricException,
+        CallbackFailedException,
         CallInterruptedException,
         ClientClosedException,
         ConnectionFailedException,

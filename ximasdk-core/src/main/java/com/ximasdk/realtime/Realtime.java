@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.realtime;
 
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.error.AmbiguousMetricException;
 import com.ximasdk.error.DataPendingException;
 import com.ximasdk.error.NotFoundException;
@@ -15,10 +16,20 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Realtime {
   /** All metrics, in the tenant's order; an unmodifiable list. */
-  List<RealtimeMetric> metrics();
+  default List<RealtimeMetric> metrics() {
+    return metrics(CallOptions.DEFAULTS);
+  }
 
-  /** All metrics, as {@link #metrics}. */
-  CompletableFuture<List<RealtimeMetric>> metricsAsync();
+  /** All metrics, as {@link #metrics()}. */
+  List<RealtimeMetric> metrics(CallOptions options);
+
+  /** All metrics, as {@link #metrics()}. */
+  default CompletableFuture<List<RealtimeMetric>> metricsAsync() {
+    return metricsAsync(CallOptions.DEFAULTS);
+  }
+
+  /** All metrics, as {@link #metrics()}. */
+  CompletableFuture<List<RealtimeMetric>> metricsAsync(CallOptions options);
 
   /**
    * The metric with an id or a name.
@@ -28,10 +39,20 @@ public interface Realtime {
    * @throws NotFoundException if there is none; it lists what there is
    * @throws AmbiguousMetricException if several have the name; it has their ids
    */
-  RealtimeMetric metric(String nameOrId);
+  default RealtimeMetric metric(String nameOrId) {
+    return metric(nameOrId, CallOptions.DEFAULTS);
+  }
 
-  /** The metric with an id or a name, as {@link #metric}. */
-  CompletableFuture<RealtimeMetric> metricAsync(String nameOrId);
+  /** The metric with an id or a name, as {@link #metric(String)}. */
+  RealtimeMetric metric(String nameOrId, CallOptions options);
+
+  /** The metric with an id or a name, as {@link #metric(String)}. */
+  default CompletableFuture<RealtimeMetric> metricAsync(String nameOrId) {
+    return metricAsync(nameOrId, CallOptions.DEFAULTS);
+  }
+
+  /** The metric with an id or a name, as {@link #metric(String)}. */
+  CompletableFuture<RealtimeMetric> metricAsync(String nameOrId, CallOptions options);
 
   /**
    * The values of metrics. While the tenant says that some are not ready, it is asked again after
@@ -41,18 +62,39 @@ public interface Realtime {
    * @return a complete answer
    * @throws DataPendingException if values are still not ready when the limit is reached
    */
-  MetricReadings values(Collection<String> metricIds);
+  default MetricReadings values(Collection<String> metricIds) {
+    return values(metricIds, CallOptions.DEFAULTS);
+  }
 
-  /** The values of metrics, as {@link #values}. */
-  CompletableFuture<MetricReadings> valuesAsync(Collection<String> metricIds);
+  /** The values of metrics, as {@link #values(Collection)}. */
+  MetricReadings values(Collection<String> metricIds, CallOptions options);
+
+  /** The values of metrics, as {@link #values(Collection)}. */
+  default CompletableFuture<MetricReadings> valuesAsync(Collection<String> metricIds) {
+    return valuesAsync(metricIds, CallOptions.DEFAULTS);
+  }
+
+  /** The values of metrics, as {@link #values(Collection)}. */
+  CompletableFuture<MetricReadings> valuesAsync(Collection<String> metricIds, CallOptions options);
 
   /**
    * The values of metrics, at least one, that are ready now; the answer names those that are not.
    */
-  MetricReadings valuesNow(Collection<String> metricIds);
+  default MetricReadings valuesNow(Collection<String> metricIds) {
+    return valuesNow(metricIds, CallOptions.DEFAULTS);
+  }
 
-  /** The values of metrics that are ready now, as {@link #valuesNow}. */
-  CompletableFuture<MetricReadings> valuesNowAsync(Collection<String> metricIds);
+  /** The values of metrics that are ready now, as {@link #valuesNow(Collection)}. */
+  MetricReadings valuesNow(Collection<String> metricIds, CallOptions options);
+
+  /** The values of metrics that are ready now, as {@link #valuesNow(Collection)}. */
+  default CompletableFuture<MetricReadings> valuesNowAsync(Collection<String> metricIds) {
+    return valuesNowAsync(metricIds, CallOptions.DEFAULTS);
+  }
+
+  /** The values of metrics that are ready now, as {@link #valuesNow(Collection)}. */
+  CompletableFuture<MetricReadings> valuesNowAsync(
+      Collection<String> metricIds, CallOptions options);
 
   /**
    * Begins to watch agents. It waits for the list of metrics, not for states.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.recording;
 
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
@@ -29,10 +30,20 @@ public interface Recordings {
    *
    * @return the recordings; one stream is for one thread
    */
-  Stream<Recording> list(RecordingQuery query);
+  default Stream<Recording> list(RecordingQuery query) {
+    return list(query, CallOptions.DEFAULTS);
+  }
 
-  /** Lists recordings as {@link #list}, all at once; an unmodifiable list. */
-  CompletableFuture<List<Recording>> listAsync(RecordingQuery query);
+  /** Lists recordings as {@link #list(RecordingQuery)}; the options hold for each request. */
+  Stream<Recording> list(RecordingQuery query, CallOptions options);
+
+  /** Lists recordings as {@link #list(RecordingQuery)}, all at once; an unmodifiable list. */
+  default CompletableFuture<List<Recording>> listAsync(RecordingQuery query) {
+    return listAsync(query, CallOptions.DEFAULTS);
+  }
+
+  /** Lists recordings as {@link #listAsync(RecordingQuery)}; the options hold for each request. */
+  CompletableFuture<List<Recording>> listAsync(RecordingQuery query, CallOptions options);
 
   /**
    * Opens the audio of a recording, to be read as it arrives.
@@ -43,10 +54,20 @@ public interface Recordings {
    *
    * @return the WAV file; the caller closes it
    */
-  InputStream openAudio(RecordingKey recording);
+  default InputStream openAudio(RecordingKey recording) {
+    return openAudio(recording, CallOptions.DEFAULTS);
+  }
 
-  /** Opens the audio of a recording as {@link #openAudio}. */
-  CompletableFuture<InputStream> openAudioAsync(RecordingKey recording);
+  /** Opens the audio of a recording as {@link #openAudio(RecordingKey)}. */
+  InputStream openAudio(RecordingKey recording, CallOptions options);
+
+  /** Opens the audio of a recording as {@link #openAudio(RecordingKey)}. */
+  default CompletableFuture<InputStream> openAudioAsync(RecordingKey recording) {
+    return openAudioAsync(recording, CallOptions.DEFAULTS);
+  }
+
+  /** Opens the audio of a recording as {@link #openAudio(RecordingKey)}. */
+  CompletableFuture<InputStream> openAudioAsync(RecordingKey recording, CallOptions options);
 
   /**
    * Downloads the audio of a recording; it must begin as a WAV file does.
@@ -63,10 +84,39 @@ public interface Recordings {
    * @param target the file, in a directory that exists
    * @param check looks at the whole file before it gets its name
    */
-  Downloaded download(
-      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress);
+  default Downloaded download(
+      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
+    return download(recording, target, check, progress, CallOptions.DEFAULTS);
+  }
 
-  /** Downloads the audio of a recording as {@link #download}. */
+  /**
+   * Downloads the audio of a recording as {@link #download(RecordingKey, Path, DownloadCheck,
+   * DownloadProgress)}.
+   */
+  Downloaded download(
+      RecordingKey recording,
+      Path target,
+      DownloadCheck check,
+      DownloadProgress progress,
+      CallOptions options);
+
+  /**
+   * Downloads the audio of a recording as {@link #download(RecordingKey, Path, DownloadCheck,
+   * DownloadProgress)}.
+   */
+  default CompletableFuture<Downloaded> downloadAsync(
+      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
+    return downloadAsync(recording, target, check, progress, CallOptions.DEFAULTS);
+  }
+
+  /**
+   * Downloads the audio of a recording as {@link #download(RecordingKey, Path, DownloadCheck,
+   * DownloadProgress)}.
+   */
   CompletableFuture<Downloaded> downloadAsync(
-      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress);
+      RecordingKey recording,
+      Path target,
+      DownloadCheck check,
+      DownloadProgress progress,
+      CallOptions options);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.report;
 
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.XimaException;
@@ -25,18 +26,31 @@ public interface Reports {
    * @return the rows; the caller closes them. The client's total time limit goes on while they are
    *     read
    */
-  ReportRows open(ReportRequest request, CellEncodings encodings);
+  default ReportRows open(ReportRequest request, CellEncodings encodings) {
+    return open(request, encodings, CallOptions.DEFAULTS);
+  }
 
-  /** Runs a report as {@link #open}. */
-  CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings);
+  /** Runs a report as {@link #open(ReportRequest, CellEncodings)}. */
+  ReportRows open(ReportRequest request, CellEncodings encodings, CallOptions options);
+
+  /** Runs a report as {@link #open(ReportRequest, CellEncodings)}. */
+  default CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings) {
+    return openAsync(request, encodings, CallOptions.DEFAULTS);
+  }
+
+  /** Runs a report as {@link #open(ReportRequest, CellEncodings)}. */
+  CompletableFuture<ReportRows> openAsync(
+      ReportRequest request, CellEncodings encodings, CallOptions options);
 
   /**
    * Runs a report and downloads it; {@link Downloaded} says how. It must begin as the format does.
    *
    * @param target the file, in a directory that exists
    */
-  Downloaded download(
-      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress);
+  default Downloaded download(
+      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+    return download(request, format, target, progress, CallOptions.DEFAULTS);
+  }
 
   /** Downloads a report without telling progress. */
   default Downloaded download(ReportRequest request, ReportFormat format, Path target) {
@@ -46,6 +60,28 @@ public interface Reports {
   /**
    * Downloads a report as {@link #download(ReportRequest, ReportFormat, Path, DownloadProgress)}.
    */
+  Downloaded download(
+      ReportRequest request,
+      ReportFormat format,
+      Path target,
+      DownloadProgress progress,
+      CallOptions options);
+
+  /**
+   * Downloads a report as {@link #download(ReportRequest, ReportFormat, Path, DownloadProgress)}.
+   */
+  default CompletableFuture<Downloaded> downloadAsync(
+      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+    return downloadAsync(request, format, target, progress, CallOptions.DEFAULTS);
+  }
+
+  /**
+   * Downloads a report as {@link #download(ReportRequest, ReportFormat, Path, DownloadProgress)}.
+   */
   CompletableFuture<Downloaded> downloadAsync(
-      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress);
+      ReportRequest request,
+      ReportFormat format,
+      Path target,
+      DownloadProgress progress,
+      CallOptions options);
 }

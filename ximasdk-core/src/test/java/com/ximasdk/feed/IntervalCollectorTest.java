@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.ReportReader;
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.LocalStorageException;
@@ -260,7 +261,7 @@ class IntervalCollectorTest {
     }
 
     @Override
-    public ReportRows open(ReportRequest request, CellEncodings encodings) {
+    public ReportRows open(ReportRequest request, CellEncodings encodings, CallOptions options) {
       String start = request.parameters().get(0).toString();
       LocalDate day = LocalDate.parse(start.replaceAll(".*start=(\\d{4}-\\d\\d-\\d\\d).*", "$1"));
       if (day.equals(failsOn)) {
@@ -285,19 +286,28 @@ class IntervalCollectorTest {
     }
 
     @Override
-    public CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings) {
+    public CompletableFuture<ReportRows> openAsync(
+        ReportRequest request, CellEncodings encodings, CallOptions options) {
       throw new UnsupportedOperationException();
     }
 
     @Override
     public Downloaded download(
-        ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+        ReportRequest request,
+        ReportFormat format,
+        Path target,
+        DownloadProgress progress,
+        CallOptions options) {
       throw new UnsupportedOperationException();
     }
 
     @Override
     public CompletableFuture<Downloaded> downloadAsync(
-        ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+        ReportRequest request,
+        ReportFormat format,
+        Path target,
+        DownloadProgress progress,
+        CallOptions options) {
       throw new UnsupportedOperationException();
     }
   }

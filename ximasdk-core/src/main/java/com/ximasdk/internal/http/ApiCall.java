@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.call.CallOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * One API operation: what to send, how to read the answer, which limits apply. Immutable.
@@ -13,20 +16,23 @@ import java.util.Optional;
  * be sent again.
  *
  * @param operation the operation's name for people, such as {@code list recordings}
- * @param target path and query, percent-encoded
+ * @param targets path and query, percent-encoded; where the tenant has nothing at one (404), the
+ *     next one is asked
+ * @param served told which target, from 0, the value came from
  * @param body the body of a POST, of which every attempt sends these very bytes; empty for a GET
  * @param reader how to read the answer
- * @param total another total time limit than the client's
+ * @param options what this call has instead of the client's
  * @param takesTurns whether each attempt waits for the tenant's rate gate
  * @param repeatsAccepted whether 202 means that the identical request is to be sent again
  * @param once whether one request alone is sent, whatever comes of it
  */
 public record ApiCall<T>(
     String operation,
-    String target,
+    List<String> targets,
+    IntConsumer served,
     Optional<byte[]> body,
     AnswerReader<T> reader,
-    Optional<Duration> total,
+    CallOptions options,
     boolean takesTurns,
     boolean repeatsAccepted,
     boolean once) {
@@ -51,7 +57,9 @@ public record ApiCall<T>(
     private final AnswerReader<T> reader;
     private final StringBuilder path = new StringBuilder();
     private final StringBuilder query = new StringBuilder();
-    private Optional<Duration> total = Optional.empty();
+    private final List<String> targets = new ArrayList<>();
+    private IntConsumer served = index -> {};
+    private CallOptions options = CallOptions.DEFAULTS;
     private boolean takesTurns;
     private boolean repeatsAccepted;
     private boolean once;
@@ -81,9 +89,23 @@ public record ApiCall<T>(
       return this;
     }
 
-    /** Sets another total time limit than the client's. */
-    public Builder<T> total(Duration limit) {
-      total = Optional.of(limit);
+    /** Ends a target and begins another one, for where the tenant has nothing at the first. */
+    public Builder<T> or() {
+      targets.add(path.toString() + query);
+      path.setLength(0);
+      query.setLength(0);
+      return this;
+    }
+
+    /** Sets who is told which target, from 0, the value came from. */
+    public Builder<T> served(IntConsumer index) {
+      served = index;
+      return this;
+    }
+
+    /** Sets what this call has instead of the client's. */
+    public Builder<T> options(CallOptions instead) {
+      options = instead;
       return this;
     }
 
@@ -107,12 +129,14 @@ public record ApiCall<T>(
 
     /** The call. */
     public ApiCall<T> build() {
+      or();
       return new ApiCall<>(
           operation,
-          path.toString() + query,
+          List.copyOf(targets),
+          served,
           body,
           reader,
-          total,
+          options,
           takesTurns,
           repeatsAccepted,
           once);

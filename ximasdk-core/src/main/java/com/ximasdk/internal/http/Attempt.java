@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.call.TimeLimits;
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.Futures;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -35,23 +37,40 @@ final class Attempt<T> implements CallScope.Abortable {
 
   private final Wiring wiring;
   private final ApiCall<T> call;
+  private final TimeLimits limits;
   private final CallScope scope;
   private final AuthenticationKey key;
+  private final Turn turn;
   private final CompletableFuture<Answer<T>> result = new CompletableFuture<>();
 
   private volatile OptionalInt status = OptionalInt.empty();
   private volatile String excerpt = "";
   private volatile Optional<Duration> retryAfter = Optional.empty();
+  private volatile Map<String, String> supportHeaders = Map.of();
 
   private CompletableFuture<?> exchange = new CompletableFuture<>();
   private volatile @Nullable GuardedSubscriber<?> body;
   private @Nullable Throwable aborted;
 
-  Attempt(Wiring wiring, ApiCall<T> call, CallScope scope, AuthenticationKey key) {
+  /**
+   * A request that is not sent yet.
+   *
+   * @param key to send with it
+   * @param turn is told when the tenant has seen it
+   */
+  Attempt(
+      Wiring wiring,
+      ApiCall<T> call,
+      TimeLimits limits,
+      CallScope scope,
+      AuthenticationKey key,
+      Turn turn) {
     this.wiring = wiring;
     this.call = call;
+    this.limits = limits;
     this.scope = scope;
     this.key = key;
+    this.turn = turn;
   }
 
   OptionalInt status() {
@@ -67,16 +86,19 @@ final class Attempt<T> implements CallScope.Abortable {
     return retryAfter;
   }
 
-  CompletableFuture<Answer<T>> start() {
-    send(URI.create(wiring.origin() + call.target()), 0);
+  Map<String, String> supportHeaders() {
+    return supportHeaders;
+  }
+
+  CompletableFuture<Answer<T>> start(String target) {
+    var unused = result.whenComplete((answer, failure) -> turn.answered());
+    send(URI.create(wiring.origin() + target), 0);
     return result;
   }
 
   private void send(URI target, int redirects) {
     Timing.Wait responseLimit =
-        wiring
-            .timing()
-            .after(wiring.limits().response(), () -> abort(new LimitReached(Phase.RESPONSE)));
+        wiring.timing().after(limits.response(), () -> abort(new LimitReached(Phase.RESPONSE)));
     CompletableFuture<HttpResponse<Body<T>>> sent;
     try {
       sent =
@@ -88,7 +110,7 @@ final class Attempt<T> implements CallScope.Abortable {
                     responseLimit.end();
                     return guarded(subscriber(head));
                   });
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       responseLimit.end();
       result.completeExceptionally(e);
       return;
@@ -111,7 +133,7 @@ final class Attempt<T> implements CallScope.Abortable {
               }
               try {
                 judge(target, response, redirects);
-              } catch (RuntimeException e) {
+              } catch (Throwable e) {
                 result.completeExceptionally(e);
               }
             });
@@ -134,6 +156,10 @@ final class Attempt<T> implements CallScope.Abortable {
             .header("Content-Type", "application/json")
             .header("Accept", call.reader().accept())
             .header("User-Agent", Wiring.USER_AGENT);
+    wiring
+        .engine()
+        .credentials()
+        .ifPresent(proxy -> request.header(ProxyCredentials.HEADER, proxy.header()));
     call.body().ifPresent(bytes -> request.POST(BodyPublishers.ofByteArray(bytes)));
     return request.build();
   }
@@ -145,6 +171,11 @@ final class Attempt<T> implements CallScope.Abortable {
         info.headers()
             .firstValue("Retry-After")
             .flatMap(text -> RetryAfter.parse(text, wiring.timing().now()));
+    supportHeaders = SupportHeaders.of(info.headers(), new Redactor(key));
+    turn.answered();
+    if (code == 429 || code == 503) {
+      retryAfter.ifPresent(turn::notBefore);
+    }
     if (code == 200 || code == 204) {
       AnswerHead head = new AnswerHead(code, info.headers());
       return BodySubscribers.mapping(
@@ -157,7 +188,7 @@ final class Attempt<T> implements CallScope.Abortable {
 
   private BodySubscriber<Body<T>> guarded(BodySubscriber<Body<T>> subscriber) {
     GuardedSubscriber<Body<T>> guarded =
-        new GuardedSubscriber<>(subscriber, wiring.limits().idleBody(), wiring.timing());
+        new GuardedSubscriber<>(subscriber, limits.idleBody(), wiring.timing());
     Throwable already;
     synchronized (this) {
       body = guarded;
@@ -249,6 +280,6 @@ final class Attempt<T> implements CallScope.Abortable {
       excerpt = fault.excerpt();
     }
     return TransportFailures.of(
-        failure, status.isPresent(), wiring.origin(), wiring.limits(), scope.summary(), redactor);
+        failure, status.isPresent(), wiring.origin(), limits, scope.summary(), redactor);
   }
 }

@@ -48,14 +48,14 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
   }
 
   /** Reads an answer as a stream; the call is done when the headers are there. */
-  public static AnswerReader<BodyStream> reader(String accept) {
+  public static AnswerReader<InputStream> reader(String accept) {
     return new AnswerReader<>(accept, (head, scope) -> new BodyStream(scope).subscriber());
   }
 
-  private BodySubscriber<Answer<BodyStream>> subscriber() {
+  private BodySubscriber<Answer<InputStream>> subscriber() {
     return new BodySubscriber<>() {
       @Override
-      public CompletionStage<Answer<BodyStream>> getBody() {
+      public CompletionStage<Answer<InputStream>> getBody() {
         return CompletableFuture.completedFuture(new Answer.Complete<>(BodyStream.this));
       }
 

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
-import com.ximasdk.call.XimaEvent;
-import com.ximasdk.call.XimaEvent.AttemptEnded;
-import com.ximasdk.call.XimaEvent.AttemptStarted;
-import com.ximasdk.call.XimaEvent.CallEnded;
-import com.ximasdk.call.XimaEvent.DataPending;
-import com.ximasdk.call.XimaEvent.RateGateWait;
-import com.ximasdk.call.XimaEvent.RetryScheduled;
+import com.ximasdk.call.TimeLimits;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.ConnectionFailedException;
 import com.ximasdk.error.DataPendingException;
 import com.ximasdk.error.IncompleteResponseException;
 import com.ximasdk.error.KeyRefusedException;
+import com.ximasdk.error.NotFoundException;
 import com.ximasdk.error.RateLimitedException;
 import com.ximasdk.error.TenantFailureException;
 import com.ximasdk.error.TimeLimitException;
@@ -21,6 +16,7 @@ import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.OwnedFuture;
 import com.ximasdk.internal.time.TimedScheduler;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.internal.time.Workers;
@@ -30,158 +26,218 @@ import dev.failsafe.RetryPolicy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 
 /**
  * One run of a call: its attempts, the waits between them, and its deadline.
  *
- * <p>Two policies repeat attempts: one for passing failures, a few times; around it one for answers
- * that are not ready, until the deadline.
+ * <p>It ends once: by its outcome, or from outside (limit, cancelling, closing), whichever is
+ * first. A body that is about to leave something behind claims the end before it does.
  */
 final class Call<T> implements CallScope, CallScope.Abortable {
+  private enum Progress {
+    RUNNING,
+    /** A body is bringing about the end; nothing else can. */
+    CLAIMED,
+    ENDED
+  }
+
   private final Wiring wiring;
   private final ApiCall<T> call;
   private final Set<CallScope.Abortable> live;
-  private final Duration total;
+  private final Executor deliveries;
+  private final TimeLimits limits;
+  private final Trail trail;
   private final long startedAt;
-  private final CompletableFuture<T> result = new CompletableFuture<>();
-  private final AtomicBoolean ended = new AtomicBoolean();
+  private final Result result = new Result();
+  private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.RUNNING);
   private final AtomicInteger attempts = new AtomicInteger();
+  private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger pendingAnswers = new AtomicInteger();
-
+  private final AtomicInteger target = new AtomicInteger();
   private volatile Redactor redactor = Redactor.OF_NOTHING;
   private volatile @Nullable Attempt<T> attempt;
   private volatile @Nullable Outcome<T> last;
   private volatile CompletableFuture<?> running = new CompletableFuture<>();
-  private volatile CompletableFuture<?> turn = new CompletableFuture<>();
+
+  /** What the attempt waits for before it is sent: its turn, the key. */
+  private volatile CompletableFuture<?> prelude = new CompletableFuture<>();
+
+  /** The turn of the attempt to come, where its row was joined before it began. */
+  private final AtomicReference<@Nullable CompletableFuture<Turn>> firstTurn =
+      new AtomicReference<>();
+
   private volatile Timing.Wait deadline = () -> {};
 
-  Call(Wiring wiring, ApiCall<T> call, Set<CallScope.Abortable> live) {
+  /**
+   * A call that has not begun.
+   *
+   * @param live holds what can be ended from outside
+   * @param deliveries completes the result
+   */
+  Call(Wiring wiring, ApiCall<T> call, Set<CallScope.Abortable> live, Executor deliveries) {
     this.wiring = wiring;
     this.call = call;
     this.live = live;
-    this.total = call.total().orElse(wiring.limits().total());
+    this.deliveries = deliveries;
+    this.limits = call.options().over(wiring.limits());
     this.startedAt = wiring.timing().nanoTime();
+    this.trail =
+        new Trail(
+            new CallIdentity(CallIds.next(), wiring.origin(), call.operation()),
+            List.of(
+                wiring.listener(),
+                new Mailbox(call.options().listener(), wiring.engine().workers())));
   }
 
   CompletableFuture<T> start() {
+    trail.begin();
     live.add(this);
-    deadline = wiring.timing().after(total, () -> abort(totalReached()));
-    var unused =
-        result.whenComplete(
-            (value, failure) -> {
-              if (result.isCancelled()) {
-                stop(new CallInterruptedException(summary(), "the call was cancelled.", null));
-              }
-            });
-    CompletableFuture<Outcome<T>> attemptsToCome =
-        Failsafe.with(whilePending(), onPassingFailure())
-            .with(new TimedScheduler(wiring.timing()))
-            .getStageAsync(this::attempt);
-    running = attemptsToCome;
-    var unusedFinish = attemptsToCome.whenComplete(this::finish);
-    if (ended.get()) {
-      attemptsToCome.cancel(true);
+    try {
+      if (call.takesTurns()) {
+        // Here and not in the attempt: calls go in the order in which they are made.
+        firstTurn.set(before(joinRow()));
+      }
+      deadline = wiring.timing().after(remaining(), () -> abort(totalReached()));
+      CompletableFuture<Outcome<T>> attemptsToCome =
+          Failsafe.with(repeating())
+              .with(new TimedScheduler(wiring.timing()))
+              .getStageAsync(this::attempt);
+      running = attemptsToCome;
+      var unused = attemptsToCome.whenComplete(this::finish);
+      if (hasEnded()) {
+        deadline.end();
+        attemptsToCome.cancel(true);
+      }
+    } catch (Throwable unforeseen) {
+      abort(unforeseen);
     }
     return result;
   }
 
-  private RetryPolicy<Outcome<T>> onPassingFailure() {
+  private RetryPolicy<Outcome<T>> repeating() {
     return RetryPolicy.<Outcome<T>>builder()
-        .handleIf(
-            (outcome, thrown) ->
-                outcome instanceof Outcome.Failed<T> failed && failed.pause().isPresent())
-        .withMaxAttempts(call.once() ? 1 : wiring.rules().retries().attempts())
-        .withDelayFn(context -> pause(context.getLastResult()))
-        .onRetryScheduled(
-            event -> {
-              if (event.getLastResult() instanceof Outcome.Failed<T> failed) {
-                tell(
-                    new RetryScheduled(
-                        call.operation(), attempts.get(), pause(failed), failed.failure()));
-              }
-            })
-        .build();
-  }
-
-  private RetryPolicy<Outcome<T>> whilePending() {
-    return RetryPolicy.<Outcome<T>>builder()
-        .handleIf((outcome, thrown) -> outcome instanceof Outcome.Pending)
+        .handleIf((outcome, thrown) -> outcome != null && outcome.pause().isPresent())
         .withMaxAttempts(-1)
         .withDelayFn(context -> pause(context.getLastResult()))
-        .onRetryScheduled(
-            event ->
-                tell(
-                    new DataPending(
-                        call.operation(), attempts.get(), pause(event.getLastResult()))))
+        .onRetryScheduled(event -> tellRepetition(event.getLastResult()))
         .build();
   }
 
   private static Duration pause(@Nullable Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Pending<?> pending) {
-      return pending.pause();
-    }
-    return outcome instanceof Outcome.Failed<?> failed
-        ? failed.pause().orElse(Duration.ZERO)
-        : Duration.ZERO;
+    return outcome == null ? Duration.ZERO : outcome.pause().orElse(Duration.ZERO);
   }
 
-  private void tell(XimaEvent event) {
-    wiring.events().tell(event);
+  private void tellRepetition(@Nullable Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Failed<T> failed) {
+      trail.tell(Level.INFO, Told.retryScheduled(attempts.get(), pause(failed), failed.failure()));
+    } else if (outcome instanceof Outcome.Pending<T> pending) {
+      trail.tell(Level.INFO, Told.dataPending(attempts.get(), pending.before()));
+    }
   }
 
   private CompletableFuture<Outcome<T>> attempt() {
-    if (!call.takesTurns()) {
-      return exchange();
-    }
-    CompletableFuture<Void> myTurn =
-        wiring.turnstile().take(wait -> tell(new RateGateWait(call.operation(), wait)));
-    turn = myTurn;
-    if (ended.get()) {
-      myTurn.cancel(true);
-    }
-    return myTurn.thenCompose(
-        free -> exchange().whenComplete((outcome, failure) -> wiring.turnstile().answered()));
+    return turn().thenCompose(this::withKey).handle(this::orFailed);
   }
 
-  private CompletableFuture<Outcome<T>> exchange() {
-    AuthenticationKey key = wiring.key().current();
+  private CompletableFuture<Turn> turn() {
+    if (!call.takesTurns()) {
+      return CompletableFuture.completedFuture(Turn.NOT_NEEDED);
+    }
+    CompletableFuture<Turn> joined = firstTurn.getAndSet(null);
+    return before(joined == null ? joinRow() : joined);
+  }
+
+  private CompletableFuture<Turn> joinRow() {
+    return wiring
+        .tenant()
+        .turnstile()
+        .take(
+            wiring.rules().audioInterval(),
+            wait -> trail.tell(Level.DEBUG, Told.rateGateWait(wait)));
+  }
+
+  private CompletableFuture<Outcome<T>> withKey(Turn turn) {
+    return before(wiring.key().current())
+        .handle(
+            (key, failure) -> {
+              if (failure != null) {
+                turn.answered();
+                throw Futures.rethrown(failure);
+              }
+              return key;
+            })
+        .thenCompose(key -> exchange(key, turn));
+  }
+
+  /** Lets the end of the call end what an attempt waits for. */
+  private <V> CompletableFuture<V> before(CompletableFuture<V> waited) {
+    prelude = waited;
+    if (hasEnded()) {
+      waited.cancel(true);
+    }
+    return waited;
+  }
+
+  private CompletableFuture<Outcome<T>> exchange(AuthenticationKey key, Turn turn) {
     redactor = new Redactor(key);
     int number = attempts.incrementAndGet();
-    Attempt<T> current = new Attempt<>(wiring, call, this, key);
+    Attempt<T> current = new Attempt<>(wiring, call, limits, this, key, turn);
     attempt = current;
     long begun = wiring.timing().nanoTime();
-    tell(new AttemptStarted(call.operation(), number));
-    if (ended.get()) {
+    trail.tell(Level.TRACE, Told.attemptStarted(number));
+    if (hasEnded()) {
       current.abort(new CallInterruptedException(summary(), "the call was ended.", null));
     }
     return current
-        .start()
-        .handle(
-            (answer, failure) -> {
-              tell(
-                  new AttemptEnded(
-                      call.operation(),
+        .start(call.targets().get(target.get()))
+        .handle(Exchanged::new)
+        .thenCompose(
+            exchanged -> {
+              trail.tell(
+                  Level.DEBUG,
+                  Told.attemptEnded(
                       number,
                       current.status(),
                       Duration.ofNanos(wiring.timing().nanoTime() - begun)));
-              Outcome<T> outcome =
-                  failure == null ? answered(current, answer) : failed(current, key, failure);
-              last = outcome;
-              return outcome;
+              Answer<T> answer = exchanged.answer();
+              return answer == null
+                  ? failed(current, key, exchanged.reason())
+                  : CompletableFuture.completedFuture(answered(current, answer));
             });
+  }
+
+  /** How a request ended: with an answer or a failure. */
+  private record Exchanged<T>(@Nullable Answer<T> answer, @Nullable Throwable failure) {
+    Throwable reason() {
+      return failure == null ? new IllegalStateException("no answer") : failure;
+    }
+  }
+
+  /** Whatever failed outside of an exchange: a gate, a source of keys. */
+  private Outcome<T> orFailed(@Nullable Outcome<T> outcome, @Nullable Throwable failure) {
+    Outcome<T> certain =
+        outcome != null && failure == null
+            ? outcome
+            : new Outcome.Failed<>(
+                failure(failure == null ? new IllegalStateException("no outcome") : failure),
+                Optional.empty());
+    last = certain;
+    return certain;
   }
 
   private Outcome<T> answered(Attempt<T> current, Answer<T> answer) {
     if (answer instanceof Answer.Complete<T> complete) {
+      call.served().accept(target.get());
       return new Outcome.Done<>(complete.value());
     }
     Duration wish = wiring.rules().pendingBackoff().after(pendingAnswers.incrementAndGet());
@@ -189,18 +245,31 @@ final class Call<T> implements CallScope, CallScope.Abortable {
         Durations.longer(wish, current.retryAfter().orElse(Duration.ZERO)));
   }
 
-  private Outcome<T> failed(Attempt<T> current, AuthenticationKey key, Throwable reported) {
+  private CompletableFuture<Outcome<T>> failed(
+      Attempt<T> current, AuthenticationKey key, Throwable reported) {
     XimaException failure = current.translated(reported, redactor);
-    Duration wish = wiring.rules().retryBackoff().after(attempts.get() - pendingAnswers.get());
-    Duration wait = Durations.longer(wish, current.retryAfter().orElse(Duration.ZERO));
-    if (failure instanceof KeyRefusedException) {
-      wiring.key().refused(key);
-      boolean replaced = !wiring.key().current().equals(key);
-      return new Outcome.Failed<>(
-          failure, replaced ? Optional.of(Duration.ZERO) : Optional.empty());
+    if (failure instanceof NotFoundException && target.get() + 1 < call.targets().size()) {
+      target.incrementAndGet();
+      return CompletableFuture.completedFuture(new Outcome.Elsewhere<>());
     }
-    boolean worthIt = passing(failure) && !ended.get() && wait.compareTo(remaining()) < 0;
-    return new Outcome.Failed<>(failure, worthIt ? Optional.of(wait) : Optional.empty());
+    int failuresSoFar = failures.incrementAndGet();
+    boolean mayRepeat =
+        !call.once() && failuresSoFar < wiring.rules().retries().attempts() && !hasEnded();
+    if (failure instanceof KeyRefusedException) {
+      return before(wiring.key().afterRefusalOf(key))
+          .thenApply(
+              now ->
+                  new Outcome.Failed<>(
+                      failure,
+                      mayRepeat && !now.equals(key)
+                          ? Optional.of(Duration.ZERO)
+                          : Optional.empty()));
+    }
+    Duration wish = wiring.rules().retryBackoff().after(failuresSoFar);
+    Duration wait = Durations.longer(wish, current.retryAfter().orElse(Duration.ZERO));
+    boolean worthIt = mayRepeat && passing(failure) && wait.compareTo(remaining()) < 0;
+    return CompletableFuture.completedFuture(
+        new Outcome.Failed<>(failure, worthIt ? Optional.of(wait) : Optional.empty()));
   }
 
   private static boolean passing(XimaException failure) {
@@ -218,39 +287,39 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   private void finish(@Nullable Outcome<T> outcome, @Nullable Throwable thrown) {
     if (outcome instanceof Outcome.Done<T> done) {
-      if (stop(null)) {
-        settle(() -> result.complete(done.value()), done.value());
-      } else {
+      if (progress.getAndSet(Progress.ENDED) == Progress.ENDED) {
         closeUnused(done.value());
+      } else {
+        putInOrder();
+        deliver(() -> result.bring(done.value()), Optional.empty());
       }
       return;
     }
-    if (outcome instanceof Outcome.Failed<T> failed) {
-      abort(failed.failure());
-    } else {
-      abort(thrown == null ? totalReached() : Futures.unwrapped(thrown));
+    XimaException failure =
+        outcome instanceof Outcome.Failed<T> failed
+            ? failed.failure()
+            : failure(thrown == null ? new IllegalStateException("no outcome") : thrown);
+    if (progress.getAndSet(Progress.ENDED) != Progress.ENDED) {
+      putInOrder();
+      deliver(() -> result.fail(failure), Optional.of(failure));
     }
   }
 
-  /**
-   * Completes the result by the executor: what a caller chains to it must not hold up the timer.
-   */
-  private void settle(Runnable completion, @Nullable T value) {
-    Runnable task =
+  /** Brings the result where a caller's code may hang on it, and then tells of it. */
+  private void deliver(Runnable completion, Optional<XimaException> failure) {
+    CallSummary summary = summary();
+    deliveries.execute(
         () -> {
           completion.run();
-          if (value != null && result.isCancelled()) {
-            closeUnused(value);
-          }
-        };
-    try {
-      wiring.executor().execute(task);
-    } catch (RejectedExecutionException e) {
-      task.run();
-    }
+          tellEnd(summary, failure);
+        });
   }
 
-  private void closeUnused(T value) {
+  private void tellEnd(CallSummary summary, Optional<XimaException> failure) {
+    trail.tell(Level.DEBUG, Told.callEnded(summary, failure));
+  }
+
+  private static void closeUnused(Object value) {
     if (value instanceof Closeable stream) {
       try {
         stream.close();
@@ -263,28 +332,36 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   @Override
   public void abort(Throwable reason) {
     XimaException known = reason instanceof XimaException already ? already : failure(reason);
-    if (stop(known)) {
-      settle(() -> result.completeExceptionally(known), null);
+    if (endFromOutside(known)) {
+      deliver(() -> result.fail(known), Optional.of(known));
     }
   }
 
-  /** Ends all that runs for this call, with a failure or without; false if it had ended before. */
-  private boolean stop(@Nullable XimaException failure) {
-    if (!ended.compareAndSet(false, true)) {
+  /**
+   * Ends all that runs for this call; when this returns, nothing does. False if it has ended, or
+   * its end has been claimed.
+   */
+  private boolean endFromOutside(XimaException reason) {
+    if (!progress.compareAndSet(Progress.RUNNING, Progress.ENDED)) {
       return false;
     }
+    putInOrder();
+    prelude.cancel(true);
+    running.cancel(true);
+    Attempt<T> current = attempt;
+    if (current != null) {
+      current.abort(reason);
+    }
+    return true;
+  }
+
+  private void putInOrder() {
     live.remove(this);
     deadline.end();
-    if (failure != null) {
-      turn.cancel(true);
-      running.cancel(true);
-      Attempt<T> current = attempt;
-      if (current != null) {
-        current.abort(failure);
-      }
-    }
-    tell(new CallEnded(call.operation(), attempts.get(), elapsed(), Optional.ofNullable(failure)));
-    return true;
+  }
+
+  private boolean hasEnded() {
+    return progress.get() == Progress.ENDED;
   }
 
   private Duration elapsed() {
@@ -292,19 +369,8 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   }
 
   @Override
-  public CallSummary summary() {
-    Attempt<T> current = attempt;
-    return new CallSummary(
-        call.operation(),
-        current == null ? OptionalInt.empty() : current.status(),
-        attempts.get(),
-        elapsed(),
-        current == null ? "" : redactor.excerpt(current.excerpt()));
-  }
-
-  @Override
   public Duration remaining() {
-    Duration left = total.minus(elapsed());
+    Duration left = limits.total().minus(elapsed());
     return left.isNegative() ? Duration.ZERO : left;
   }
 
@@ -314,18 +380,33 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   }
 
   @Override
-  public String redact(String text) {
-    return redactor.redact(text);
-  }
-
-  @Override
   public Workers workers() {
-    return wiring.carrier().workers();
+    return wiring.engine().workers();
   }
 
   @Override
   public boolean claimEnd() {
-    return !ended.get();
+    return progress.compareAndSet(Progress.RUNNING, Progress.CLAIMED);
+  }
+
+  @Override
+  public CallSummary summary() {
+    Attempt<T> current = attempt;
+    CallSummary summary =
+        CallSummary.of(call.operation())
+            .withCallId(trail.call().id())
+            .withAttempts(attempts.get(), elapsed());
+    return current == null
+        ? summary
+        : summary
+            .withStatus(current.status())
+            .withExcerpt(redactor.excerpt(current.excerpt()))
+            .withResponseHeaders(current.supportHeaders());
+  }
+
+  @Override
+  public String redact(String text) {
+    return redactor.redact(text);
   }
 
   @Override
@@ -334,8 +415,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     if (current != null) {
       return current.translated(cause, redactor);
     }
-    return TransportFailures.of(
-        cause, false, wiring.origin(), wiring.limits(), summary(), redactor);
+    return TransportFailures.of(cause, false, wiring.origin(), limits, summary(), redactor);
   }
 
   @Override
@@ -349,7 +429,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     }
     return TransportFailures.limit(
         Phase.TOTAL,
-        wiring.limits().withTotal(total),
+        limits,
         summary(),
         last instanceof Outcome.Failed<T> failed ? failed.failure() : null);
   }
@@ -362,5 +442,33 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   @Override
   public void ended(CallScope.Abortable body) {
     live.remove(body);
+  }
+
+  /** The result as the caller has it; cancelling or completing it ends the call first. */
+  private final class Result extends OwnedFuture<T> {
+    private volatile @Nullable XimaException reason;
+
+    void bring(T value) {
+      settle(value);
+    }
+
+    void fail(XimaException failure) {
+      settleExceptionally(failure);
+    }
+
+    @Override
+    protected boolean end(@Nullable Throwable outside) {
+      XimaException told = new CallInterruptedException(summary(), "the call was cancelled.", null);
+      if (!endFromOutside(told)) {
+        return false;
+      }
+      reason = told;
+      return true;
+    }
+
+    @Override
+    protected void endedFromOutside() {
+      tellEnd(summary(), Optional.ofNullable(reason));
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.settings.AuthenticationKey;
@@ -28,6 +29,7 @@ final class SocketOpening implements CallScope.Abortable {
   private final Set<CallScope.Abortable> live;
   private final CompletableFuture<WebSocket> result = new CompletableFuture<>();
   private final long startedAt;
+  private volatile CompletableFuture<WebSocket> handshake = new CompletableFuture<>();
 
   SocketOpening(Wiring wiring, SocketCall call, Set<CallScope.Abortable> live) {
     this.wiring = wiring;
@@ -37,34 +39,52 @@ final class SocketOpening implements CallScope.Abortable {
   }
 
   CompletableFuture<WebSocket> start(WebSocket.Listener listener) {
-    AuthenticationKey key = wiring.key().current();
     live.add(this);
-    Timing.Wait limit =
-        wiring
-            .timing()
-            .after(
-                call.total(),
-                () ->
-                    abort(
-                        TransportFailures.limit(
-                            Phase.TOTAL,
-                            wiring.limits().withTotal(call.total()),
-                            summary(OptionalInt.empty()),
-                            null)));
+    Timing.Wait limit = wiring.timing().after(call.total(), () -> abort(limitReached()));
+    CompletableFuture<AuthenticationKey> asked = wiring.key().current();
+    var unusedEnd =
+        result.whenComplete(
+            (socket, failure) -> {
+              limit.end();
+              live.remove(this);
+              if (failure != null) {
+                asked.cancel(true);
+                handshake.cancel(true);
+              }
+            });
+    var unusedKey =
+        asked.whenComplete(
+            (key, failure) -> {
+              if (failure != null) {
+                result.completeExceptionally(translated(failure, Redactor.OF_NOTHING));
+              } else {
+                shakeHands(key, listener);
+              }
+            });
+    return result;
+  }
+
+  private void shakeHands(AuthenticationKey key, WebSocket.Listener listener) {
     CompletableFuture<WebSocket> opening;
     try {
+      WebSocket.Builder builder = wiring.http().newWebSocketBuilder();
+      wiring
+          .engine()
+          .credentials()
+          .ifPresent(proxy -> builder.header(ProxyCredentials.HEADER, proxy.header()));
       opening =
-          wiring
-              .http()
-              .newWebSocketBuilder()
-              .connectTimeout(wiring.limits().connect())
+          builder
+              .connectTimeout(Durations.clamped(wiring.limits().connect()))
               .buildAsync(address(key), listener);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       opening = CompletableFuture.failedFuture(e);
     }
-    CompletableFuture<WebSocket> handshake = opening;
+    handshake = opening;
+    if (result.isDone()) {
+      opening.cancel(true);
+    }
     var unused =
-        handshake.whenComplete(
+        opening.whenComplete(
             (socket, failure) -> {
               if (failure != null) {
                 result.completeExceptionally(translated(failure, new Redactor(key)));
@@ -72,16 +92,11 @@ final class SocketOpening implements CallScope.Abortable {
                 socket.abort();
               }
             });
-    var unusedCancel =
-        result.whenComplete(
-            (socket, failure) -> {
-              limit.end();
-              live.remove(this);
-              if (failure != null) {
-                handshake.cancel(true);
-              }
-            });
-    return result;
+  }
+
+  private XimaException limitReached() {
+    return TransportFailures.limit(
+        Phase.TOTAL, wiring.limits().withTotal(call.total()), summary(OptionalInt.empty()), null);
   }
 
   private URI address(AuthenticationKey key) {
@@ -126,8 +141,9 @@ final class SocketOpening implements CallScope.Abortable {
   }
 
   private CallSummary summary(OptionalInt status) {
-    return new CallSummary(
-        call.operation(), status, 1, Duration.ofNanos(wiring.timing().nanoTime() - startedAt), "");
+    return CallSummary.of(call.operation())
+        .withStatus(status)
+        .withAttempts(1, Duration.ofNanos(wiring.timing().nanoTime() - startedAt));
   }
 
   @Override

@@ -1,35 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.call.TimeLimits;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
 import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Carries calls to one tenant over the JDK's HTTP client. Safe for use by several threads. */
 public final class Transport implements AutoCloseable {
   private final Wiring wiring;
   private final Set<CallScope.Abortable> live = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** A transport; closing it ends its HTTP client, if that is its own, and its timing. */
+  /** A transport; closing it ends its calls, and leaves the engine. */
   public Transport(Wiring wiring) {
     this.wiring = wiring;
   }
 
-  /** What completes futures; it has room for several tasks at once. */
-  public Executor executor() {
-    return wiring.executor();
+  /** Runs what may run a caller's code; it takes every task. */
+  public Executor deliveries() {
+    return wiring.engine().deliveries();
   }
 
   /** The clocks and the timer of this transport. */
@@ -37,30 +40,17 @@ public final class Transport implements AutoCloseable {
     return wiring.timing();
   }
 
+  /** The time limits of calls that have no others. */
+  public TimeLimits limits() {
+    return wiring.limits();
+  }
+
   /**
    * Carries a call; the future fails with a {@link XimaException}, and cancelling it ends the call
    * and its connection.
    */
   public <T> CompletableFuture<T> sendAsync(ApiCall<T> call) {
-    if (!isOpen()) {
-      return CompletableFuture.failedFuture(closed(call.operation()));
-    }
-    Call<T> run = new Call<>(wiring, call, live);
-    CompletableFuture<T> result = run.start();
-    if (!isOpen()) {
-      run.abort(closed(call.operation()));
-    }
-    return result;
-  }
-
-  /**
-   * Opens a WebSocket at the tenant; the future fails with a {@link XimaException} that shows
-   * nothing of the address, which holds the authentication key.
-   */
-  public CompletableFuture<WebSocket> openSocket(SocketCall call, WebSocket.Listener listener) {
-    return isOpen()
-        ? new SocketOpening(wiring, call, live).start(listener)
-        : CompletableFuture.failedFuture(closed(call.operation()));
+    return start(call, wiring.engine().deliveries());
   }
 
   /**
@@ -69,11 +59,55 @@ public final class Transport implements AutoCloseable {
    * @throws XimaException if it fails
    */
   public <T> T send(ApiCall<T> call) {
-    return await(call.operation(), sendAsync(call));
+    // Nothing of a caller's hangs on this future; so its executor, which may be full of threads
+    // that wait like this one, has no part in it.
+    return await(call.operation(), start(call, Runnable::run));
+  }
+
+  private <T> CompletableFuture<T> start(ApiCall<T> call, Executor deliveries) {
+    Optional<XimaException> refusal = refusal(call.operation());
+    if (refusal.isPresent()) {
+      return CompletableFuture.failedFuture(refusal.get());
+    }
+    Call<T> run = new Call<>(wiring, call, live, deliveries);
+    CompletableFuture<T> result = run.start();
+    refusal(call.operation()).ifPresent(run::abort);
+    return result;
+  }
+
+  /** Why nothing can be sent any more. */
+  private Optional<XimaException> refusal(String operation) {
+    if (!isOpen()) {
+      return Optional.of(new ClientClosedException(CallSummary.of(operation)));
+    }
+    return wiring.engine().deliveries().isShutDown()
+        ? Optional.of(
+            new CallbackFailedException(
+                CallSummary.of(operation),
+                "the executor that the client was given is shut down. Close the client before its"
+                    + " executor.",
+                null))
+        : Optional.empty();
   }
 
   /**
-   * Waits for a call.
+   * Opens a WebSocket at the tenant; the future fails with a {@link XimaException} that shows
+   * nothing of the address, which holds the authentication key.
+   */
+  public CompletableFuture<WebSocket> openSocket(SocketCall call, WebSocket.Listener listener) {
+    Optional<XimaException> refusal = refusal(call.operation());
+    if (refusal.isPresent()) {
+      return CompletableFuture.failedFuture(refusal.get());
+    }
+    SocketOpening opening = new SocketOpening(wiring, call, live);
+    CompletableFuture<WebSocket> socket = opening.start(listener);
+    refusal(call.operation()).ifPresent(opening::abort);
+    return socket;
+  }
+
+  /**
+   * Waits for a call. Where an interrupt comes too late to end it, its result is given all the same
+   * and the interrupt stays set.
    *
    * @throws XimaException if it fails, with the stack of the thread that waits
    */
@@ -81,43 +115,55 @@ public final class Transport implements AutoCloseable {
     try {
       return result.get();
     } catch (InterruptedException e) {
-      result.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException(
-          notSent(operation), "the waiting thread was interrupted; the call was cancelled.", e);
-    } catch (ExecutionException e) {
-      Throwable cause = Futures.unwrapped(e);
-      if (cause instanceof XimaException failure) {
-        // It came about on a thread of the engine, whose stack tells the caller nothing.
-        failure.fillInStackTrace();
-        throw failure;
+      if (result.cancel(true)) {
+        Thread.currentThread().interrupt();
+        throw new CallInterruptedException(
+            CallSummary.of(operation),
+            "the waiting thread was interrupted; the call was cancelled.",
+            e);
       }
-      throw new IllegalStateException(operation + " failed in a way that was not foreseen", cause);
+      try {
+        return uninterrupted(operation, result);
+      } finally {
+        Thread.currentThread().interrupt();
+      }
+    } catch (ExecutionException e) {
+      throw failure(operation, e);
     }
+  }
+
+  private static <T> T uninterrupted(String operation, CompletableFuture<T> result) {
+    while (true) {
+      try {
+        return result.get();
+      } catch (InterruptedException again) {
+        // The end is on its way, and the caller sets the interrupt again behind it.
+      } catch (ExecutionException e) {
+        throw failure(operation, e);
+      }
+    }
+  }
+
+  private static RuntimeException failure(String operation, ExecutionException e) {
+    Throwable cause = Futures.unwrapped(e);
+    if (cause instanceof XimaException failure) {
+      // It came about on a thread of the engine, whose stack tells the caller nothing.
+      failure.fillInStackTrace();
+      return failure;
+    }
+    return new IllegalStateException(operation + " failed in a way that was not foreseen", cause);
   }
 
   private boolean isOpen() {
-    return wiring.carrier().http().isOpen();
+    return !closed.get() && wiring.engine().isOpen();
   }
 
-  private static ClientClosedException closed(String operation) {
-    return new ClientClosedException(notSent(operation));
-  }
-
-  private static CallSummary notSent(String operation) {
-    return new CallSummary(operation, OptionalInt.empty(), 0, Duration.ZERO, "");
-  }
-
-  /** Ends all calls and open bodies with {@link ClientClosedException}, then the threads. */
+  /** Ends all calls and open bodies with {@link ClientClosedException}. */
   @Override
   public void close() {
-    Runnable end = wiring.carrier().http().close();
-    if (end == null) {
-      return;
+    if (closed.compareAndSet(false, true)) {
+      ClientClosedException reason = new ClientClosedException(CallSummary.NONE);
+      List.copyOf(live).forEach(running -> running.abort(reason));
     }
-    ClientClosedException reason = new ClientClosedException(CallSummary.NONE);
-    List.copyOf(live).forEach(running -> running.abort(reason));
-    wiring.carrier().timing().close();
-    end.run();
   }
 }

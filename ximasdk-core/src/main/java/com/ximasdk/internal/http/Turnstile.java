@@ -1,104 +1,288 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.call.RateGate;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.CallbackFailedException;
+import com.ximasdk.internal.time.Durations;
+import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
+import com.ximasdk.internal.time.Workers;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the calls of one client through the tenant's rate gate, first come, first served. Only the
- * first in the row asks the gate; a call that is cancelled leaves the row and costs no turn.
+ * Lets calls through a tenant's rate gate, in the order in which they came. The first in the row
+ * asks the gate; where the gate takes long over it, the next one asks beside it. A call that is
+ * cancelled leaves the row and costs no turn.
  */
 final class Turnstile {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
 
-  private record Waiter(CompletableFuture<Void> turn, Consumer<Duration> onWait) {}
+  /** How long the others wait while the gate is asked for one. */
+  private static final Duration PATIENCE = Duration.ofMillis(50);
 
-  private final Wiring.Pace pace;
+  /** A gate is asked again after this, however long it says that it is worth waiting. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  /** A tenant that errs must not stop everything for long. */
+  private static final Duration LONGEST_HOLD = Duration.ofMinutes(5);
+
+  private final RateGate gate;
   private final URI tenant;
   private final Timing timing;
-  private final Deque<Waiter> row = new ArrayDeque<>();
-  private boolean asking;
+  private final Workers workers;
 
-  Turnstile(Wiring.Pace pace, URI tenant, Timing timing) {
-    this.pace = pace;
+  private final Object lock = new Object();
+
+  /** Those that wait, by when they came; one whose question takes long is not among them. */
+  private final TreeMap<Long, Waiter> row = new TreeMap<>();
+
+  private long came;
+  private @Nullable Waiter asking;
+  private Timing.@Nullable Wait pause;
+
+  /** When the interval of the last request here, and what the tenant asked for, are over. */
+  private long freeAt;
+
+  Turnstile(RateGate gate, URI tenant, Timing timing, Workers workers) {
+    this.gate = gate;
     this.tenant = tenant;
     this.timing = timing;
+    this.workers = workers;
+    this.freeAt = timing.nanoTime();
   }
 
   /**
-   * Joins the row; done when the request may be sent. Each time the gate has to be waited for is
-   * told.
+   * Joins the row; done when the request may be sent.
+   *
+   * @param interval the least time after the last request
+   * @param onWait told each time when the gate has to be waited for
    */
-  CompletableFuture<Void> take(Consumer<Duration> onWait) {
-    CompletableFuture<Void> turn = new CompletableFuture<>();
-    synchronized (row) {
-      row.add(new Waiter(turn, onWait));
-      if (asking) {
-        return turn;
-      }
-      asking = true;
+  CompletableFuture<Turn> take(Duration interval, Consumer<Duration> onWait) {
+    Waiter waiter;
+    synchronized (lock) {
+      waiter = new Waiter(came++, Durations.clamped(interval), onWait);
+      row.put(waiter.place, waiter);
     }
-    ask();
-    return turn;
+    var unused =
+        waiter.turn.whenComplete(
+            (turn, failure) -> {
+              if (waiter.turn.isCancelled()) {
+                leave(waiter);
+              }
+            });
+    advance();
+    return waiter.turn;
   }
 
-  /** Lets the interval count from now on. What was answered stays so, whatever the gate does. */
-  void answered() {
-    try {
-      pace.gate().answered(tenant);
-    } catch (RuntimeException e) {
-      LOG.warn("The rate gate failed after an answer; the next request may come too early.", e);
-    }
-  }
-
-  private void ask() {
-    while (true) {
-      Waiter first = firstWaiting();
-      if (first == null) {
-        return;
-      }
-      Duration wait;
-      try {
-        wait = pace.gate().tryTake(tenant, pace.interval());
-      } catch (RuntimeException e) {
-        leave(first);
-        first.turn().completeExceptionally(e);
-        continue;
-      }
-      if (!wait.isZero()) {
-        first.onWait().accept(wait);
-        var unused = timing.after(wait, this::ask);
-        return;
-      }
-      leave(first);
-      first.turn().complete(null);
-    }
-  }
-
-  private @Nullable Waiter firstWaiting() {
-    synchronized (row) {
-      while (!row.isEmpty() && row.getFirst().turn().isDone()) {
-        row.removeFirst();
-      }
-      if (row.isEmpty()) {
-        asking = false;
-        return null;
-      }
-      return row.getFirst();
+  /** How many calls wait. */
+  int waiting() {
+    synchronized (lock) {
+      return row.size() + (asking == null ? 0 : 1);
     }
   }
 
   private void leave(Waiter waiter) {
-    synchronized (row) {
-      row.remove(waiter);
+    synchronized (lock) {
+      row.remove(waiter.place);
+      if (row.isEmpty() && pause != null) {
+        pause.end();
+        pause = null;
+      }
+    }
+    waiter.question.cancel(true);
+  }
+
+  /** Asks the gate for the first in the row, unless that is under way or to be waited for. */
+  private void advance() {
+    Waiter first;
+    Duration left;
+    synchronized (lock) {
+      if (asking != null || pause != null || row.isEmpty()) {
+        return;
+      }
+      left = Duration.ofNanos(Math.max(0, freeAt - timing.nanoTime()));
+      if (left.isZero()) {
+        first = row.pollFirstEntry().getValue();
+        asking = first;
+      } else {
+        first = row.firstEntry().getValue();
+        pauseFor(left);
+      }
+    }
+    if (left.isZero()) {
+      ask(first);
+    } else {
+      first.onWait.accept(left);
+    }
+  }
+
+  private void pauseFor(Duration wait) {
+    pause = timing.after(Durations.shorter(wait, LONGEST_PAUSE), this::pauseIsOver);
+  }
+
+  private void pauseIsOver() {
+    synchronized (lock) {
+      pause = null;
+    }
+    advance();
+  }
+
+  private void ask(Waiter waiter) {
+    CompletableFuture<Duration> question =
+        workers.ask(() -> checked(gate.tryTake(tenant, waiter.interval)));
+    waiter.question = question;
+    if (waiter.turn.isDone()) {
+      question.cancel(true);
+    }
+    Timing.Wait patience = timing.after(PATIENCE, () -> goOnBeside(waiter));
+    var unused =
+        question.whenComplete(
+            (wait, failure) -> {
+              patience.end();
+              if (failure != null) {
+                refused(waiter, Futures.unwrapped(failure));
+              } else {
+                answered(waiter, wait);
+              }
+            });
+  }
+
+  private static Duration checked(@Nullable Duration wait) {
+    if (wait == null || wait.isNegative()) {
+      throw new IllegalStateException("it answered " + wait + "; expected a wait of zero or more");
+    }
+    return wait;
+  }
+
+  private void goOnBeside(Waiter waiter) {
+    synchronized (lock) {
+      if (asking != waiter) {
+        return;
+      }
+      asking = null;
+    }
+    advance();
+  }
+
+  private void refused(Waiter waiter, Throwable failure) {
+    noLongerAsking(waiter);
+    waiter.turn.completeExceptionally(
+        new CallbackFailedException(
+            CallSummary.NONE,
+            "the rate gate failed (" + failure + "). Mend the gate that the client was given.",
+            failure));
+    advance();
+  }
+
+  private void answered(Waiter waiter, Duration wait) {
+    noLongerAsking(waiter);
+    if (wait.isZero()) {
+      grant(waiter);
+    } else {
+      synchronized (lock) {
+        if (!waiter.turn.isDone()) {
+          row.put(waiter.place, waiter);
+        }
+        if (pause == null && !row.isEmpty()) {
+          pauseFor(wait);
+        }
+      }
+      if (waiter.turn.isDone()) {
+        leave(waiter);
+      } else {
+        waiter.onWait.accept(Durations.shorter(wait, LONGEST_PAUSE));
+      }
+    }
+    advance();
+  }
+
+  private void noLongerAsking(Waiter waiter) {
+    synchronized (lock) {
+      if (asking == waiter) {
+        asking = null;
+      }
+    }
+  }
+
+  /** A turn that its call wants no more goes to the next one, so that it is not lost. */
+  private void grant(Waiter waiter) {
+    Waiter next = waiter;
+    while (next != null && !next.turn.complete(new Taken(next.interval))) {
+      synchronized (lock) {
+        Map.Entry<Long, Waiter> first = row.pollFirstEntry();
+        next = first == null ? null : first.getValue();
+      }
+    }
+  }
+
+  private void freeAfter(Duration wait) {
+    synchronized (lock) {
+      long at = timing.nanoTime() + Durations.nanos(wait);
+      if (at - freeAt > 0) {
+        freeAt = at;
+      }
+    }
+  }
+
+  private static final class Waiter {
+    final long place;
+    final Duration interval;
+    final Consumer<Duration> onWait;
+    final CompletableFuture<Turn> turn = new CompletableFuture<>();
+    volatile CompletableFuture<?> question = new CompletableFuture<>();
+
+    Waiter(long place, Duration interval, Consumer<Duration> onWait) {
+      this.place = place;
+      this.interval = interval;
+      this.onWait = onWait;
+    }
+  }
+
+  private final class Taken implements Turn {
+    private final Duration interval;
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    Taken(Duration interval) {
+      this.interval = interval;
+    }
+
+    @Override
+    public void answered() {
+      if (told.compareAndSet(false, true)) {
+        freeAfter(interval);
+        tellGate(() -> gate.answered(tenant));
+      }
+    }
+
+    @Override
+    public void notBefore(Duration wait) {
+      Duration hold = Durations.shorter(wait, LONGEST_HOLD);
+      if (!hold.isZero()) {
+        freeAfter(hold);
+        tellGate(() -> gate.notBefore(tenant, hold));
+      }
+    }
+
+    private void tellGate(Runnable word) {
+      workers.execute(
+          () -> {
+            try {
+              word.run();
+            } catch (Throwable e) {
+              LOG.warn(
+                  "The rate gate failed after an answer; the next request may come too early.", e);
+            }
+          });
     }
   }
 }

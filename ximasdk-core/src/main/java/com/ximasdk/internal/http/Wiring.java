@@ -2,36 +2,30 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.call.PendingWaits;
-import com.ximasdk.call.RateGate;
 import com.ximasdk.call.RetryLimits;
 import com.ximasdk.call.TimeLimits;
 import com.ximasdk.call.XimaListener;
 import com.ximasdk.internal.time.Backoff;
-import com.ximasdk.internal.time.SystemTiming;
 import com.ximasdk.internal.time.Timing;
-import com.ximasdk.internal.time.Workers;
 import com.ximasdk.settings.AuthenticationKeySource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What all calls of one transport share.
+ * What all calls of one client share.
  *
  * @param tenant whom they go to
  * @param rules how long they wait, and for what
- * @param carrier what carries them
- * @param events is told of them
- * @param turnstile keeps requests for audio apart
+ * @param engine what carries them
+ * @param listener is told of them
  */
-public record Wiring(
-    Tenant tenant, Rules rules, Carrier carrier, Events events, Turnstile turnstile) {
+public record Wiring(Tenant tenant, Rules rules, Engine engine, Mailbox listener) {
   static final String USER_AGENT = "ximasdk";
 
   /** Whom calls go to, with a key that is asked for before each request. */
-  public record Tenant(URI origin, AuthenticationKeySource key) {}
+  record Tenant(URI origin, KeySource key, Turnstile turnstile) {}
 
   /**
    * How long calls wait, and for what.
@@ -39,8 +33,10 @@ public record Wiring(
    * @param limits the time limits
    * @param retries after passing failures
    * @param pendingWaits while the tenant prepares data
+   * @param audioInterval the least time between two requests for audio
    */
-  public record Rules(TimeLimits limits, RetryLimits retries, PendingWaits pendingWaits) {
+  public record Rules(
+      TimeLimits limits, RetryLimits retries, PendingWaits pendingWaits, Duration audioInterval) {
     Backoff retryBackoff() {
       return new Backoff(retries.firstWait(), retries.longestWait(), Rules::random);
     }
@@ -54,32 +50,26 @@ public record Wiring(
     }
   }
 
-  /** What keeps requests for audio apart, and the least time between two. */
-  public record Pace(RateGate gate, Duration interval) {}
-
   /**
-   * What carries calls.
+   * Puts it together.
    *
-   * @param http sends them
-   * @param executor runs them
-   * @param timing closed with the transport
-   * @param workers threads for what may block
+   * @param origin the tenant's
+   * @param key is asked for the key before each request
    */
-  public record Carrier(
-      OpenHttpClient http, Executor executor, SystemTiming timing, Workers workers) {}
-
-  /** Puts it together. */
   public static Wiring of(
-      Tenant tenant, Rules rules, Pace pace, Carrier carrier, XimaListener listener) {
-    Turnstile turnstile = new Turnstile(pace, tenant.origin(), carrier.timing());
-    return new Wiring(tenant, rules, carrier, new Events(listener), turnstile);
+      URI origin, AuthenticationKeySource key, Rules rules, Engine engine, XimaListener listener) {
+    return new Wiring(
+        new Tenant(origin, new KeySource(key, engine.workers()), engine.turnstile(origin)),
+        rules,
+        engine,
+        new Mailbox(listener, engine.workers()));
   }
 
   URI origin() {
     return tenant.origin();
   }
 
-  AuthenticationKeySource key() {
+  KeySource key() {
     return tenant.key();
   }
 
@@ -87,16 +77,12 @@ public record Wiring(
     return rules.limits();
   }
 
-  /** The HTTP client; throws once the transport is closed. */
+  /** The HTTP client; throws once the engine is closed. */
   HttpClient http() {
-    return carrier.http().get();
-  }
-
-  Executor executor() {
-    return carrier.executor();
+    return engine.http().get(limits().connect());
   }
 
   Timing timing() {
-    return carrier.timing();
+    return engine.timing();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.AmbiguousMetricException;
 import com.ximasdk.error.CallSummary;
@@ -12,7 +13,7 @@ import com.ximasdk.internal.http.Answer;
 import com.ximasdk.internal.http.ApiCall;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
-import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.Steps;
 import com.ximasdk.realtime.AgentStateWatch;
 import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.realtime.MetricReadings;
@@ -22,11 +23,11 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /** Realtime metrics over the transport. */
 public final class HttpRealtime implements Realtime, AutoCloseable {
@@ -38,7 +39,6 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
 
   private final Transport transport;
   private final RealtimeJson json = new RealtimeJson(ChronoUnit.MILLIS);
-  private final ApiCall<List<RealtimeMetric>> list = list().build();
   private final Set<WatchLoop> loops = ConcurrentHashMap.newKeySet();
 
   /** The service. */
@@ -47,43 +47,45 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
   }
 
   @Override
-  public List<RealtimeMetric> metrics() {
-    return transport.send(list);
+  public List<RealtimeMetric> metrics(CallOptions options) {
+    return transport.send(list().options(options).build());
   }
 
   @Override
-  public CompletableFuture<List<RealtimeMetric>> metricsAsync() {
-    return transport.sendAsync(list);
+  public CompletableFuture<List<RealtimeMetric>> metricsAsync(CallOptions options) {
+    return transport.sendAsync(list().options(options).build());
   }
 
   @Override
-  public RealtimeMetric metric(String nameOrId) {
-    return only(metrics(), nameOrId);
+  public RealtimeMetric metric(String nameOrId, CallOptions options) {
+    return transport.send(find(nameOrId, options));
   }
 
   @Override
-  public CompletableFuture<RealtimeMetric> metricAsync(String nameOrId) {
-    return Futures.map(metricsAsync(), metrics -> only(metrics, nameOrId), unused -> {});
+  public CompletableFuture<RealtimeMetric> metricAsync(String nameOrId, CallOptions options) {
+    return transport.sendAsync(find(nameOrId, options));
   }
 
   @Override
-  public MetricReadings values(Collection<String> metricIds) {
-    return transport.send(read(metricIds, true).build());
+  public MetricReadings values(Collection<String> metricIds, CallOptions options) {
+    return transport.send(read(metricIds, true).options(options).build());
   }
 
   @Override
-  public CompletableFuture<MetricReadings> valuesAsync(Collection<String> metricIds) {
-    return transport.sendAsync(read(metricIds, true).build());
+  public CompletableFuture<MetricReadings> valuesAsync(
+      Collection<String> metricIds, CallOptions options) {
+    return transport.sendAsync(read(metricIds, true).options(options).build());
   }
 
   @Override
-  public MetricReadings valuesNow(Collection<String> metricIds) {
-    return transport.send(read(metricIds, false).build());
+  public MetricReadings valuesNow(Collection<String> metricIds, CallOptions options) {
+    return transport.send(read(metricIds, false).options(options).build());
   }
 
   @Override
-  public CompletableFuture<MetricReadings> valuesNowAsync(Collection<String> metricIds) {
-    return transport.sendAsync(read(metricIds, false).build());
+  public CompletableFuture<MetricReadings> valuesNowAsync(
+      Collection<String> metricIds, CallOptions options) {
+    return transport.sendAsync(read(metricIds, false).options(options).build());
   }
 
   @Override
@@ -101,15 +103,12 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
             options,
             transport.timing(),
             () -> ThreadLocalRandom.current().nextDouble());
-    CompletableFuture<List<RealtimeMetric>> first =
-        transport.sendAsync(list().total(options.requestLimit()).build());
-    CompletableFuture<AgentStateWatch> watch = new CompletableFuture<>();
-    Futures.lead(
-        first,
-        watch,
+    Steps<AgentStateWatch> watch = new Steps<>();
+    watch.then(
+        transport.sendAsync(list().options(within(options.requestLimit())).build()),
         (metrics, failure) -> {
           if (failure != null && !passing(failure)) {
-            watch.completeExceptionally(failure);
+            watch.failed(failure);
             return;
           }
           if (failure == null) {
@@ -119,7 +118,7 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
             loop.begin(failure);
           }
           loops.add(loop);
-          if (!watch.complete(new OpenWatch(broadcast, transport.executor(), () -> end(loop)))) {
+          if (!watch.done(new OpenWatch(broadcast, transport.deliveries(), () -> end(loop)))) {
             end(loop);
           }
         });
@@ -147,7 +146,7 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
 
   private static RealtimeMetric only(List<RealtimeMetric> metrics, String nameOrId) {
     List<RealtimeMetric> found = MetricFinder.find(metrics, nameOrId);
-    CallSummary call = new CallSummary(FIND, OptionalInt.empty(), 1, Duration.ZERO, "");
+    CallSummary call = CallSummary.of(FIND).withAttempts(1, Duration.ZERO);
     if (found.isEmpty()) {
       throw new NotFoundException(
           call,
@@ -167,11 +166,20 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
   }
 
   private ApiCall.Builder<List<RealtimeMetric>> list() {
+    return metrics(LIST, metrics -> metrics);
+  }
+
+  private ApiCall<RealtimeMetric> find(String nameOrId, CallOptions options) {
+    return metrics(FIND, metrics -> only(metrics, nameOrId)).options(options).build();
+  }
+
+  private <T> ApiCall.Builder<T> metrics(
+      String operation, Function<List<RealtimeMetric>, T> choice) {
     return ApiCall.get(
-            LIST,
+            operation,
             JsonAnswers.reader(
                 "an array of realtime metrics",
-                root -> new Answer.Complete<>(List.copyOf(json.metrics(root)))))
+                root -> new Answer.Complete<>(choice.apply(List.copyOf(json.metrics(root))))))
         .path(METRICS);
   }
 
@@ -196,6 +204,10 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
     return call;
   }
 
+  private static CallOptions within(Duration limit) {
+    return CallOptions.DEFAULTS.withTotal(limit);
+  }
+
   private final class Source implements WatchSource {
     private final Duration limit;
 
@@ -205,12 +217,12 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
 
     @Override
     public CompletableFuture<List<RealtimeMetric>> metrics() {
-      return transport.sendAsync(list().once().total(limit).build());
+      return transport.sendAsync(list().once().options(within(limit)).build());
     }
 
     @Override
     public CompletableFuture<MetricReadings> values(List<String> metricIds) {
-      return transport.sendAsync(read(metricIds, false).once().total(limit).build());
+      return transport.sendAsync(read(metricIds, false).once().options(within(limit)).build());
     }
 
     @Override

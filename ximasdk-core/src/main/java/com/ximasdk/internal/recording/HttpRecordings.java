@@ -2,10 +2,10 @@
 package com.ximasdk.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
-import com.ximasdk.error.NotFoundException;
 import com.ximasdk.internal.http.Answer;
 import com.ximasdk.internal.http.AnswerFault;
 import com.ximasdk.internal.http.AnswerReader;
@@ -16,8 +16,7 @@ import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.json.WireTime;
-import com.ximasdk.internal.time.Durations;
-import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.Steps;
 import com.ximasdk.recording.AudioPath;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
@@ -25,7 +24,6 @@ import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.recording.Recordings;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,7 +43,6 @@ public final class HttpRecordings implements Recordings {
       JsonAnswers.reader("a list of recordings", HttpRecordings::listed);
 
   private final Transport transport;
-  private final Duration total;
   private final List<AudioPath> audioPaths;
 
   // Which path served audio last, so that a tenant with the second one is not asked twice each
@@ -55,56 +52,55 @@ public final class HttpRecordings implements Recordings {
   /**
    * The service.
    *
-   * @param total the total time limit of a call
    * @param audioPaths where to ask for audio, in this order; at least one
    */
-  public HttpRecordings(Transport transport, Duration total, List<AudioPath> audioPaths) {
+  public HttpRecordings(Transport transport, List<AudioPath> audioPaths) {
     this.transport = transport;
-    this.total = total;
     this.audioPaths = List.copyOf(audioPaths);
     this.served = new AtomicReference<>(audioPaths.get(0));
   }
 
   @Override
-  public Stream<Recording> list(RecordingQuery query) {
+  public Stream<Recording> list(RecordingQuery query, CallOptions options) {
     RecordingSlices slices = new RecordingSlices(query);
     return Stream.generate(() -> slices)
         .takeWhile(RecordingSlices::hasNext)
-        .map(slice -> slice.take(transport.send(listCall(slice.next()))))
+        .map(slice -> slice.take(transport.send(listCall(slice.next(), options))))
         .flatMap(Collection::stream);
   }
 
   @Override
-  public CompletableFuture<List<Recording>> listAsync(RecordingQuery query) {
-    CompletableFuture<List<Recording>> all = new CompletableFuture<>();
-    listRest(new RecordingSlices(query), new ArrayList<>(), all);
+  public CompletableFuture<List<Recording>> listAsync(RecordingQuery query, CallOptions options) {
+    Steps<List<Recording>> all = new Steps<>();
+    listRest(new RecordingSlices(query), new ArrayList<>(), options, all);
     return all;
   }
 
   private void listRest(
-      RecordingSlices slices, List<Recording> found, CompletableFuture<List<Recording>> all) {
+      RecordingSlices slices,
+      List<Recording> found,
+      CallOptions options,
+      Steps<List<Recording>> all) {
     if (!slices.hasNext()) {
-      all.complete(List.copyOf(found));
+      all.done(List.copyOf(found));
       return;
     }
-    if (all.isDone()) {
-      return;
-    }
-    Futures.lead(
-        transport.sendAsync(listCall(slices.next())),
-        all,
+    all.then(
+        transport.sendAsync(listCall(slices.next(), options)),
         (answer, failure) -> {
           if (failure != null) {
-            all.completeExceptionally(failure);
+            all.failed(failure);
           } else {
             found.addAll(slices.take(answer));
-            listRest(slices, found, all);
+            listRest(slices, found, options, all);
           }
         });
   }
 
-  private static ApiCall<List<Recording>> listCall(RecordingSlices.Window window) {
+  private static ApiCall<List<Recording>> listCall(
+      RecordingSlices.Window window, CallOptions options) {
     return ApiCall.get(LIST, LISTED)
+        .options(options)
         .path("/rest/api/v2/recordings")
         .query("startTime", WireTime.format(inYears(window.from())))
         .query("endTime", WireTime.format(inYears(window.to())))
@@ -139,76 +135,54 @@ public final class HttpRecordings implements Recordings {
   }
 
   @Override
-  public InputStream openAudio(RecordingKey recording) {
-    return Transport.await(AUDIO, openAudioAsync(recording));
+  public InputStream openAudio(RecordingKey recording, CallOptions options) {
+    return transport.send(audio(recording, BodyStream.reader(WAV), options));
   }
 
   @Override
-  public CompletableFuture<InputStream> openAudioAsync(RecordingKey recording) {
-    return Futures.map(
-        audio(recording, BodyStream.reader(WAV)), InputStream.class::cast, HttpRecordings::close);
+  public CompletableFuture<InputStream> openAudioAsync(
+      RecordingKey recording, CallOptions options) {
+    return transport.sendAsync(audio(recording, BodyStream.reader(WAV), options));
   }
 
   @Override
   public Downloaded download(
-      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
-    return Transport.await(AUDIO, downloadAsync(recording, target, check, progress));
+      RecordingKey recording,
+      Path target,
+      DownloadCheck check,
+      DownloadProgress progress,
+      CallOptions options) {
+    return transport.send(audio(recording, FileBody.reader(WAV, target, check, progress), options));
   }
 
   @Override
   public CompletableFuture<Downloaded> downloadAsync(
-      RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
-    return audio(recording, FileBody.reader(WAV, target, check, progress));
+      RecordingKey recording,
+      Path target,
+      DownloadCheck check,
+      DownloadProgress progress,
+      CallOptions options) {
+    return transport.sendAsync(
+        audio(recording, FileBody.reader(WAV, target, check, progress), options));
   }
 
-  private <T> CompletableFuture<T> audio(RecordingKey recording, AnswerReader<T> reader) {
-    CompletableFuture<T> audio = new CompletableFuture<>();
+  private <T> ApiCall<T> audio(
+      RecordingKey recording, AnswerReader<T> reader, CallOptions options) {
     List<AudioPath> paths = new ArrayList<>(audioPaths);
     AudioPath first = served.get();
     paths.remove(first);
     paths.add(0, first);
-    tryPaths(recording, reader, paths, transport.timing().nanoTime(), audio);
-    return audio;
-  }
-
-  private <T> void tryPaths(
-      RecordingKey recording,
-      AnswerReader<T> reader,
-      List<AudioPath> paths,
-      long startedAt,
-      CompletableFuture<T> audio) {
-    AudioPath path = paths.get(0);
-    Duration left = total.minusNanos(transport.timing().nanoTime() - startedAt);
-    ApiCall<T> call =
+    ApiCall.Builder<T> call =
         ApiCall.get(AUDIO, reader)
-            .path(path.recordings())
-            .segment(recording.text())
-            .path("/audio")
-            .query("format", "wav")
-            .total(Durations.longer(left, Duration.ZERO))
+            .options(options)
             .takesTurns()
-            .build();
-    Futures.lead(
-        transport.sendAsync(call),
-        audio,
-        (answer, failure) -> {
-          if (failure instanceof NotFoundException && paths.size() > 1) {
-            tryPaths(recording, reader, paths.subList(1, paths.size()), startedAt, audio);
-          } else if (failure != null) {
-            audio.completeExceptionally(failure);
-          } else {
-            served.set(path);
-            if (!audio.complete(answer)) {
-              close(answer);
-            }
-          }
-        });
-  }
-
-  /** A stream that came when nobody waited for it any more. */
-  private static void close(Object unused) {
-    if (unused instanceof BodyStream stream) {
-      stream.close();
+            .served(index -> served.set(paths.get(index)));
+    for (AudioPath path : paths) {
+      if (!path.equals(first)) {
+        call.or();
+      }
+      call.path(path.recordings()).segment(recording.text()).path("/audio").query("format", "wav");
     }
+    return call.build();
   }
 }

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.CallSummary;
@@ -13,7 +14,7 @@ import com.ximasdk.internal.http.BodyStream;
 import com.ximasdk.internal.http.FileBody;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.json.Json;
-import com.ximasdk.internal.time.Futures;
+import com.ximasdk.internal.time.Steps;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportParameter;
@@ -21,6 +22,8 @@ import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.Reports;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,20 +45,38 @@ public final class HttpReports implements Reports {
   }
 
   @Override
-  public ReportRows open(ReportRequest request, CellEncodings encodings) {
-    return rows(request, encodings, transport.send(runCall(request)));
+  public ReportRows open(ReportRequest request, CellEncodings encodings, CallOptions options) {
+    return rows(request, encodings, transport.send(runCall(request, options)));
   }
 
   @Override
-  public CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings) {
-    return Futures.map(
-        transport.sendAsync(runCall(request)),
-        stream -> rows(request, encodings, stream),
-        ReportRows::close);
+  public CompletableFuture<ReportRows> openAsync(
+      ReportRequest request, CellEncodings encodings, CallOptions options) {
+    Steps<ReportRows> rows = new Steps<>();
+    rows.then(
+        transport.sendAsync(runCall(request, options)),
+        (stream, failure) -> {
+          if (failure != null) {
+            rows.failed(failure);
+            return;
+          }
+          // The rows wait for their first bytes; whoever cancels meanwhile ends that.
+          rows.endsWith(() -> close(stream));
+          rows.done(rows(request, encodings, stream));
+        });
+    return rows;
+  }
+
+  private static void close(InputStream stream) {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ReportRows rows(
-      ReportRequest request, CellEncodings encodings, BodyStream stream) {
+      ReportRequest request, CellEncodings encodings, InputStream stream) {
     return new JsonReportRows(stream, request.reportId(), encodings, HttpReports::failure);
   }
 
@@ -71,27 +92,50 @@ public final class HttpReports implements Reports {
 
   @Override
   public Downloaded download(
-      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
-    return Transport.await(DOWNLOAD, downloadAsync(request, format, target, progress));
+      ReportRequest request,
+      ReportFormat format,
+      Path target,
+      DownloadProgress progress,
+      CallOptions options) {
+    return transport.send(downloadCall(request, format, target, progress, options));
   }
 
   @Override
   public CompletableFuture<Downloaded> downloadAsync(
-      ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
-    AnswerReader<Downloaded> reader =
-        FileBody.reader("*/*", target, new ReportFileCheck(format), progress);
-    return transport.sendAsync(call(DOWNLOAD, request, format, reader));
+      ReportRequest request,
+      ReportFormat format,
+      Path target,
+      DownloadProgress progress,
+      CallOptions options) {
+    return transport.sendAsync(downloadCall(request, format, target, progress, options));
   }
 
-  private static ApiCall<BodyStream> runCall(ReportRequest request) {
-    return call(RUN, request, ReportFormat.JSON, BodyStream.reader("application/json"));
+  private static ApiCall<Downloaded> downloadCall(
+      ReportRequest request,
+      ReportFormat format,
+      Path target,
+      DownloadProgress progress,
+      CallOptions options) {
+    AnswerReader<Downloaded> reader =
+        FileBody.reader("*/*", target, new ReportFileCheck(format), progress);
+    return call(DOWNLOAD, request, format, reader, options);
+  }
+
+  private static ApiCall<InputStream> runCall(ReportRequest request, CallOptions options) {
+    AnswerReader<InputStream> reader = BodyStream.reader("application/json");
+    return call(RUN, request, ReportFormat.JSON, reader, options);
   }
 
   private static <T> ApiCall<T> call(
-      String operation, ReportRequest request, ReportFormat format, AnswerReader<T> reader) {
+      String operation,
+      ReportRequest request,
+      ReportFormat format,
+      AnswerReader<T> reader,
+      CallOptions options) {
     return ApiCall.post(operation, body(request, format), reader)
         .path("/rest/api/v1/historic-data")
         .segment(request.reportId())
+        .options(options)
         .repeatsAccepted()
         .build();
   }

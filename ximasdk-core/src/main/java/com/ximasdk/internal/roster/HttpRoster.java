@@ -2,8 +2,10 @@
 package com.ximasdk.internal.roster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.internal.http.Answer;
 import com.ximasdk.internal.http.AnswerFault;
+import com.ximasdk.internal.http.AnswerReader;
 import com.ximasdk.internal.http.ApiCall;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
@@ -18,16 +20,16 @@ import java.util.function.Function;
 
 /** Rosters over the transport. */
 public final class HttpRoster implements Roster {
-  private static final ApiCall<List<Agent>> AGENTS =
-      list(
-          "List agents",
+  private static final AnswerReader<List<Agent>> AGENTS =
+      reader(
           "agents",
           "agent",
           entry ->
               new Agent(
                   entry.path("agent").asText(), new AgentType(entry.path("type").asText(""))));
-  private static final ApiCall<List<Skill>> SKILLS =
-      list("List skills", "skills", "name", entry -> new Skill(entry.path("name").asText()));
+
+  private static final AnswerReader<List<Skill>> SKILLS =
+      reader("skills", "name", entry -> new Skill(entry.path("name").asText()));
 
   private final Transport transport;
 
@@ -37,34 +39,38 @@ public final class HttpRoster implements Roster {
   }
 
   @Override
-  public List<Agent> agents() {
-    return transport.send(AGENTS);
+  public List<Agent> agents(CallOptions options) {
+    return transport.send(listAgents(options));
   }
 
   @Override
-  public CompletableFuture<List<Agent>> agentsAsync() {
-    return transport.sendAsync(AGENTS);
+  public CompletableFuture<List<Agent>> agentsAsync(CallOptions options) {
+    return transport.sendAsync(listAgents(options));
   }
 
   @Override
-  public List<Skill> skills() {
-    return transport.send(SKILLS);
+  public List<Skill> skills(CallOptions options) {
+    return transport.send(listSkills(options));
   }
 
   @Override
-  public CompletableFuture<List<Skill>> skillsAsync() {
-    return transport.sendAsync(SKILLS);
+  public CompletableFuture<List<Skill>> skillsAsync(CallOptions options) {
+    return transport.sendAsync(listSkills(options));
   }
 
-  private static <T> ApiCall<List<T>> list(
-      String operation, String container, String name, Function<JsonNode, T> entryReader) {
-    return ApiCall.get(
-            operation,
-            JsonAnswers.reader(
-                "an object with the list '" + container + "'",
-                json -> new Answer.Complete<>(read(json, container, name, entryReader))))
-        .path("/rest/api/v1/" + container)
-        .build();
+  private static ApiCall<List<Agent>> listAgents(CallOptions options) {
+    return ApiCall.get("List agents", AGENTS).path("/rest/api/v1/agents").options(options).build();
+  }
+
+  private static ApiCall<List<Skill>> listSkills(CallOptions options) {
+    return ApiCall.get("List skills", SKILLS).path("/rest/api/v1/skills").options(options).build();
+  }
+
+  private static <T> AnswerReader<List<T>> reader(
+      String container, String name, Function<JsonNode, T> entryReader) {
+    return JsonAnswers.reader(
+        "an object with the list '" + container + "'",
+        json -> new Answer.Complete<>(read(json, container, name, entryReader)));
   }
 
   private static <T> List<T> read(

@@ -35,9 +35,14 @@ public final class Durations {
     }
   }
 
+  /** From zero to a hundred years, which clocks can count. */
+  public static Duration clamped(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : shorter(duration, LONGEST);
+  }
+
   /** The nanoseconds, from zero to a hundred years. */
   public static long nanos(Duration duration) {
-    return duration.isNegative() ? 0 : shorter(duration, LONGEST).toNanos();
+    return clamped(duration).toNanos();
   }
 
   /** The shorter of two. */

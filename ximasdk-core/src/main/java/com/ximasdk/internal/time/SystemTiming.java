@@ -21,26 +21,29 @@ public final class SystemTiming implements Timing, AutoCloseable {
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
 
   private final Clock clock;
-  private final Executor executor;
+  private final Executor workers;
   private final ScheduledThreadPoolExecutor timer;
 
   /**
    * Starts the timer.
    *
    * @param clock the time of day
-   * @param executor is handed the tasks; while it takes none, a thread of this timer's own does
+   * @param workers are handed the tasks: {@link Workers}, which take every task and run it
+   *     elsewhere
    */
-  public SystemTiming(Clock clock, Executor executor) {
+  public SystemTiming(Clock clock, Executor workers) {
     this.clock = clock;
-    this.executor = executor;
-    this.timer = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "ximasdk-timer"));
+    this.workers = workers;
+    this.timer = new ScheduledThreadPoolExecutor(1, SystemTiming::thread);
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    timer.setKeepAliveTime(10, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
   }
 
-  private static Thread daemon(Runnable task, String name) {
+  private static Thread thread(Runnable task) {
     Thread thread = Executors.defaultThreadFactory().newThread(task);
-    thread.setName(name);
+    thread.setName("ximasdk-timer");
     thread.setDaemon(true);
     return thread;
   }
@@ -50,9 +53,19 @@ public final class SystemTiming implements Timing, AutoCloseable {
     return System.nanoTime();
   }
 
+  /** The caller's clock says it; where it fails, the system's does. */
   @Override
   public Instant now() {
-    return clock.instant();
+    try {
+      Instant now = clock.instant();
+      if (now != null) {
+        return now;
+      }
+      LOG.warn("The clock gives no time; the system's is taken.");
+    } catch (Throwable failure) {
+      LOG.warn("The clock failed; the system's time is taken.", failure);
+    }
+    return Clock.systemUTC().instant();
   }
 
   @Override
@@ -75,18 +88,13 @@ public final class SystemTiming implements Timing, AutoCloseable {
     }
   }
 
-  /** Whatever the executor does, the timer goes on and the task has its turn. */
+  /** Where there is no thread for a task, the timer goes on and the task has its turn later. */
   private void handOver(Waiting waiting) {
     try {
-      executor.execute(waiting);
-    } catch (Throwable refused) {
-      LOG.debug("The executor takes no task; a spare thread does.", refused);
-      try {
-        daemon(waiting, "ximasdk-spare").start();
-      } catch (Throwable noThread) {
-        LOG.error("There is no thread for a task; it is tried again.", noThread);
-        schedule(waiting, Durations.nanos(BEFORE_ANOTHER_TRY));
-      }
+      workers.execute(waiting);
+    } catch (Throwable noThread) {
+      LOG.error("There is no thread for a task; it is tried again.", noThread);
+      schedule(waiting, Durations.nanos(BEFORE_ANOTHER_TRY));
     }
   }
 

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -52,17 +53,45 @@ class SystemTimingTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1})
-  void aTaskThatTheExecutorDoesNotTakeRunsAllTheSame(long millis) throws Exception {
-    CompletableFuture<String> ranOn = new CompletableFuture<>();
+  void aTaskThatFindsNoThreadHasItsTurnLater(long millis) throws Exception {
+    CountDownLatch ran = new CountDownLatch(1);
+    AtomicInteger tries = new AtomicInteger();
     try (SystemTiming timing =
         new SystemTiming(
             Clock.systemUTC(),
             task -> {
-              throw new RejectedExecutionException();
+              if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("no thread");
+              }
+              executor.execute(task);
             })) {
-      timing.after(
-          Duration.ofMillis(millis), () -> ranOn.complete(Thread.currentThread().getName()));
-      assertThat(ranOn.get(60, TimeUnit.SECONDS)).isEqualTo("ximasdk-spare");
+      timing.after(Duration.ofMillis(millis), ran::countDown);
+
+      assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aClockThatFailsIsReplacedByTheSystems() {
+    Clock broken =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            throw new AssertionError("on purpose");
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    try (SystemTiming timing = new SystemTiming(broken, executor)) {
+      assertThat(timing.now()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
     }
   }
 

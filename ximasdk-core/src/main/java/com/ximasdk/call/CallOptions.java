@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.call;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ximasdk.internal.time.Durations;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What holds for one call instead of what the client has. The connect limit is not among it: it
+ * belongs to the client's connections, which all calls share. Immutable.
+ */
+public final class CallOptions {
+  /** All as the client has it. */
+  public static final CallOptions DEFAULTS =
+      new CallOptions(Optional.empty(), Optional.empty(), Optional.empty(), XimaListener.NONE);
+
+  private final Optional<Duration> response;
+  private final Optional<Duration> idleBody;
+  private final Optional<Duration> total;
+  private final XimaListener listener;
+
+  private CallOptions(
+      Optional<Duration> response,
+      Optional<Duration> idleBody,
+      Optional<Duration> total,
+      XimaListener listener) {
+    this.response = response;
+    this.idleBody = idleBody;
+    this.total = total;
+    this.listener = listener;
+  }
+
+  /** These options with another limit for the answer's headers, more than zero. */
+  public CallOptions withResponse(Duration limit) {
+    return new CallOptions(limit("response", limit), idleBody, total, listener);
+  }
+
+  /** These options with another limit between bytes, more than zero. */
+  public CallOptions withIdleBody(Duration limit) {
+    return new CallOptions(response, limit("idleBody", limit), total, listener);
+  }
+
+  /**
+   * These options with another limit for the whole call, more than zero. A method that asks the
+   * tenant several times has it for each call.
+   */
+  public CallOptions withTotal(Duration limit) {
+    return new CallOptions(response, idleBody, limit("total", limit), listener);
+  }
+
+  /** These options with a listener of the call's own, beside that of the client. */
+  public CallOptions withListener(XimaListener own) {
+    return new CallOptions(response, idleBody, total, requireNonNull(own, "own"));
+  }
+
+  private static Optional<Duration> limit(String name, Duration limit) {
+    return Optional.of(Durations.requirePositive("The time limit '" + name + "'", limit));
+  }
+
+  /** The limits that hold for a call of a client with some limits. */
+  public TimeLimits over(TimeLimits limits) {
+    return new TimeLimits(
+        limits.connect(),
+        response.orElse(limits.response()),
+        idleBody.orElse(limits.idleBody()),
+        total.orElse(limits.total()));
+  }
+
+  /** The call's own listener; {@link XimaListener#NONE} if it has none. */
+  public XimaListener listener() {
+    return listener;
+  }
+}

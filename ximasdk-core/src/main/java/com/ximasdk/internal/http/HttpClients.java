@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.ClientClosedException;
+import com.ximasdk.internal.time.Durations;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The platform's HTTP clients, for as long as they are open. Calls hold this and no client: the
+ * platform's pooled connections keep hold of the calls that they carried last, and up to JDK 20 a
+ * client's thread ends only when nothing refers to the client any more.
+ */
+public final class HttpClients {
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
+
+  /** What is there until the end: who makes clients, and those that were made. */
+  private record Open(
+      Function<Duration, HttpClient> maker, Map<Duration, HttpClient> made, boolean owned) {}
+
+  private final AtomicReference<@Nullable Open> open;
+
+  private HttpClients(Open open) {
+    this.open = new AtomicReference<>(open);
+  }
+
+  /** One client that somebody else keeps, for everything; it never follows redirects. */
+  public static HttpClients given(HttpClient client) {
+    return new HttpClients(new Open(connectLimit -> client, new ConcurrentHashMap<>(), false));
+  }
+
+  /**
+   * A client for each connect limit, made when it is first needed, as this library wants it:
+   * HTTP/1.1, so that a cancelled call ends its connection and no other, and no redirects, because
+   * the platform takes the {@code Authorization} header along to other hosts.
+   */
+  public static HttpClients own(Executor executor, Optional<ProxySelector> proxy) {
+    return new HttpClients(
+        new Open(
+            connectLimit -> make(connectLimit, executor, proxy), new ConcurrentHashMap<>(), true));
+  }
+
+  private static HttpClient make(
+      Duration connectLimit, Executor executor, Optional<ProxySelector> proxy) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(connectLimit)
+            .executor(executor);
+    proxy.ifPresent(builder::proxy);
+    return builder.build();
+  }
+
+  boolean isOpen() {
+    return open.get() != null;
+  }
+
+  /** The client for a connect limit; throws once this is closed. */
+  HttpClient get(Duration connectLimit) {
+    Open now = open.get();
+    if (now == null) {
+      throw new ClientClosedException(CallSummary.NONE);
+    }
+    HttpClient client = now.made().computeIfAbsent(Durations.clamped(connectLimit), now.maker());
+    if (open.get() == null) {
+      // Closed meanwhile: the end may not have seen this one.
+      end(now);
+      throw new ClientClosedException(CallSummary.NONE);
+    }
+    return client;
+  }
+
+  /** Lets go of the clients; gives what ends those that are this one's own. */
+  Runnable close() {
+    Open last = open.getAndSet(null);
+    return last == null ? () -> {} : () -> end(last);
+  }
+
+  private static void end(Open last) {
+    if (last.owned()) {
+      last.made().values().forEach(HttpClients::end);
+    }
+    last.made().clear();
+  }
+
+  /** Ends a client and its thread, from JDK 21 on; before, it cannot be told to end. */
+  private static void end(HttpClient client) {
+    if (client instanceof AutoCloseable) {
+      try {
+        MethodHandle shutdownNow =
+            MethodHandles.publicLookup()
+                .findVirtual(HttpClient.class, "shutdownNow", MethodType.methodType(void.class));
+        shutdownNow.invoke(client);
+      } catch (Throwable e) {
+        LOG.warn("The HTTP client could not be ended; its thread goes with the garbage.", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.CallbackFailedException;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Workers;
+import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.AuthenticationKeySource;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the caller's source for the key, on a worker. The futures fail with a {@link XimaException};
+ * cancelling one interrupts the source.
+ */
+final class KeySource {
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
+
+  private final AuthenticationKeySource source;
+  private final Workers workers;
+
+  KeySource(AuthenticationKeySource source, Workers workers) {
+    this.source = source;
+    this.workers = workers;
+  }
+
+  /** The key to use now. */
+  CompletableFuture<AuthenticationKey> current() {
+    return workers.ask(this::ask);
+  }
+
+  /** Tells that the tenant refused a key, and asks for the one to use now. */
+  CompletableFuture<AuthenticationKey> afterRefusalOf(AuthenticationKey key) {
+    return workers.ask(
+        () -> {
+          try {
+            source.refused(key);
+          } catch (Throwable failure) {
+            LOG.warn(
+                "The source of the authentication key failed when it was told of a refusal ({}).",
+                failure.getClass().getName());
+          }
+          return ask();
+        });
+  }
+
+  private AuthenticationKey ask() {
+    @Nullable AuthenticationKey key;
+    try {
+      key = source.current();
+    } catch (XimaException known) {
+      throw known;
+    } catch (Throwable failure) {
+      // Its text and its cause may hold the key: this is the code that has it in hand.
+      throw failed("it threw " + failure.getClass().getName());
+    }
+    if (key == null) {
+      throw failed("it gave null");
+    }
+    return key;
+  }
+
+  private static CallbackFailedException failed(String how) {
+    return new CallbackFailedException(
+        CallSummary.NONE,
+        "the source of the authentication key failed: "
+            + how
+            + ". Mend the source that the client was given.",
+        null);
+  }
+}
