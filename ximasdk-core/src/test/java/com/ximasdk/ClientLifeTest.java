@@ -285,19 +285,4 @@ class ClientLifeTest {
       }
     }
   }
-
-  @Test
-  void requestsGoThroughTheProxyThatIsSet() throws Exception {
-    try (Tenant proxy = new Tenant();
-        XimaClient client =
-            Tenant.clientOf("http://127.0.0.1:9")
-                .proxy(ProxySelector.of(new InetSocketAddress("localhost", proxy.server.getPort())))
-                .build()) {
-      proxy.answers(200, "{\"agents\": []}");
-
-      assertThat(client.roster().agents()).isEmpty();
-      assertThat(proxy.request().getRequestLine())
-          .contains("http://127.0.0.1:9/rest/api/v1/agents");
-    }
-  }
 }

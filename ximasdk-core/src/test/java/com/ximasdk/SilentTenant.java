@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** A tenant on a raw socket that takes every subscription and never says a word over it. */
 final class SilentTenant implements AutoCloseable {
   final BlockingQueue<String> handshakes = new LinkedBlockingQueue<>();
+  final List<String> headers = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
@@ -56,6 +57,7 @@ final class SilentTenant implements AutoCloseable {
       while (request != null) {
         String key = "";
         for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+          headers.add(line);
           if (line.regionMatches(true, 0, "Sec-WebSocket-Key:", 0, 18)) {
             key = line.substring(18).strip();
           }

@@ -39,7 +39,11 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
         return PATIENCE;
       }
       long now = clock.millis();
-      Turns turns = read(held.channel());
+      Turns turns = read(held.channel()).orElse(null);
+      if (turns == null) {
+        write(held.channel(), new Turns(now, 0));
+        return Duration.ZERO;
+      }
       // Where the clock was set back: count from now on, once.
       long since = now < turns.lastUse() ? 0 : now - turns.lastUse();
       long wait = Math.max(millis(interval), turns.hold()) - since;
@@ -74,7 +78,7 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
         throw new IOException("another program holds the file");
       }
       long now = clock.millis();
-      Turns turns = read(held.channel());
+      Turns turns = read(held.channel()).orElse(new Turns(now, 0));
       long since = now < turns.lastUse() ? 0 : now - turns.lastUse();
       write(held.channel(), new Turns(now, Math.max(hold, turns.hold() - since)));
     } catch (IOException e) {
@@ -89,20 +93,21 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
   }
 
   /**
-   * The last use, or the beginning of time where the file is new or was torn by a crash. Behind it
-   * stands the time that the tenant asked for, if it did.
+   * The last use, empty where the file is new or was torn by a crash. Behind it stands the time that
+   * the tenant asked for, if it did.
    */
-  private static Turns read(FileChannel file) throws IOException {
+  private static Optional<Turns> read(FileChannel file) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(64);
     file.read(buffer, 0);
     String text =
         new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII).strip();
     Matcher whole = WHOLE.matcher(text);
     return whole.matches()
-        ? new Turns(
-            Long.parseLong(whole.group(1)),
-            whole.group(2) == null ? 0 : Long.parseLong(whole.group(2)))
-        : new Turns(0, 0);
+        ? Optional.of(
+            new Turns(
+                Long.parseLong(whole.group(1)),
+                whole.group(2) == null ? 0 : Long.parseLong(whole.group(2))))
+        : Optional.empty();
   }
 
   private static void write(FileChannel file, Turns turns) throws IOException {

@@ -48,6 +48,31 @@ class RateGateTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatTheTenantAsksForHoldsPastTheIntervalAndOnce(Kind kind) {
+    RateGate gate = gate(kind);
+    gate.tryTake(TENANT, THREE_SECONDS);
+    gate.notBefore(TENANT, Duration.ofSeconds(20));
+    gate.answered(TENANT);
+
+    assertThat(gate.tryTake(TENANT, THREE_SECONDS)).isEqualTo(Duration.ofSeconds(20));
+    assertThat(gate.tryTake(OTHER, THREE_SECONDS)).isZero();
+    clock.forward(Duration.ofSeconds(20));
+    assertThat(gate.tryTake(TENANT, THREE_SECONDS)).isZero();
+    assertThat(gate.tryTake(TENANT, THREE_SECONDS)).isEqualTo(THREE_SECONDS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anIntervalWithoutEndIsCounted(Kind kind) {
+    RateGate gate = gate(kind);
+    Duration forever = java.time.temporal.ChronoUnit.FOREVER.getDuration();
+
+    assertThat(gate.tryTake(TENANT, forever)).isZero();
+    assertThat(gate.tryTake(TENANT, forever)).isGreaterThan(Duration.ofDays(36_000));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theFirstTurnIsFreeAndTheNextOneAnIntervalLater(Kind kind) {
     RateGate gate = gate(kind);
 

@@ -201,17 +201,21 @@ final class Attempt<T> implements CallScope.Abortable {
   }
 
   private void judge(URI target, HttpResponse<Body<T>> response, int redirects) {
-    Answer<T> answer = response.body().answer();
+    // Where a proxy refuses to connect, the platform gives its answer without ever asking how to
+    // read it.
+    Body<T> came = Optional.<Body<T>>ofNullable(response.body()).orElse(new Body<>(null, ""));
+    Answer<T> answer = came.answer();
     if (answer != null) {
       result.complete(answer);
       return;
     }
     int code = response.statusCode();
+    status = OptionalInt.of(code);
     if (code == 202 && call.repeatsAccepted()) {
       result.complete(new Answer.Pending<>());
       return;
     }
-    excerpt = response.body().beginning();
+    excerpt = came.beginning();
     if (code >= 300 && code < 400 && code != 304) {
       redirect(target, response, redirects);
       return;

@@ -17,6 +17,7 @@ import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.OwnedFuture;
+import com.ximasdk.internal.time.SpanText;
 import com.ximasdk.internal.time.TimedScheduler;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.internal.time.Workers;
@@ -71,6 +72,9 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   /** What the attempt waits for before it is sent: its turn, the key. */
   private volatile CompletableFuture<?> prelude = new CompletableFuture<>();
+
+  /** What that is, for people; empty while the tenant has to answer. */
+  private volatile String waitsFor = "";
 
   /** The turn of the attempt to come, where its row was joined before it began. */
   private final AtomicReference<@Nullable CompletableFuture<Turn>> firstTurn =
@@ -153,6 +157,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     if (!call.takesTurns()) {
       return CompletableFuture.completedFuture(Turn.NOT_NEEDED);
     }
+    waitsFor = "its turn at the rate gate";
     CompletableFuture<Turn> joined = firstTurn.getAndSet(null);
     return before(joined == null ? joinRow() : joined);
   }
@@ -167,6 +172,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   }
 
   private CompletableFuture<Outcome<T>> withKey(Turn turn) {
+    waitsFor = "the source of the authentication key";
     return before(wiring.key().current())
         .handle(
             (key, failure) -> {
@@ -189,6 +195,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   }
 
   private CompletableFuture<Outcome<T>> exchange(AuthenticationKey key, Turn turn) {
+    waitsFor = "";
     redactor = new Redactor(key);
     int number = attempts.incrementAndGet();
     Attempt<T> current = new Attempt<>(wiring, call, limits, this, key, turn);
@@ -427,11 +434,16 @@ final class Call<T> implements CallScope, CallScope.Abortable {
               + elapsed().toSeconds()
               + " s. It keeps the result: make the same call again later.");
     }
-    return TransportFailures.limit(
-        Phase.TOTAL,
-        limits,
-        summary(),
-        last instanceof Outcome.Failed<T> failed ? failed.failure() : null);
+    XimaException before = last instanceof Outcome.Failed<T> failed ? failed.failure() : null;
+    return waitsFor.isEmpty()
+        ? TransportFailures.limit(Phase.TOTAL, limits, summary(), before)
+        : new TimeLimitException(
+            summary(),
+            Phase.TOTAL,
+            limits.total(),
+            "not done within the total time limit of %s; in the end it waited for %s."
+                .formatted(SpanText.of(limits.total()), waitsFor),
+            before);
   }
 
   @Override

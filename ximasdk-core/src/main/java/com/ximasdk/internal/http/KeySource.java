@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
-import com.ximasdk.error.CallSummary;
-import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.Workers;
 import com.ximasdk.settings.AuthenticationKey;
@@ -13,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the caller's source for the key, on a worker. The futures fail with a {@link XimaException};
- * cancelling one interrupts the source.
+ * Asks the caller's source for the key, on a worker. The futures fail with a {@link XimaException}
+ * or an {@link AnswerFault}; cancelling one interrupts the source.
  */
 final class KeySource {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
@@ -63,9 +61,8 @@ final class KeySource {
     return key;
   }
 
-  private static CallbackFailedException failed(String how) {
-    return new CallbackFailedException(
-        CallSummary.NONE,
+  private static AnswerFault failed(String how) {
+    return AnswerFault.ofCallback(
         "the source of the authentication key failed: "
             + how
             + ". Mend the source that the client was given.",

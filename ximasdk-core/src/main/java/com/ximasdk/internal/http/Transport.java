@@ -162,8 +162,8 @@ public final class Transport implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      ClientClosedException reason = new ClientClosedException(CallSummary.NONE);
-      List.copyOf(live).forEach(running -> running.abort(reason));
+      List.copyOf(live)
+          .forEach(running -> running.abort(new ClientClosedException(CallSummary.NONE)));
     }
   }
 }

@@ -2,8 +2,6 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.call.RateGate;
-import com.ximasdk.error.CallSummary;
-import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
@@ -177,8 +175,7 @@ final class Turnstile {
   private void refused(Waiter waiter, Throwable failure) {
     noLongerAsking(waiter);
     waiter.turn.completeExceptionally(
-        new CallbackFailedException(
-            CallSummary.NONE,
+        AnswerFault.ofCallback(
             "the rate gate failed (" + failure + "). Mend the gate that the client was given.",
             failure));
     advance();

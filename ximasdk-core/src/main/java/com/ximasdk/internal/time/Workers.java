@@ -3,6 +3,7 @@ package com.ximasdk.internal.time;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -22,14 +23,24 @@ public final class Workers implements Executor, AutoCloseable {
   private static final long IDLE_SECONDS = 10;
 
   private final AtomicInteger threads = new AtomicInteger();
-  private final ThreadPoolExecutor pool =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          this::thread);
+  private final ExecutorService pool;
+
+  /** Threads that come with work and go when they have none. */
+  public Workers() {
+    this.pool =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            this::thread);
+  }
+
+  /** Other threads, of which there must always be one for a task. */
+  public Workers(ExecutorService pool) {
+    this.pool = pool;
+  }
 
   private Thread thread(Runnable task) {
     Thread thread = Executors.defaultThreadFactory().newThread(task);

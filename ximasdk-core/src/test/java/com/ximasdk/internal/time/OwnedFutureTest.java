@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class OwnedFutureTest {
+  private static final class Owned extends OwnedFuture<String> {
+    final List<String> happened = new ArrayList<>();
+    boolean mayEnd = true;
+
+    @Override
+    protected boolean end(@Nullable Throwable reason) {
+      happened.add(isDone() ? "ended too late" : "ended");
+      return mayEnd;
+    }
+
+    void bring(String value) {
+      settle(value);
+    }
+  }
+
+  enum Outsider {
+    CANCELS(future -> future.cancel(true)),
+    COMPLETES(future -> future.complete("other")),
+    FAILS(future -> future.completeExceptionally(new IllegalStateException("other")));
+
+    private final Consumer<CompletableFuture<String>> act;
+
+    Outsider(Consumer<CompletableFuture<String>> act) {
+      this.act = act;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverCompletesItEndsWhatRunsFirst(Outsider outsider) {
+    Owned future = new Owned();
+
+    outsider.act.accept(future);
+
+    assertThat(future).isDone();
+    assertThat(future.happened).containsExactly("ended");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereTheOwnersEndCameFirstItsResultHolds(Outsider outsider) {
+    Owned future = new Owned();
+    future.mayEnd = false;
+
+    outsider.act.accept(future);
+    assertThat(future).isNotDone();
+    future.bring("the owner's");
+
+    assertThat(future).isCompletedWithValue("the owner's");
+  }
+
+  @Test
+  void aTimeLimitOfThePlatformsEndsItToo() {
+    Owned future = new Owned();
+
+    assertThatThrownBy(() -> future.orTimeout(1, TimeUnit.MILLISECONDS).get())
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(TimeoutException.class);
+    assertThat(future.happened).containsExactly("ended");
+  }
+
+  @Test
+  void cancellingStepsCancelsTheOneUnderWayAndBeginsNoOther() {
+    Steps<String> steps = new Steps<>();
+    CompletableFuture<String> first = new CompletableFuture<>();
+    List<String> begun = new ArrayList<>();
+    steps.then(first, (value, failure) -> begun.add("next"));
+
+    steps.cancel(true);
+
+    assertThat(first).isCancelled();
+    assertThat(begun).isEmpty();
+    assertThatThrownBy(steps::get).isInstanceOf(CancellationException.class);
+    assertThat(steps.done("late")).isFalse();
+  }
+
+  @Test
+  void whatAStepHoldsOpenIsReleasedWhereItEndsFromOutside() {
+    Steps<String> steps = new Steps<>();
+    List<String> released = new ArrayList<>();
+    steps.endsWith(() -> released.add("stream"));
+
+    steps.cancel(true);
+
+    assertThat(released).containsExactly("stream");
+  }
+
+  @Test
+  void whatAStepThrowsIsTheFailureOfAll() {
+    Steps<String> steps = new Steps<>();
+
+    steps.then(
+        CompletableFuture.completedFuture("value"),
+        (value, failure) -> {
+          throw new IllegalStateException("in the step");
+        });
+
+    assertThatThrownBy(steps::get)
+        .isInstanceOf(ExecutionException.class)
+        .hasRootCauseMessage("in the step");
+  }
+}
