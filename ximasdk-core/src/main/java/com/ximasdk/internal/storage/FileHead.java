@@ -2,7 +2,8 @@
 package com.ximasdk.internal.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,17 @@ public final class FileHead {
 
   /** At most so many of the first bytes, one character a byte. */
   public static String read(Path file, int most) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(most), StandardCharsets.ISO_8859_1);
+    try (SeekableByteChannel content = Files.newByteChannel(file)) {
+      return read(content, most);
     }
+  }
+
+  /** At most so many bytes from the channel's position on, one character a byte. */
+  public static String read(SeekableByteChannel content, int most) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(most);
+    while (bytes.hasRemaining() && content.read(bytes) >= 0) {
+      // A channel may give fewer bytes than there are.
+    }
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
   }
 }

@@ -87,7 +87,7 @@ public final class LockedFile implements Closeable {
       channel =
           FileChannel.open(
               real, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      lock = channel.tryLock();
+      lock = LockByte.tryLock(channel);
       return lock == null ? null : new LockedFile(real, channel, lock);
     } catch (OverlappingFileLockException heldByOtherCode) {
       return null;

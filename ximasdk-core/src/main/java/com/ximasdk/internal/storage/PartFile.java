@@ -4,9 +4,11 @@ package com.ximasdk.internal.storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -26,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * A file that is written under a passing name beside its target. In the end it has the target's
  * name, whole and on disk, or it is gone. Its lock says that somebody writes to it.
  *
- * <p>For one thread at a time.
+ * <p>One thread at a time writes. Any thread may close it at any moment: what is under way then
+ * finds a closed channel.
  */
 public final class PartFile implements Closeable {
   /** What the passing name ends in. */
@@ -41,6 +44,9 @@ public final class PartFile implements Closeable {
   /** Kept, because the platform forgets a lock of its own process that nothing refers to. */
   @SuppressWarnings("UnusedVariable")
   private final FileLock lock;
+
+  /** Whether it has got its name or was given up; not the same as a channel that is closed. */
+  private boolean over;
 
   /**
    * The files of this process. Where a channel to such a file is closed, the platform lets go of
@@ -64,6 +70,8 @@ public final class PartFile implements Closeable {
    */
   public static PartFile only(Path target) throws IOException {
     Path part = target.resolveSibling(target.getFileName() + SUFFIX);
+    requireNoDirectory(target);
+    requireNoDirectory(part);
     PartFile file = HELD.add(part) ? open(target, part, StandardOpenOption.CREATE) : null;
     if (file == null) {
       throw new FileSystemException(part.toString(), null, "another download writes to it");
@@ -74,6 +82,13 @@ public final class PartFile implements Closeable {
     } catch (IOException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /** Before anything is fetched: the system would tell of it at the end, or in terms of its own. */
+  private static void requireNoDirectory(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, "a directory is in the way at " + path);
     }
   }
 
@@ -97,13 +112,25 @@ public final class PartFile implements Closeable {
   private static @Nullable PartFile open(Path target, Path part, StandardOpenOption create)
       throws IOException {
     FileLock lock = null;
+    boolean isNew = Files.notExists(part);
+    // An interrupt would end the opening halfway; whoever writes next meets it.
+    boolean interrupted = Thread.interrupted();
     try {
-      FileChannel channel = FileChannel.open(part, create, StandardOpenOption.WRITE);
+      FileChannel channel =
+          FileChannel.open(part, create, StandardOpenOption.READ, StandardOpenOption.WRITE);
       lock = lock(channel, part);
       return lock == null ? null : new PartFile(target, part, channel, lock);
+    } catch (IOException e) {
+      if (isNew && !(e instanceof FileAlreadyExistsException)) {
+        Files.deleteIfExists(part);
+      }
+      throw e;
     } finally {
       if (lock == null) {
         HELD.remove(part);
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
@@ -129,17 +156,20 @@ public final class PartFile implements Closeable {
   }
 
   private static void removeIfNobodyWrites(Path file) throws IOException {
-    if (HELD.contains(file)) {
-      return;
+    if (!HELD.contains(file)) {
+      removeIfFree(file);
     }
+  }
+
+  private static void removeIfFree(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       FileLock lock = lock(channel, file);
       if (lock != null) {
         Files.deleteIfExists(file);
-        LOG.debug("{} was left by a process that ended while it wrote ({}).", file, lock);
+        LOG.debug("{} was left by a writer that lost its lock ({}).", file, lock);
       }
     } catch (NoSuchFileException completed) {
-      LOG.debug("{} is complete by now.", file);
+      LOG.debug("{} is not there any more.", file);
     }
   }
 
@@ -153,7 +183,7 @@ public final class PartFile implements Closeable {
   /** The lock that makes the file this channel's alone; null if it is not free, or not there. */
   private static @Nullable FileLock lock(FileChannel channel, Path file) throws IOException {
     try {
-      FileLock lock = channel.tryLock();
+      FileLock lock = LockByte.tryLock(channel);
       if (lock != null && Files.exists(file)) {
         return lock;
       }
@@ -186,11 +216,27 @@ public final class PartFile implements Closeable {
     channel.force(true);
   }
 
-  /** Gives the file its name in one step, and forces that to disk; the bytes were forced before. */
-  public void complete() throws IOException {
+  /** Reads what was written, from the first byte on, through the channel that wrote it. */
+  public SeekableByteChannel content() {
+    return new ContentView(channel);
+  }
+
+  /**
+   * Gives the file its name in one step, and forces that to disk; the bytes were forced before.
+   *
+   * @throws IOException if it was closed before, or cannot be moved; the target is as it was
+   */
+  public synchronized void complete() throws IOException {
+    if (over) {
+      throw new ClosedChannelException();
+    }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    over = true;
     try {
       channel.close();
+    } catch (IOException e) {
+      // It has its name, and its bytes are on disk.
+      LOG.debug("The file {} was not closed in order.", target, e);
     } finally {
       HELD.remove(part);
     }
@@ -210,15 +256,27 @@ public final class PartFile implements Closeable {
     }
   }
 
-  /** Removes the file, unless it is complete. */
+  /** Removes the file, unless it is complete. When this returns, whoever called, it is gone. */
   @Override
-  public void close() throws IOException {
-    if (channel.isOpen()) {
-      try (channel) {
+  public synchronized void close() throws IOException {
+    if (over) {
+      return;
+    }
+    over = true;
+    // An interrupt would close the channels here too; the caller gets it back.
+    boolean interrupted = Thread.interrupted();
+    try (channel) {
+      if (channel.isOpen()) {
         // While the lock is held, so that no later writer loses its own file here.
         Files.deleteIfExists(part);
-      } finally {
-        HELD.remove(part);
+      } else {
+        // An interrupt closed the channel, and with it the lock: it may be another one's by now.
+        removeIfFree(part);
+      }
+    } finally {
+      HELD.remove(part);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
