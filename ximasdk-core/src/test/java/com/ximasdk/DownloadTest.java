@@ -9,6 +9,7 @@ import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
 import com.ximasdk.call.RetryLimits;
+import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.IncompleteResponseException;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.error.TimeLimitException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -212,8 +214,8 @@ class DownloadTest {
                     client,
                     KEY,
                     target,
-                    file -> {
-                      sizes.add(Files.size(file));
+                    content -> {
+                      sizes.add(content.size());
                       return Optional.of("Too quiet.");
                     },
                     DownloadProgress.NONE))
@@ -221,6 +223,116 @@ class DownloadTest {
         .hasMessageEndingWith("Too quiet.");
 
     assertThat(sizes).containsExactly(5000L);
+    assertThat(files()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCheckThatFailsEndsItsDownloadAloneAndIsNamed(Mode mode) throws Exception {
+    tenant.answers(audio(wav(5000)));
+    tenant.answers(audio(wav(5000)));
+    DownloadCheck failing =
+        content -> {
+          throw new StackOverflowError("in the check of " + Tenant.KEY);
+        };
+
+    assertThatThrownBy(() -> mode.download(client, KEY, target, failing, DownloadProgress.NONE))
+        .isInstanceOf(CallbackFailedException.class)
+        .hasMessageContaining("the download check failed (java.lang.StackOverflowError: in the")
+        .hasMessageNotContaining(Tenant.KEY)
+        .hasNoCause();
+    assertThat(files()).isEmpty();
+    assertThat(download(mode, client).bytes()).isEqualTo(5000);
+  }
+
+  enum End {
+    TOTAL_LIMIT,
+    CANCEL,
+    CLOSE
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEndWhileTheCheckRunsKeepsTheOldFileAtOnce(End end) throws Exception {
+    Files.writeString(target, "what was there");
+    tenant.answers(audio(wav(5000)));
+    CompletableFuture<Void> checking = new CompletableFuture<>();
+    CountDownLatch never = new CountDownLatch(1);
+    DownloadCheck slow =
+        content -> {
+          checking.complete(null);
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            // Takes it as it is.
+          }
+          return Optional.empty();
+        };
+    XimaClient other =
+        tenant
+            .client()
+            .timeLimits(
+                end == End.TOTAL_LIMIT ? Tenant.PATIENT.withTotal(Tenant.SHORT) : Tenant.PATIENT)
+            .build();
+    try {
+      CompletableFuture<Downloaded> download =
+          other.recordings().downloadAsync(KEY, target, slow, DownloadProgress.NONE);
+      // On a slow machine the limit may come before the check.
+      CompletableFuture.anyOf(checking, download.handle((done, failure) -> end))
+          .get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (end == End.CANCEL) {
+        download.cancel(true);
+      } else if (end == End.CLOSE) {
+        other.close();
+      }
+      assertThat(download).failsWithin(Tenant.PATIENCE);
+
+      assertThat(files()).containsExactly(target);
+      assertThat(target).hasContent("what was there");
+    } finally {
+      other.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aProgressListenerThatBlocksLosesUpdatesAndNotTheDownload(Mode mode) throws Exception {
+    byte[] served = wav(300_000);
+    tenant.answers(audio(served));
+    CountDownLatch never = new CountDownLatch(1);
+    List<Long> counts = new ArrayList<>();
+
+    mode.download(
+        client,
+        KEY,
+        target,
+        DownloadCheck.NONE,
+        (bytes, total) -> {
+          counts.add(bytes);
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+
+    assertThat(target).hasBinaryContent(served);
+    assertThat(counts).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theStatus204IsNoAudio(Mode mode) throws Exception {
+    tenant.answers(new MockResponse.Builder().code(204));
+    tenant.answers(new MockResponse.Builder().code(204));
+
+    assertThatThrownBy(
+            () -> mode.download(client, KEY, target, DownloadCheck.NONE, DownloadProgress.NONE))
+        .isInstanceOf(UnreadableResponseException.class)
+        .hasMessageContaining("the tenant answered without content (HTTP 204)");
+    assertThatThrownBy(() -> mode.openAudio(client, KEY))
+        .isInstanceOf(UnreadableResponseException.class)
+        .hasMessageContaining("the tenant answered without content (HTTP 204)");
     assertThat(files()).isEmpty();
   }
 

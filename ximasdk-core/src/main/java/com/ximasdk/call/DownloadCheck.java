@@ -2,14 +2,14 @@
 package com.ximasdk.call;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 
 /** Looks at a download before it gets its final name. */
 @FunctionalInterface
 public interface DownloadCheck {
   /** Takes every file. */
-  DownloadCheck NONE = file -> Optional.empty();
+  DownloadCheck NONE = content -> Optional.empty();
 
   /**
    * Takes what begins as a WAV file does: {@code RIFF}, {@code RIFX}, {@code RF64} or {@code BW64},
@@ -18,11 +18,19 @@ public interface DownloadCheck {
   DownloadCheck WAV_HEADER = WavHeaderCheck::problem;
 
   /**
-   * Looks at a file.
+   * Looks at a file. It may take its time: it has a thread of its own, which an end of the call
+   * (its total time limit, cancelling, closing the client) interrupts, and whose word does not
+   * count any more then.
    *
-   * @param file the whole download, under a passing name
+   * <p>What it throws other than an {@link IOException}, and a result of null, end the call with a
+   * {@link com.ximasdk.error.CallbackFailedException}. Whatever it does, a file that is not taken
+   * is removed.
+   *
+   * @param content the whole download, from its first byte. It cannot be written to, and closing it
+   *     does nothing to the file. The file has no name yet by which to open it: where locks are
+   *     mandatory, only who writes it can read it
    * @return what is wrong with it, as a sentence; empty if nothing is
    * @throws IOException if it cannot be read
    */
-  Optional<String> problem(Path file) throws IOException;
+  Optional<String> problem(SeekableByteChannel content) throws IOException;
 }

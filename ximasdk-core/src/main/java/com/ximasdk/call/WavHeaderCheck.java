@@ -3,7 +3,7 @@ package com.ximasdk.call;
 
 import com.ximasdk.internal.storage.FileHead;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +13,8 @@ final class WavHeaderCheck {
 
   private WavHeaderCheck() {}
 
-  static Optional<String> problem(Path file) throws IOException {
-    String head = FileHead.read(file, 12);
+  static Optional<String> problem(SeekableByteChannel content) throws IOException {
+    String head = FileHead.read(content, 12);
     if (head.length() == 12 && CONTAINERS.contains(head.substring(0, 4)) && head.endsWith("WAVE")) {
       return Optional.empty();
     }

@@ -108,7 +108,7 @@ final class Attempt<T> implements CallScope.Abortable {
                   request(target),
                   head -> {
                     responseLimit.end();
-                    return guarded(subscriber(head));
+                    return subscriber(head);
                   });
     } catch (Throwable e) {
       responseLimit.end();
@@ -179,15 +179,15 @@ final class Attempt<T> implements CallScope.Abortable {
     if (code == 200 || code == 204) {
       AnswerHead head = new AnswerHead(code, info.headers());
       return BodySubscribers.mapping(
-          call.reader().body().apply(head, scope), answer -> new Body<>(answer, ""));
+          guarded(call.reader().body().apply(head, scope)), answer -> new Body<>(answer, ""));
     }
     return BodySubscribers.mapping(
-        BoundedBody.beginning(REFUSAL_BYTES),
+        guarded(BoundedBody.beginning(REFUSAL_BYTES)),
         bytes -> new Body<>(null, new String(bytes, StandardCharsets.UTF_8)));
   }
 
-  private BodySubscriber<Body<T>> guarded(BodySubscriber<Body<T>> subscriber) {
-    GuardedSubscriber<Body<T>> guarded =
+  private <B> BodySubscriber<B> guarded(BodySubscriber<B> subscriber) {
+    GuardedSubscriber<B> guarded =
         new GuardedSubscriber<>(subscriber, limits.idleBody(), wiring.timing());
     Throwable already;
     synchronized (this) {

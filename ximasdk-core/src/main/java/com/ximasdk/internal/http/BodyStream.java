@@ -49,45 +49,56 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
 
   /** Reads an answer as a stream; the call is done when the headers are there. */
   public static AnswerReader<InputStream> reader(String accept) {
-    return new AnswerReader<>(accept, (head, scope) -> new BodyStream(scope).subscriber());
+    return new AnswerReader<>(
+        accept,
+        (head, scope) ->
+            NoContent.is(head) ? NoContent.refused() : new BodyStream(scope).subscriber());
   }
 
   private BodySubscriber<Answer<InputStream>> subscriber() {
-    return new BodySubscriber<>() {
-      @Override
-      public CompletionStage<Answer<InputStream>> getBody() {
-        return CompletableFuture.completedFuture(new Answer.Complete<>(BodyStream.this));
-      }
+    return new Arrivals();
+  }
 
-      @Override
-      public void onSubscribe(Subscription incoming) {
-        subscription = incoming;
-        if (closed.get()) {
-          incoming.cancel();
-        } else {
-          incoming.request(1);
-        }
-      }
+  /** Puts what arrives where the reader takes it. */
+  private final class Arrivals implements BodySubscriber<Answer<InputStream>>, CallScope.Abortable {
+    @Override
+    public CompletionStage<Answer<InputStream>> getBody() {
+      return CompletableFuture.completedFuture(new Answer.Complete<>(BodyStream.this));
+    }
 
-      @Override
-      public void onNext(List<ByteBuffer> item) {
-        if (item.isEmpty()) {
-          requestMore();
-        } else {
-          arrived.add(item);
-        }
+    @Override
+    public void onSubscribe(Subscription incoming) {
+      subscription = incoming;
+      if (finished.get()) {
+        incoming.cancel();
+      } else {
+        incoming.request(1);
       }
+    }
 
-      @Override
-      public void onError(Throwable throwable) {
-        finish(throwable);
+    @Override
+    public void onNext(List<ByteBuffer> item) {
+      if (item.isEmpty()) {
+        requestMore();
+      } else {
+        arrived.add(item);
       }
+    }
 
-      @Override
-      public void onComplete() {
-        finish(null);
-      }
-    };
+    @Override
+    public void onError(Throwable throwable) {
+      finish(throwable);
+    }
+
+    @Override
+    public void onComplete() {
+      finish(null);
+    }
+
+    @Override
+    public void abort(Throwable reason) {
+      BodyStream.this.abort(reason);
+    }
   }
 
   private void requestMore() {

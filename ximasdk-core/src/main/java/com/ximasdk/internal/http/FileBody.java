@@ -4,48 +4,67 @@ package com.ximasdk.internal.http;
 import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
+import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.storage.PartFile;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes a body to a {@code .part} file beside its target, and gives it the target's name once it
  * is whole, checked and on disk. Whatever else happens, the target stays as it was.
+ *
+ * <p>It can be ended at any moment and from any thread, and whoever ends it finds, when that
+ * returns, that the {@code .part} file and its lock are gone, whatever another thread was at. That
+ * one then meets a closed file, and what it brings is ignored. No caller's code is waited for: the
+ * check and the progress have threads of their own.
  */
-public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
-  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.download");
+public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallScope.Abortable {
+  /** How long the last word to the progress listener may hold up the result. */
+  private static final Duration LAST_WORD = Duration.ofSeconds(1);
+
+  private enum State {
+    /** Bytes arrive. */
+    WRITING,
+    /** All bytes are there; the next step is the move, if the check and the call let it. */
+    CHECKING,
+    /** The file has its name. */
+    DONE,
+    /** It was given up; nothing is left of it. */
+    ENDED
+  }
 
   private final AnswerHead head;
   private final CallScope scope;
   private final Path target;
   private final DownloadCheck check;
-  private final DownloadProgress progress;
+  private final ProgressTeller progress;
   private final CompletableFuture<Answer<Downloaded>> body = new CompletableFuture<>();
 
-  private @Nullable Subscription subscription;
+  /** Held for each step from one state to the next, disk and all, but never for a caller's code. */
+  private final Object step = new Object();
+
+  private State state = State.WRITING;
   private @Nullable PartFile file;
+  private @Nullable CompletableFuture<?> checking;
   private long bytes;
-  private boolean progressFailed;
+  private volatile @Nullable Subscription subscription;
+  private volatile @Nullable Exception notRemoved;
 
   private FileBody(
-      AnswerHead head,
-      CallScope scope,
-      Path target,
-      DownloadCheck check,
-      DownloadProgress progress) {
+      AnswerHead head, CallScope scope, Path target, DownloadCheck check, ProgressTeller progress) {
     this.head = head;
     this.scope = scope;
     this.target = target;
@@ -53,15 +72,21 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
     this.progress = progress;
   }
 
-  /** Reads an answer into a file. */
+  /** Reads an answer into a file; the reader is for one download. */
   public static AnswerReader<Downloaded> reader(
       String accept, Path target, DownloadCheck check, DownloadProgress progress) {
     Path absolute = target.toAbsolutePath().normalize();
     if (absolute.getFileName() == null) {
       throw new IllegalArgumentException(target + " has no file name to download to");
     }
+    // One for all attempts, so that a listener that is slow is not called by the next one too.
+    ProgressTeller teller = new ProgressTeller(progress);
     return new AnswerReader<>(
-        accept, (head, scope) -> new FileBody(head, scope, absolute, check, progress));
+        accept,
+        (head, scope) ->
+            NoContent.is(head)
+                ? NoContent.refused()
+                : new FileBody(head, scope, absolute, check, teller));
   }
 
   @Override
@@ -72,88 +97,184 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
   @Override
   public void onSubscribe(Subscription incoming) {
     subscription = incoming;
-    try {
-      file = PartFile.only(target);
-    } catch (IOException e) {
-      fail(local("cannot be written", e));
-      return;
+    IOException refused = null;
+    synchronized (step) {
+      if (state == State.WRITING) {
+        try {
+          file = PartFile.only(target);
+        } catch (IOException e) {
+          refused = e;
+        }
+      }
     }
-    incoming.request(1);
+    if (refused != null) {
+      end(local("cannot be written", refused));
+    } else if (isEnded()) {
+      incoming.cancel();
+    } else {
+      incoming.request(1);
+    }
+  }
+
+  private boolean isEnded() {
+    synchronized (step) {
+      return state == State.ENDED;
+    }
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    PartFile open = file;
-    Subscription current = subscription;
-    if (open == null || current == null) {
+    PartFile open;
+    synchronized (step) {
+      open = state == State.WRITING ? file : null;
+    }
+    if (open == null) {
       return;
     }
+    long written = 0;
     try {
       for (ByteBuffer buffer : buffers) {
-        bytes += open.write(buffer);
+        written += open.write(buffer);
       }
     } catch (IOException e) {
-      fail(local("cannot be written", e));
+      end(local("cannot be written", e));
       return;
     }
-    tellProgress();
-    current.request(1);
-  }
-
-  private void tellProgress() {
-    if (progressFailed) {
-      return;
+    synchronized (step) {
+      if (state != State.WRITING) {
+        return;
+      }
+      bytes += written;
+      progress.tell(scope.workers(), bytes, head.contentLength());
     }
-    try {
-      progress.on(bytes, head.contentLength());
-    } catch (RuntimeException e) {
-      progressFailed = true;
-      LOG.warn("The progress listener of a download failed; it is not called again.", e);
+    Subscription current = subscription;
+    if (current != null) {
+      current.request(1);
     }
   }
 
   @Override
   public void onError(Throwable throwable) {
-    fail(throwable);
+    end(throwable);
   }
 
   @Override
   public void onComplete() {
-    PartFile open = file;
-    if (open == null) {
-      return;
-    }
     try {
-      open.force();
-      Optional<String> problem = check.problem(open.path());
+      synchronized (step) {
+        PartFile open = file;
+        if (state == State.WRITING && open != null) {
+          state = State.CHECKING;
+          checking = scope.workers().ask(() -> finish(open));
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      end(e);
+    }
+  }
+
+  /** On a thread that an end of the call interrupts. */
+  private boolean finish(PartFile open) {
+    Throwable failure = failureOf(open);
+    synchronized (step) {
+      checking = null;
+    }
+    // Whether it was for the check or by it: what follows is not to be interrupted.
+    Thread.interrupted();
+    if (failure == null && !scope.claimEnd()) {
+      failure =
+          new AnswerFault(
+              call -> new CallInterruptedException(call, "the call was ended.", null), "");
+    }
+    if (failure == null) {
+      place(open);
+    } else {
+      end(failure);
+    }
+    return true;
+  }
+
+  /** What speaks against the file; null if nothing does. */
+  private @Nullable Throwable failureOf(PartFile open) {
+    try {
+      Optional<String> problem = problem(open);
       if (problem.isPresent()) {
-        fail(
-            AnswerFault.unreadable(
-                "what was downloaded is not what was asked for, and was not kept. "
-                    + scope.redact(problem.get()),
-                ""));
+        return AnswerFault.unreadable(
+            "what was downloaded is not what was asked for, and was not kept. "
+                + scope.redact(problem.get()),
+            "");
+      }
+      // Else an interrupt that the check left behind would close the file.
+      Thread.interrupted();
+      open.force();
+      progress.await(LAST_WORD);
+      return null;
+    } catch (IOException e) {
+      return local("cannot be finished", e);
+    } catch (InterruptedException ended) {
+      // By whoever ended the call; the claim will tell.
+      return null;
+    } catch (RuntimeException | Error e) {
+      return e;
+    }
+  }
+
+  private Optional<String> problem(PartFile open) throws IOException {
+    Optional<String> problem;
+    try {
+      problem = check.problem(open.content());
+    } catch (IOException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw CallbackFault.threw("download check", e);
+    }
+    if (problem == null) {
+      throw CallbackFault.gaveNull("download check");
+    }
+    return problem;
+  }
+
+  /** The call is this body's to complete: from here on, nobody else ends it. */
+  private void place(PartFile open) {
+    IOException refused = null;
+    synchronized (step) {
+      if (state != State.CHECKING) {
         return;
       }
-      open.complete();
-    } catch (IOException e) {
-      fail(local("cannot be finished", e));
-      return;
-    } catch (RuntimeException e) {
-      fail(e);
+      try {
+        open.complete();
+        state = State.DONE;
+      } catch (IOException e) {
+        refused = e;
+      }
+    }
+    if (refused != null) {
+      end(local("cannot be finished", refused));
       return;
     }
+    progress.end();
     body.complete(new Answer.Complete<>(new Downloaded(target, bytes, head.mediaType())));
   }
 
-  private void fail(Throwable reason) {
-    PartFile open = file;
-    file = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (IOException e) {
-        reason.addSuppressed(e);
+  /** Ends it, unless it is done: a move that is under way is waited for. */
+  @Override
+  public void abort(Throwable reason) {
+    end(reason);
+  }
+
+  private void end(Throwable reason) {
+    CompletableFuture<?> toInterrupt;
+    synchronized (step) {
+      if (state == State.DONE || state == State.ENDED) {
+        return;
       }
+      state = State.ENDED;
+      toInterrupt = checking;
+      remove(reason);
+    }
+    progress.end();
+    if (toInterrupt != null) {
+      toInterrupt.cancel(true);
     }
     // Only now: this ends the connection, and whoever sees that finds no file any more.
     Subscription current = subscription;
@@ -163,21 +284,47 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>> {
     body.completeExceptionally(reason);
   }
 
+  private void remove(Throwable reason) {
+    PartFile open = file;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException | RuntimeException e) {
+        notRemoved = e;
+        reason.addSuppressed(e);
+      }
+    }
+  }
+
   private AnswerFault local(String what, IOException e) {
-    String why =
-        e instanceof NoSuchFileException
-            ? "its directory does not exist"
-            : e instanceof FileSystemException known && known.getReason() != null
-                ? known.getReason()
-                : String.valueOf(e.getMessage());
+    // Made into a message when it has been tried to remove the file.
     return new AnswerFault(
         call ->
             new LocalStorageException(
                 call,
-                ("the file %s %s: %s. Check the path, the permissions and the free space of the"
-                        + " disk; nothing was left behind.")
-                    .formatted(target, what, why),
+                "the file %s %s: %s. Check the path, the permissions and the free space of the disk; %s."
+                    .formatted(target, what, why(e), leftover()),
                 e),
         "");
+  }
+
+  private String leftover() {
+    Exception failure = notRemoved;
+    return failure == null
+        ? "nothing was left behind"
+        : "the unfinished file beside it could not be removed (" + failure + ")";
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "its directory does not exist";
+    }
+    if (e instanceof ClosedByInterruptException) {
+      return "the thread that was at it was interrupted";
+    }
+    if (e instanceof FileSystemException known && known.getReason() != null) {
+      return known.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
   }
 }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortable {
   private final BodySubscriber<B> delegate;
+
+  /** The delegate, where it can be ended at any moment and cleans up before that returns. */
+  private final CallScope.@Nullable Abortable abortable;
+
   private final Duration idleLimit;
   private final Timing timing;
 
@@ -35,6 +39,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
 
   GuardedSubscriber(BodySubscriber<B> delegate, Duration idleLimit, Timing timing) {
     this.delegate = delegate;
+    this.abortable = delegate instanceof CallScope.Abortable known ? known : null;
     this.idleLimit = idleLimit;
     this.timing = timing;
   }
@@ -121,10 +126,32 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
   /**
    * Ends the body.
    *
-   * @param afterwards run when the delegate has been told: at once, or at the end of the delivery
-   *     that is under way
+   * @param afterwards run when the delegate has been told: at once, or, where the delegate cannot
+   *     be told at any moment, at the end of the delivery that is under way
    */
   void abort(Throwable why, Runnable afterwards) {
+    if (abortable == null) {
+      abortInTurn(why, afterwards);
+    } else {
+      abortNow(abortable, why);
+      afterwards.run();
+    }
+  }
+
+  /** Also where it has ended already: a second one waits in the delegate for the first. */
+  private void abortNow(CallScope.Abortable known, Throwable why) {
+    synchronized (state) {
+      if (!ended && reason == null) {
+        reason = why;
+      }
+      ended = true;
+    }
+    stopWatching();
+    known.abort(why);
+    cancel();
+  }
+
+  private void abortInTurn(Throwable why, Runnable afterwards) {
     boolean tellNow;
     synchronized (state) {
       boolean over = ended || reason != null;
@@ -150,6 +177,10 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
   private void tellAborted(Throwable why) {
     stopWatching();
     delegate.onError(why);
+    cancel();
+  }
+
+  private void cancel() {
     Subscription toCancel = subscription;
     if (toCancel != null) {
       toCancel.cancel();

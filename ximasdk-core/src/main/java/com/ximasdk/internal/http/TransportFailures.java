@@ -42,6 +42,9 @@ final class TransportFailures {
     if (failure instanceof AnswerFault fault) {
       return fault.exception(call);
     }
+    if (failure instanceof CallbackFault fault) {
+      return fault.exception(call, redactor);
+    }
     Throwable cause = redactor.safe(failure);
     if (failure instanceof LimitReached reached) {
       return limit(reached.phase(), limits, call, null);

@@ -5,15 +5,15 @@ import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.internal.storage.FileHead;
 import com.ximasdk.report.ReportFormat;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Looks whether a downloaded report begins as its format does. */
 record ReportFileCheck(ReportFormat format) implements DownloadCheck {
   @Override
-  public Optional<String> problem(Path file) throws IOException {
-    String head = FileHead.read(file, 64);
+  public Optional<String> problem(SeekableByteChannel content) throws IOException {
+    String head = FileHead.read(content, 64);
     if (head.isEmpty()) {
       return Optional.of("It is empty; expected " + format.wire() + ".");
     }

@@ -82,6 +82,51 @@ class GuardedSubscriberTest {
     assertThat(time.waiting()).isZero();
   }
 
+  @Test
+  void aReaderThatMustNotBeInterruptedIsToldAtTheEndOfTheDelivery() {
+    guarded.onSubscribe(connection);
+    List<String> order = reader.told;
+    reader.whileDelivering =
+        () -> {
+          guarded.abort(new IllegalStateException("ended"), () -> order.add("afterwards"));
+          order.add("still at it");
+        };
+    arrive();
+
+    assertThat(order).containsExactly("still at it", "bytes", "error", "afterwards");
+  }
+
+  @Test
+  void aReaderThatCanBeEndedAtAnyMomentIsEndedAtOnceAndBeforeTheConnection() {
+    AbortableReader abortable = new AbortableReader();
+    GuardedSubscriber<String> immediate = new GuardedSubscriber<>(abortable, LIMIT, time);
+    immediate.onSubscribe(connection);
+    List<String> order = abortable.told;
+    abortable.whileDelivering =
+        () -> {
+          immediate.abort(new IllegalStateException("ended"), () -> order.add("afterwards"));
+          order.add("still at it");
+        };
+    immediate.onNext(List.of(ByteBuffer.allocate(1)));
+    immediate.onComplete();
+
+    assertThat(order).containsExactly("abort", "afterwards", "still at it", "bytes");
+    assertThat(connection.ended).isTrue();
+    assertThat(time.waiting()).isZero();
+  }
+
+  @Test
+  void aReaderThatStillChecksWhatItHasIsEndedAfterTheLastByteToo() {
+    AbortableReader abortable = new AbortableReader();
+    GuardedSubscriber<String> immediate = new GuardedSubscriber<>(abortable, LIMIT, time);
+    immediate.onSubscribe(connection);
+    immediate.onComplete();
+
+    immediate.abort(new IllegalStateException("ended"));
+
+    assertThat(abortable.told).containsExactly("complete", "abort");
+  }
+
   private void arrive() {
     guarded.onNext(List.of(ByteBuffer.allocate(1)));
   }
@@ -98,8 +143,16 @@ class GuardedSubscriberTest {
     }
   }
 
-  private static final class Reader implements BodySubscriber<String> {
+  private static final class AbortableReader extends Reader implements CallScope.Abortable {
+    @Override
+    public void abort(Throwable reason) {
+      told.add("abort");
+    }
+  }
+
+  private static class Reader implements BodySubscriber<String> {
     final List<String> told = new ArrayList<>();
+    Runnable whileDelivering = () -> {};
     private @Nullable Subscription subscription;
 
     void request() {
@@ -120,6 +173,7 @@ class GuardedSubscriberTest {
 
     @Override
     public void onNext(List<ByteBuffer> item) {
+      whileDelivering.run();
       told.add("bytes");
     }
 

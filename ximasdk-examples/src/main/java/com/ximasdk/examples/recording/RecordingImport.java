@@ -23,6 +23,7 @@ import com.ximasdk.recording.Recordings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -183,17 +184,20 @@ public final class RecordingImport {
 
   /** Whether the audio is there from a run that was cut off. */
   private boolean isWhole(Path file) {
-    try {
-      return Files.exists(file) && problem(file).isEmpty();
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (SeekableByteChannel content = Files.newByteChannel(file)) {
+      return problem(content).isEmpty();
     } catch (IOException e) {
       throw ImportDirectory.unreadable(file, e);
     }
   }
 
   /** What is wrong with a file as audio; a {@link DownloadCheck}. */
-  private Optional<String> problem(Path file) throws IOException {
+  private Optional<String> problem(SeekableByteChannel content) throws IOException {
     try {
-      WavInfo audio = WavReader.probe(file);
+      WavInfo audio = WavReader.probe(content);
       return audio.truncated() && !takesTruncated
           ? Optional.of(
               "The audio is cut off: found "
