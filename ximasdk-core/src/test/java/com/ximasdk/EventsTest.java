@@ -131,8 +131,7 @@ class EventsTest {
 
   @ParameterizedTest
   @EnumSource
-  void theBeginIsToldOnTheCallersThreadAndWhatIsAttachedThereComesBack(Mode mode)
-      throws Exception {
+  void theBeginIsToldOnTheCallersThreadAndWhatIsAttachedThereComesBack(Mode mode) throws Exception {
     XimaListener tracing =
         event -> {
           if (event instanceof CallStarted started) {
@@ -178,8 +177,7 @@ class EventsTest {
 
       assertThat(toTheEnd())
           .hasSize(4)
-          .allSatisfy(
-              event -> assertThat(event.attached(String.class)).contains("the call's"));
+          .allSatisfy(event -> assertThat(event.attached(String.class)).contains("the call's"));
       assertThat(events).isEmpty();
     }
   }

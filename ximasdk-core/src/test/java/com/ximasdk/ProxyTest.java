@@ -81,7 +81,8 @@ class ProxyTest {
       assertThat(watch).isNotNull();
       assertThat(tenant.handshakes.poll(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNotNull();
 
-      assertThat(tenant.headers).noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("proxy-auth"));
+      assertThat(tenant.headers)
+          .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("proxy-auth"));
     }
   }
 

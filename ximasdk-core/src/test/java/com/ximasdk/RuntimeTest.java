@@ -173,9 +173,7 @@ class RuntimeTest {
             () ->
                 XimaRuntime.builder()
                     .httpClient(
-                        HttpClient.newBuilder()
-                            .followRedirects(HttpClient.Redirect.NORMAL)
-                            .build())
+                        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build())
                     .proxy(ProxySelector.getDefault())
                     .build())
         .isInstanceOfSatisfying(

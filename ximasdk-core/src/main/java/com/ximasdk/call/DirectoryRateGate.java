@@ -93,8 +93,8 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
   }
 
   /**
-   * The last use, empty where the file is new or was torn by a crash. Behind it stands the time that
-   * the tenant asked for, if it did.
+   * The last use, empty where the file is new or was torn by a crash. Behind it stands the time
+   * that the tenant asked for, if it did.
    */
   private static Optional<Turns> read(FileChannel file) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(64);

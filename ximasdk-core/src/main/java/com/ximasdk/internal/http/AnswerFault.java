@@ -2,15 +2,12 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.error.CallSummary;
-import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A finding that fails a call, before the call's summary is known: a reader's, that an answer is not
- * what was asked for, or that something the caller gave has failed.
+ * A reader's finding that an answer is not what was asked for, before the call's summary is known.
  */
 public final class AnswerFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -33,11 +30,6 @@ public final class AnswerFault extends RuntimeException {
   /** The finding that the body is not what the operation returns. */
   public static AnswerFault unreadable(String message, String excerpt) {
     return new AnswerFault(call -> new UnreadableResponseException(call, message), excerpt);
-  }
-
-  /** The finding that something which the caller gave has failed, and how. */
-  static AnswerFault ofCallback(String message, @Nullable Throwable cause) {
-    return new AnswerFault(call -> new CallbackFailedException(call, message, cause), "");
   }
 
   XimaException exception(CallSummary call) {

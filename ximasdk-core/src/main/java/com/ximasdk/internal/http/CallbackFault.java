@@ -34,7 +34,12 @@ final class CallbackFault extends RuntimeException {
 
   /** It returned null where that is no answer. */
   static CallbackFault gaveNull(String callback) {
-    return new CallbackFault(callback, "it returned null", null);
+    return because(callback, "it returned null");
+  }
+
+  /** It did something else that it must not, as a part of a sentence. */
+  static CallbackFault because(String callback, String how) {
+    return new CallbackFault(callback, how, null);
   }
 
   CallbackFailedException exception(CallSummary call, Redactor redactor) {

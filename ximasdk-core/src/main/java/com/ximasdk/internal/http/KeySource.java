@@ -12,10 +12,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the caller's source for the key, on a worker. The futures fail with a {@link XimaException}
- * or an {@link AnswerFault}; cancelling one interrupts the source.
+ * or an {@link CallbackFault}; cancelling one interrupts the source.
  */
 final class KeySource {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
+
+  private static final String SOURCE = "source of the authentication key";
 
   private final AuthenticationKeySource source;
   private final Workers workers;
@@ -53,19 +55,11 @@ final class KeySource {
       throw known;
     } catch (Throwable failure) {
       // Its text and its cause may hold the key: this is the code that has it in hand.
-      throw failed("it threw " + failure.getClass().getName());
+      throw CallbackFault.because(SOURCE, "it threw " + failure.getClass().getName());
     }
     if (key == null) {
-      throw failed("it gave null");
+      throw CallbackFault.gaveNull(SOURCE);
     }
     return key;
-  }
-
-  private static AnswerFault failed(String how) {
-    return AnswerFault.ofCallback(
-        "the source of the authentication key failed: "
-            + how
-            + ". Mend the source that the client was given.",
-        null);
   }
 }

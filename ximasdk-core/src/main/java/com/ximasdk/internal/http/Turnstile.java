@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Turnstile {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
 
+  private static final String GATE = "rate gate";
+
   /** How long the others wait while the gate is asked for one. */
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
@@ -156,8 +158,11 @@ final class Turnstile {
   }
 
   private static Duration checked(@Nullable Duration wait) {
-    if (wait == null || wait.isNegative()) {
-      throw new IllegalStateException("it answered " + wait + "; expected a wait of zero or more");
+    if (wait == null) {
+      throw CallbackFault.gaveNull(GATE);
+    }
+    if (wait.isNegative()) {
+      throw CallbackFault.because(GATE, "it returned the wait " + wait);
     }
     return wait;
   }
@@ -175,9 +180,7 @@ final class Turnstile {
   private void refused(Waiter waiter, Throwable failure) {
     noLongerAsking(waiter);
     waiter.turn.completeExceptionally(
-        AnswerFault.ofCallback(
-            "the rate gate failed (" + failure + "). Mend the gate that the client was given.",
-            failure));
+        failure instanceof CallbackFault known ? known : CallbackFault.threw(GATE, failure));
     advance();
   }
 

@@ -86,13 +86,14 @@ class TurnstileTest {
     if (left.getAndDecrement() <= 0) {
       return;
     }
-    take(turnstile)
-        .thenAccept(
-            turn -> {
-              sentAt.add(Duration.ofNanos(time.nanoTime()));
-              turn.answered();
-              time.after(body, () -> download(turnstile, left, body));
-            });
+    var unused =
+        take(turnstile)
+            .thenAccept(
+                turn -> {
+                  sentAt.add(Duration.ofNanos(time.nanoTime()));
+                  turn.answered();
+                  time.after(body, () -> download(turnstile, left, body));
+                });
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,14 +35,16 @@ class OwnedFutureTest {
   }
 
   enum Outsider {
-    CANCELS(future -> future.cancel(true)),
-    COMPLETES(future -> future.complete("other")),
-    FAILS(future -> future.completeExceptionally(new IllegalStateException("other")));
+    CANCELS,
+    COMPLETES,
+    FAILS;
 
-    private final Consumer<CompletableFuture<String>> act;
-
-    Outsider(Consumer<CompletableFuture<String>> act) {
-      this.act = act;
+    void act(CompletableFuture<String> future) {
+      switch (this) {
+        case CANCELS -> future.cancel(true);
+        case COMPLETES -> future.complete("other");
+        case FAILS -> future.completeExceptionally(new IllegalStateException("other"));
+      }
     }
   }
 
@@ -52,7 +53,7 @@ class OwnedFutureTest {
   void whoeverCompletesItEndsWhatRunsFirst(Outsider outsider) {
     Owned future = new Owned();
 
-    outsider.act.accept(future);
+    outsider.act(future);
 
     assertThat(future).isDone();
     assertThat(future.happened).containsExactly("ended");
@@ -64,7 +65,7 @@ class OwnedFutureTest {
     Owned future = new Owned();
     future.mayEnd = false;
 
-    outsider.act.accept(future);
+    outsider.act(future);
     assertThat(future).isNotDone();
     future.bring("the owner's");
 
