@@ -12,8 +12,11 @@ public interface DownloadCheck {
   DownloadCheck NONE = content -> Optional.empty();
 
   /**
-   * Takes what begins as a WAV file does: {@code RIFF}, {@code RIFX}, {@code RF64} or {@code BW64},
-   * a size, {@code WAVE}. Whether the rest is sound is for a WAV reader to tell.
+   * Takes what begins as a WAV file does ({@code RIFF}, {@code RIFX}, {@code RF64} or {@code BW64},
+   * a size, {@code WAVE}) and is not surely cut off. That is sure where the header tells the size
+   * of the audio and that of the file, the two fit each other, and fewer bytes are there. Sizes
+   * that were never filled in or contradict each other refuse nothing; whether the rest is sound is
+   * for a WAV reader to tell.
    */
   DownloadCheck WAV_HEADER = WavHeaderCheck::problem;
 
