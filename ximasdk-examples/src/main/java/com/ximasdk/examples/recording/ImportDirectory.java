@@ -5,15 +5,18 @@ import com.ximasdk.call.RateGate;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.storage.LockedFile;
+import com.ximasdk.internal.storage.PartFile;
 import com.ximasdk.recording.RecordingKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,7 @@ public final class ImportDirectory implements Closeable {
   private static final String OWN = ".import";
 
   /** What the client calls a download that is not whole yet. */
-  private static final String UNFINISHED = "*.part";
+  private static final String UNFINISHED = "*" + PartFile.SUFFIX;
 
   private final Path directory;
   private final LockedFile lock;
@@ -96,6 +99,14 @@ public final class ImportDirectory implements Closeable {
     return directory.resolve(AUDIO).resolve(AudioFileName.of(recording));
   }
 
+  /** A directory where its audio, or what of that is not whole yet, belongs. */
+  Optional<Path> inTheWayOf(RecordingKey recording) {
+    Path audio = audioPath(recording);
+    return Stream.of(audio, audio.resolveSibling(audio.getFileName() + PartFile.SUFFIX))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
   /** What an import that was cut off had left torn, and what was made of it. */
   public Optional<String> repaired() {
     return recordings.repaired();
@@ -138,7 +149,10 @@ public final class ImportDirectory implements Closeable {
   private static void removeUnfinished(Path audio) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(audio, UNFINISHED)) {
       for (Path file : files) {
-        Files.delete(file);
+        // A directory of that name is none of the client's; it fails only its own recording.
+        if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          Files.delete(file);
+        }
       }
     }
   }

@@ -140,6 +140,15 @@ public final class RecordingImport {
             "It has no recording key, so its audio cannot be asked for. Tell the tenant.");
         continue;
       }
+      Optional<Path> inTheWay = directory.inTheWayOf(key.get());
+      if (inTheWay.isPresent()) {
+        listener.failed(
+            recording,
+            "A directory is in the way of its audio: "
+                + inTheWay.get()
+                + ". Move it elsewhere; then run again.");
+        continue;
+      }
       try {
         importOne(recording, key.get(), encore.map(recording), listener);
         failuresInARow = 0;

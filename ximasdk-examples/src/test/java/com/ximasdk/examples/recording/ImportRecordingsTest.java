@@ -12,6 +12,7 @@ import com.ximasdk.examples.tenant.SimulatedCall;
 import com.ximasdk.examples.tenant.SimulatedRecording;
 import com.ximasdk.examples.tenant.SimulatedTenant;
 import com.ximasdk.examples.tenant.TenantData;
+import com.ximasdk.recording.RecordingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class ImportRecordingsTest {
@@ -340,6 +342,27 @@ class ImportRecordingsTest {
     assertThat(again.exitCode()).isZero();
     assertThat(again.outLines()).singleElement().asString().contains(bad);
     assertThat(ImportRun.lines(out)).hasSize(18);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".part"})
+  void aDirectoryInTheWayOfOneFileFailsThatRecordingAlone(String suffix) throws IOException {
+    String blocked = someKey();
+    Path inTheWay =
+        Files.createDirectories(
+            out.resolve("audio").resolve(AudioFileName.of(new RecordingKey(blocked)) + suffix));
+    Files.createFile(inTheWay.resolve("mine"));
+
+    CommandRun run = ImportRun.of(tenant, out);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("Recording " + blocked + " of 2026-")
+        .contains("A directory is in the way of its audio: " + inTheWay + ".");
+    assertThat(ImportRun.lines(out)).hasSize(17).doesNotContainKey(blocked);
+    assertThat(inTheWay.resolve("mine")).exists();
   }
 
   @Test
