@@ -44,10 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A download is whole under its name or leaves nothing, whenever and by whomever it is ended. */
 @Timeout(120)
 class FileBodyTest {
-  private static final RuntimeException REASON = new IllegalStateException("ended from outside");
-
   @TempDir Path directory;
   private final LoneScope scope = new LoneScope();
+  private final RuntimeException reason = new IllegalStateException("ended from outside");
   private final List<Integer> filesAtCancel = new ArrayList<>();
   private Path target;
 
@@ -128,7 +127,7 @@ class FileBodyTest {
     assertThat(target).hasContent("new");
     assertThat(files()).isEqualTo(1);
 
-    body.abort(REASON);
+    body.abort(reason);
     assertThat(target).hasContent("new");
   }
 
@@ -146,7 +145,7 @@ class FileBodyTest {
   @Test
   void anAbortBeforeTheConnectionIsThereLeavesNothingToo() {
     FileBody body = body(DownloadCheck.NONE, DownloadProgress.NONE);
-    body.abort(REASON);
+    body.abort(reason);
     body.onSubscribe(new Connection());
     body.onNext(bytes("new"));
     body.onComplete();
@@ -176,7 +175,7 @@ class FileBodyTest {
     body.onComplete();
     Thread thread = checker.get(60, TimeUnit.SECONDS);
 
-    body.abort(REASON);
+    body.abort(reason);
 
     assertNothingChanged();
     assertThat(filesAtCancel).containsExactly(1);
@@ -207,7 +206,8 @@ class FileBodyTest {
     FileBody body =
         begun(
             content -> {
-              throw FileBodyTest.<RuntimeException>sneaky(thrown);
+              FileBodyTest.<RuntimeException>sneakily(thrown);
+              return Optional.empty();
             },
             DownloadProgress.NONE);
     body.onComplete();
@@ -221,7 +221,7 @@ class FileBodyTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E sneaky(Throwable any) throws E {
+  private static <E extends Throwable> void sneakily(Throwable any) throws E {
     throw (E) any;
   }
 
@@ -284,7 +284,7 @@ class FileBodyTest {
             });
     assertThat(listener.poll(60, TimeUnit.SECONDS)).isEqualTo("at it");
 
-    body.abort(REASON);
+    body.abort(reason);
 
     assertNothingChanged();
     PartFile.only(target).close();
@@ -360,7 +360,7 @@ class FileBodyTest {
         for (int spin = 0; spin < 400 * (round % 40); spin++) {
           Thread.onSpinWait();
         }
-        body.abort(REASON);
+        body.abort(reason);
 
         assertThat(directory.resolve("r" + round + ".part")).doesNotExist();
         targets.add(file);
