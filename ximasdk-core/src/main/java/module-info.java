@@ -27,8 +27,9 @@ module com.ximasdk {
   // What the recording import of the examples keeps on disk.
   exports com.ximasdk.internal.storage to
       com.ximasdk.examples;
-  // One notion of what is blank.
+  // One notion of what is blank, and of what is a key.
   exports com.ximasdk.internal.text to
+      com.ximasdk.examples,
       com.ximasdk.mapping;
 
   opens com.ximasdk.settings to

@@ -336,7 +336,9 @@ class CallFailureTest {
       tenant.answers(new MockResponse.Builder().code(301).addHeader("Location", "/again"));
     }
 
-    assertThatThrownBy(() -> client.roster().agents()).isInstanceOf(RedirectRefusedException.class);
+    assertThatThrownBy(() -> client.roster().agents())
+        .isInstanceOf(RedirectRefusedException.class)
+        .hasMessageContaining("on and on among its own addresses (HTTP 301)");
   }
 
   @ParameterizedTest

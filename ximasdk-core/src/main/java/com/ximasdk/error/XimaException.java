@@ -31,6 +31,7 @@ public abstract sealed class XimaException extends RuntimeException
         KeyRefusedException,
         LocalStorageException,
         NotFoundException,
+        ProxyRefusedException,
         RateLimitedException,
         RedirectRefusedException,
         ReportFormatException,

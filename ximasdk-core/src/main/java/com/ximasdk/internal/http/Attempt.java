@@ -227,10 +227,16 @@ final class Attempt<T> implements CallScope.Abortable {
     int code = response.statusCode();
     Optional<URI> to = location(from, response);
     boolean keepsMethod = call.body().isEmpty() || code == 307 || code == 308;
-    if (to.isPresent() && keepsMethod && redirects < MOST_REDIRECTS && sameOrigin(from, to.get())) {
-      send(to.get(), redirects + 1);
+    if (to.isEmpty() || !sameOrigin(from, to.get())) {
+      result.completeExceptionally(
+          StatusFailures.redirect(code, scope.summary(), to, scope::redact));
+    } else if (!keepsMethod) {
+      result.completeExceptionally(StatusFailures.redirectWithoutData(code, scope.summary()));
+    } else if (redirects == MOST_REDIRECTS) {
+      result.completeExceptionally(
+          StatusFailures.tooManyRedirects(MOST_REDIRECTS, code, scope.summary()));
     } else {
-      result.completeExceptionally(StatusFailures.redirect(code, scope.summary(), to));
+      send(to.get(), redirects + 1);
     }
   }
 

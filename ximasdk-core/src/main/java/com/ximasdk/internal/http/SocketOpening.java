@@ -129,7 +129,7 @@ final class SocketOpening implements CallScope.Abortable {
   private XimaException refused(int status) {
     CallSummary summary = summary(OptionalInt.of(status));
     return status >= 300 && status < 400
-        ? StatusFailures.redirect(status, summary, Optional.empty())
+        ? StatusFailures.redirect(status, summary, Optional.empty(), text -> text)
         : StatusFailures.of(status, summary, Optional.empty());
   }
 
