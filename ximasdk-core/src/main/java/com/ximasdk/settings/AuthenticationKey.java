@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class AuthenticationKey {
+  /** What servers take as a header at most. */
+  private static final int LONGEST = 8_000;
+
   private final String text;
 
   private AuthenticationKey(String text) {
@@ -25,8 +28,9 @@ public final class AuthenticationKey {
    * Takes a key as it was copied from the product.
    *
    * @param text the key; blanks and line ends around it are dropped, nothing else is changed
-   * @throws IllegalArgumentException if the text is empty, does not end in {@code =}, or holds a
-   *     character that cannot stand in an HTTP header; the message does not repeat the text
+   * @throws IllegalArgumentException if the text is empty, has more than 8,000 characters, does not
+   *     end in {@code =}, or holds a character that cannot stand in an HTTP header; the message
+   *     does not repeat the text
    */
   public static AuthenticationKey of(String text) {
     String key = text.strip();
@@ -34,6 +38,12 @@ public final class AuthenticationKey {
       throw new IllegalArgumentException(
           "The authentication key is empty. Copy it from API Enablement > Service Users in Xima"
               + " CCaaS.");
+    }
+    if (key.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          ("The authentication key has %s characters. Expected at most %s, which is what fits into"
+                  + " a request. Copy the key alone.")
+              .formatted(key.length(), LONGEST));
     }
     if (!key.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
       throw new IllegalArgumentException(

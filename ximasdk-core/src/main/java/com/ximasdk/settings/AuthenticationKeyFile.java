@@ -109,6 +109,6 @@ public final class AuthenticationKeyFile implements AuthenticationKeySource {
   /** The file; never the key. */
   @Override
   public String toString() {
-    return "AuthenticationKeyFile[" + file + "]";
+    return "AuthenticationKeyFile[" + Quote.file(file) + "]";
   }
 }

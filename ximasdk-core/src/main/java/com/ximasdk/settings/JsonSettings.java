@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.internal.text.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ final class JsonSettings {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** More extensions, groups or reason codes than any tenant has. */
+  private static final int MOST_ENTRIES = 10_000;
+
+  /** So many wrong names are told one by one. */
+  private static final int MOST_UNKNOWN = 100;
 
   private JsonSettings() {}
 
@@ -46,11 +53,20 @@ final class JsonSettings {
     } catch (JsonProcessingException e) {
       // The parser's own words may repeat what stands there, which may be the key.
       JsonLocation at = e.getLocation();
-      boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
+      if (at == null) {
+        // The parser's own limits have no place in the text.
+        throw refused(
+            file,
+            "holds what no setting is: brackets that are nested too deep, or a name or a text that"
+                + " is too long.");
+      }
+      boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
       throw refused(
           file,
-          "is no JSON"
-              + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+          "is no JSON at line "
+              + at.getLineNr()
+              + ", column "
+              + at.getColumnNr()
               + (twice
                   ? ": a name stands there twice. Expected each once."
                   : ". Look for a missing or surplus comma, quotation mark or bracket there or just"
@@ -88,6 +104,14 @@ final class JsonSettings {
     /** Tells each name that is not one of these. */
     void checkNames(String... known) {
       List<String> names = List.of(known);
+      if (object.size() > names.size() + MOST_UNKNOWN) {
+        violations.add(
+            new SettingsViolation(
+                place(),
+                "It holds %s names. Expected %s."
+                    .formatted(object.size(), String.join(", ", names))));
+        return;
+      }
       for (Map.Entry<String, JsonNode> field : object.properties()) {
         String name = field.getKey();
         if (names.contains(name)) {
@@ -105,7 +129,7 @@ final class JsonSettings {
             Spelling.nearest(name, names).map(near -> " Did you mean " + near + "?").orElse("");
         violations.add(
             new SettingsViolation(
-                path.isEmpty() ? "file" : path,
+                place(),
                 "The name %s is not known.%s Expected %s."
                     .formatted(Quote.of(name), meant, String.join(", ", names))));
       }
@@ -125,6 +149,9 @@ final class JsonSettings {
     List<String> texts(String name, String message) {
       List<String> texts = new ArrayList<>();
       JsonNode list = inner(name, JsonNodeType.ARRAY, "a list, as [\"…\", \"…\"]");
+      if (tooMany(name, list)) {
+        return texts;
+      }
       for (int i = 0; i < list.size(); i++) {
         texts.add(textOrEmpty(name + "[" + i + "]", list.get(i), message));
       }
@@ -134,14 +161,26 @@ final class JsonSettings {
     /** The texts by their names under a name, none if there are none. */
     Map<String, String> textsByName(String name, String message) {
       Map<String, String> texts = new LinkedHashMap<>();
-      inner(name, JsonNodeType.OBJECT, "an object, as { \"…\": \"…\" }")
+      JsonNode object = inner(name, JsonNodeType.OBJECT, "an object, as { \"…\": \"…\" }");
+      if (tooMany(name, object)) {
+        return texts;
+      }
+      object
           .properties()
           .forEach(
               entry -> {
-                String place = name + "[" + entry.getKey() + "]";
+                String place = name + "[" + Quote.inPath(entry.getKey()) + "]";
                 texts.put(entry.getKey(), textOrEmpty(place, entry.getValue(), message));
               });
       return texts;
+    }
+
+    private boolean tooMany(String name, JsonNode entries) {
+      if (entries.size() <= MOST_ENTRIES) {
+        return false;
+      }
+      tell(name, "It has %s entries. Expected at most %s.".formatted(entries.size(), MOST_ENTRIES));
+      return true;
     }
 
     /** The object under a name, if there is one. */
@@ -173,6 +212,10 @@ final class JsonSettings {
       }
       tell(name, SettingMessage.of(message, "is " + kind(value)));
       return null;
+    }
+
+    private String place() {
+      return path.isEmpty() ? "file" : path;
     }
 
     private void tell(String name, String message) {

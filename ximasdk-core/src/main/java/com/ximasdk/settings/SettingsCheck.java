@@ -2,6 +2,7 @@
 package com.ximasdk.settings;
 
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.internal.text.Spelling;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -134,7 +135,7 @@ final class SettingsCheck {
     for (Path.Node node : violation.getPropertyPath()) {
       Stream.of(Optional.ofNullable(node.getIndex()), Optional.ofNullable(node.getKey()))
           .flatMap(Optional::stream)
-          .forEach(place -> name.append('[').append(place).append(']'));
+          .forEach(place -> name.append('[').append(Quote.inPath(place.toString())).append(']'));
       if (node.getKind() == ElementKind.PROPERTY) {
         name.append(name.isEmpty() ? "" : ".").append(node.getName());
       }
@@ -145,6 +146,7 @@ final class SettingsCheck {
   private static String padded(String setting) {
     return NUMBER
         .matcher(setting)
-        .replaceAll(number -> String.format(Locale.ROOT, "%10s", number.group()));
+        .replaceAll(
+            number -> " ".repeat(Math.max(0, 10 - number.group().length())) + number.group());
   }
 }

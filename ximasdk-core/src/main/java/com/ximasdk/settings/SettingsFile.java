@@ -19,6 +19,9 @@ final class SettingsFile {
   private static final String KEY_FILE = "authenticationKeyFile";
   private static final String KEY_VARIABLE = "authenticationKeyVariable";
 
+  /** More than any system takes. */
+  private static final int LONGEST_FILE_NAME = 4_096;
+
   private final Path file;
   private final Map<String, String> environment;
   private final List<SettingsViolation> violations = new ArrayList<>();
@@ -130,6 +133,10 @@ final class SettingsFile {
   }
 
   private @Nullable AuthenticationKeySource fromFile(String name) {
+    if (name.length() > LONGEST_FILE_NAME) {
+      return refuse(
+          KEY_FILE, "It has %s characters. Expected the name of a file.".formatted(name.length()));
+    }
     try {
       return AuthenticationKeyFile.of(file.resolveSibling(name));
     } catch (InvalidSettingsException e) {

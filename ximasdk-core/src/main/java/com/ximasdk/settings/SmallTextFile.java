@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,6 +49,10 @@ final class SmallTextFile {
     }
     if (failure instanceof CharacterCodingException) {
       return "it is no text in UTF-8.";
+    }
+    if (failure instanceof FileSystemException file) {
+      // Its message repeats the name, which may be a key.
+      return file.getReason() == null ? "the file system gives no reason." : file.getReason() + ".";
     }
     return failure.getMessage() + ".";
   }

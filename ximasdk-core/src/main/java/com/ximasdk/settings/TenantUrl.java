@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class TenantUrl {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  /** The longest scheme that anybody would mean; what is longer may be the key. */
+  private static final int LONGEST_SCHEME = 6;
+
+  /** More than any host name has. */
+  private static final int LONGEST = 500;
+
   private final URI origin;
 
   private TenantUrl(URI origin) {
@@ -35,6 +41,9 @@ public final class TenantUrl {
     if (trimmed.isEmpty()) {
       throw refused("is empty");
     }
+    if (trimmed.length() > LONGEST) {
+      throw refused("has " + trimmed.length() + " characters");
+    }
     URI uri;
     try {
       uri = new URI(trimmed);
@@ -44,8 +53,8 @@ public final class TenantUrl {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      throw refused(
-          scheme.isEmpty() ? "does not begin with https://" : "begins with " + scheme + ":");
+      boolean isWord = !scheme.isEmpty() && scheme.length() <= LONGEST_SCHEME;
+      throw refused(isWord ? "begins with " + scheme + ":" : "does not begin with https://");
     }
     if (host.isEmpty()) {
       throw refused("has no host name");
@@ -58,8 +67,8 @@ public final class TenantUrl {
     }
     String path = uri.getRawPath();
     if (path != null && !path.isEmpty() && !path.equals("/")) {
-      throw refused(
-          "holds the path " + Quote.of(path) + "; give only the part up to the host name");
+      // The path is not repeated: it may be the key, however that is encoded.
+      throw refused("holds a path; give only the part up to the host name");
     }
     if (scheme.equals("http") && !LOOPBACK.contains(host)) {
       throw refused("begins with http:, which would send the authentication key in the clear");

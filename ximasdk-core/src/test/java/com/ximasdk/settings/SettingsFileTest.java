@@ -2,6 +2,7 @@
 package com.ximasdk.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ximasdk.error.InvalidSettingsException;
@@ -9,12 +10,15 @@ import com.ximasdk.error.SettingsViolation;
 import com.ximasdk.report.IntervalColumn;
 import com.ximasdk.report.IntervalHeadings;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,18 +233,87 @@ class SettingsFileTest {
   void whatTheParserIsNotMadeForIsToldToo() throws IOException {
     assertThat(violations("{\"a\": " + "[".repeat(3000)))
         .singleElement()
-        .satisfies(told -> assertThat(told.message()).contains("settings.json", "is no JSON"));
+        .satisfies(told -> assertThat(told.message()).contains("settings.json", "nested too deep"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"authenticationKeyFile\": \"settings-canary-0123456789=\"}",
-        "{\"authenticationKeyVariable\": \"settings-canary-0123456789=\"}",
-        "{\"tenantUrl\": \"https://acme.xima.cloud/settings-canary-0123456789=\"}"
+        "\"authenticationKeyFile\": \"KEY\"",
+        "\"authenticationKeyFile\": \"KEY/KEY\"",
+        "\"authenticationKeyFile\": \"KEY\\u0000\"",
+        "\"authenticationKeyVariable\": \"KEY\"",
+        "\"authenticationKeyVariable\": \"KEY\", \"authenticationKeyFile\": \"KEY\"",
+        "\"apiKey\": \"KEY\"",
+        "\"authenticationKey\": \"KEY\"",
+        "\"KEY\": \"x\"",
+        "\"KEY\": 1, \"KEY\": 2",
+        "\"tenantUrl\": \"KEY\"",
+        "\"tenantUrl\": \"https://KEY\"",
+        "\"tenantUrl\": \"https://acme.xima.cloud/KEY\"",
+        "\"tenantUrl\": \"https://acme.xima.cloud/ENCODED\"",
+        "\"tenantUrl\": \"https://acme.xima.cloud/?auth_token=KEY\"",
+        "\"tenantUrl\": \"https://somebody:KEY@acme.xima.cloud\"",
+        "\"tenantUrl\": [\"KEY\"]",
+        "\"timeZone\": \"KEY\"",
+        "\"preferredTimeZone\": \"KEY\"",
+        "\"recording\": {\"extensions\": [\"KEY\", \"KEY\"], \"callDetailsReportId\": \"KEY\"}",
+        "\"recording\": {\"KEY\": [\"KEY\"]}",
+        "\"wfm\": {\"reportId\": \"KEY\", \"groups\": [\"KEY\", \"KEY\"]}",
+        "\"wfm\": {\"reasonCodes\": {\"KEY\": \"\", \"Lunch KEY\": 7.5}}",
+        "\"wfm\": {\"headings\": {\"KEY\": \"x\", \"minutes\": \"KEY\", \"answered\": \"KEY\"}}",
+        "\"wfm\": KEY"
       })
-  void aKeyInAWrongPlaceIsNotRepeated(String text) throws IOException {
-    assertThat(violations(text)).isNotEmpty().noneMatch(told -> told.toString().contains("canary"));
+  void aKeyInAnyWrongPlaceIsNotRepeated(String json) throws IOException {
+    for (String key : List.of(KEY, "canary1:/'b,c{d}~=e/canary2\\\\n<&%41>canary3==")) {
+      String encoded = URLEncoder.encode(key, StandardCharsets.UTF_8);
+      Path file = directory.resolve("settings.json");
+      Files.writeString(file, "{" + json.replace("KEY", key).replace("ENCODED", encoded) + "}");
+
+      assertThatThrownBy(() -> XimaSettings.read(file, Map.of()))
+          .isInstanceOf(InvalidSettingsException.class)
+          .hasMessageNotContaining("canary")
+          .hasMessageMatching("(?s).*(Expected|Look for|not kept in the settings file).*");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"timeZone": "LONG"}                    | has 500000 characters
+          {"tenantUrl": "https://LONG"}           | has 500008 characters
+          {"authenticationKeyFile": "LONG"}       | has 500000 characters. Expected the name of a file
+          {"authenticationKeyVariable": "LONG"}   | is not set
+          {"NAME": 1}                             | is not known
+          {"recording": {"extensions": ["LONG"]}} | has 500000 characters
+          {"recording": {"extensions": [MANY 1]}} | It has 20001 entries. Expected at most 10000.
+          {"wfm": {"reportId": "LONG"}}           | has 500000 characters
+          {"wfm": {"groups": ["LONG"]}}           | has 500000 characters
+          {"wfm": {"reasonCodes": {"a": "LONG"}}} | has 500000 characters
+          {"wfm": {"headings": {"minutes": "LONG"}}} | has 500000 characters
+          {NAMES "a": 1}                          | It holds 5001 names. Expected tenantUrl,
+          NEST                                    | brackets that are nested too deep
+          LONGLONGLONG                            | longer than 1 MiB
+          """)
+  void whatIsLongerThanAnySettingIsToldAndNotWorkedOn(String text, String message)
+      throws IOException {
+    String names =
+        IntStream.range(0, 5_000)
+            .mapToObj(number -> "\"n" + number + "\": 1, ")
+            .collect(Collectors.joining());
+    String whole =
+        text.replace("LONG", "A".repeat(500_000))
+            .replace("NAMES", names)
+            .replace("NAME", "n".repeat(49_000))
+            .replace("MANY", "\"(\", ".repeat(20_000))
+            .replace("NEST", "[".repeat(5_000));
+
+    assertThat(violations(whole))
+        .anySatisfy(told -> assertThat(told.message()).contains(message))
+        .allSatisfy(told -> assertThat(told.toString()).hasSizeLessThan(1_000));
   }
 
   @Test

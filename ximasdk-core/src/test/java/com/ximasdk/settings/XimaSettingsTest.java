@@ -131,7 +131,7 @@ class XimaSettingsTest {
           https://u:secret@acme.xima.cloud| holds a user name or password
           https://acme.xima.cloud/?a=b    | holds a '?' or a '#'
           https://acme.xima.cloud/#x      | holds a '?' or a '#'
-          https://acme.xima.cloud/rest    | holds the path
+          https://acme.xima.cloud/rest    | holds a path
           https://acme xima.cloud         | is no URL
           https://${evil}.{0}             | is no URL
           """)

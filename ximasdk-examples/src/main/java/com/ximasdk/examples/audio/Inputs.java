@@ -41,6 +41,6 @@ final class Inputs {
   }
 
   static void warn(Console console, Path file, String text) {
-    console.err().println("Warning: " + file + ": " + text);
+    console.tell("Warning: " + file + ": " + text);
   }
 }

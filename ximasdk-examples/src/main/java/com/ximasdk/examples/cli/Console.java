@@ -27,6 +27,8 @@ public final class Console {
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
 
+  private volatile ArgumentMask mask = ArgumentMask.NONE;
+
   private Console(
       PrintStream out,
       PrintStream err,
@@ -96,6 +98,21 @@ public final class Console {
   /** Takes progress and errors. */
   public PrintStream err() {
     return err;
+  }
+
+  /**
+   * Tells a person a sentence at once, without what looks like a key among the arguments.
+   *
+   * @param sentence what was found, what was expected, what to do
+   */
+  public void tell(String sentence) {
+    err.println(mask.masked(sentence));
+    err.flush();
+  }
+
+  /** Takes what is hidden from now on. */
+  void hide(ArgumentMask arguments) {
+    mask = arguments;
   }
 
   /** The environment variables. */

@@ -56,8 +56,7 @@ public final class Failures {
    * @param sentence what was found, what was expected, what to do
    */
   public void add(String sentence) {
-    console.err().println(sentence);
-    console.err().flush();
+    console.tell(sentence);
     exitCode = Math.max(exitCode, ExitCode.FAILED);
   }
 

@@ -4,7 +4,6 @@ package com.ximasdk.examples.cli;
 import com.ximasdk.error.InvalidSettingsException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Parses a command line, has everything that is wrong with it told at once, runs the command, and
@@ -21,11 +21,9 @@ import picocli.CommandLine.ParseResult;
 public final class Launcher {
   private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
 
-  /** Somebody may have typed the key where it has no place; all that is told of it is that. */
-  private static final Pattern LIKE_A_KEY = Pattern.compile("[^\\s'\"]{15,}=(?!\\w)");
-
   private final Console console;
   private final CommandLine parser;
+  private List<String> typed = List.of();
 
   /**
    * A launcher of some commands.
@@ -48,6 +46,8 @@ public final class Launcher {
 
   private static void collectErrors(CommandLine parser) {
     parser.getCommandSpec().parser().collectErrors(true);
+    // Otherwise the parser's own log repeats a value with a lone quotation mark, as a key may have.
+    parser.getCommandSpec().parser().splitQuotedStrings(true);
     parser.getSubcommands().values().forEach(Launcher::collectErrors);
   }
 
@@ -68,6 +68,8 @@ public final class Launcher {
    */
   public int run(String... arguments) {
     int exitCode;
+    typed = List.of(arguments);
+    console.hide(ArgumentMask.of(typed));
     try {
       exitCode = parser.execute(arguments);
       console.checkOut();
@@ -107,7 +109,8 @@ public final class Launcher {
     }
     chain.stream()
         .flatMap(result -> result.errors().stream())
-        .forEach(error -> violations.add(Failures.messageOf(error)));
+        .flatMap(error -> sentences(error).stream())
+        .forEach(violations::add);
     try {
       if (command.commandSpec().userObject() instanceof Program program) {
         program.check(violations);
@@ -127,27 +130,29 @@ public final class Launcher {
     }
   }
 
+  private List<String> sentences(Exception error) {
+    return error instanceof UnmatchedArgumentException unmatched
+        ? Unmatched.sentences(unmatched, typed)
+        : List.of(Failures.messageOf(error));
+  }
+
   private int tell(ParseResult command, Exception failure) {
     LOG.debug("The command failed", failure);
     if (failure instanceof OutputClosedException || Thread.currentThread().isInterrupted()) {
       return ExitCode.FAILED;
     }
     if (failure instanceof UsageException usage) {
-      usage.violations().forEach(this::tell);
+      usage.violations().forEach(console::tell);
       console
           .err()
           .println(
               "Try '" + command.commandSpec().qualifiedName() + " --help' to see what it takes.");
     } else if (failure instanceof InvalidSettingsException settings) {
-      settings.violations().forEach(violation -> tell(violation.toString()));
+      settings.violations().forEach(violation -> console.tell(violation.toString()));
     } else {
-      tell(Failures.sentence(failure));
+      console.tell(Failures.sentence(failure));
     }
     return Failures.exitCodeOf(failure);
-  }
-
-  private void tell(String sentence) {
-    console.err().println(LIKE_A_KEY.matcher(sentence).replaceAll("(not shown)"));
   }
 
   /** What is there without a command. */

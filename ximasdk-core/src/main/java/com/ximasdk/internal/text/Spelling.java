@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.settings;
+package com.ximasdk.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,14 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant who mistyped a name. */
-final class Spelling {
+public final class Spelling {
+  /** Nobody mistypes a short name into a longer text. */
+  private static final int LONGEST = 100;
+
   private Spelling() {}
 
   /**
    * The known name that is nearest to a text, if one is near; of equally near ones the first in
    * alphabetical order.
    */
-  static Optional<String> nearest(String text, Collection<String> known) {
+  public static Optional<String> nearest(String text, Collection<String> known) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String written = text.strip().toLowerCase(Locale.ROOT);
     int far = written.length() < 4 ? 1 : Math.max(2, written.length() / 3);
     return known.stream()

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.cli;
+
+import com.ximasdk.internal.text.KeyMask;
+import com.ximasdk.internal.text.KeyShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Hides what looks like a key among the arguments of a command, wherever a sentence repeats it or a
+ * part of it: somebody may have typed the key where it has no place.
+ */
+final class ArgumentMask {
+  static final ArgumentMask NONE = new ArgumentMask(List.of());
+
+  /** No key is longer, and no longer argument is a mistaken one. */
+  private static final int LONGEST = 8_000;
+
+  private static final Pattern OPTION =
+      Pattern.compile("--[a-z]+(?:-[a-z]+)*=(.*)", Pattern.DOTALL);
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>[^/?#@]*)@)?(?<host>[^/?#]*)(?<rest>.*)",
+          Pattern.DOTALL);
+
+  private final List<KeyMask> masks;
+
+  private ArgumentMask(List<KeyMask> masks) {
+    this.masks = masks;
+  }
+
+  static ArgumentMask of(List<String> arguments) {
+    List<KeyMask> masks = new ArrayList<>();
+    for (String argument : arguments) {
+      for (String part : parts(argument)) {
+        if (KeyShape.isIn(part)) {
+          masks.add(KeyMask.of(part.substring(0, Math.min(part.length(), LONGEST))));
+        }
+      }
+    }
+    return new ArgumentMask(masks);
+  }
+
+  /** Without what is known to be no key, which would be masked in other words of the sentence. */
+  private static List<String> parts(String argument) {
+    Matcher option = OPTION.matcher(argument);
+    String value = option.matches() ? option.group(1) : argument;
+    Matcher address = ADDRESS.matcher(value);
+    if (!address.matches()) {
+      return List.of(value);
+    }
+    String user = address.group("user");
+    return List.of(user == null ? "" : user, address.group("host"), address.group("rest"));
+  }
+
+  String masked(String sentence) {
+    String masked = sentence;
+    for (KeyMask mask : masks) {
+      masked = mask.masked(masked);
+    }
+    return masked;
+  }
+}
