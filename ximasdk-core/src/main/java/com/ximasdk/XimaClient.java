@@ -13,6 +13,7 @@ import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.http.Wiring;
+import com.ximasdk.internal.json.JacksonFloor;
 import com.ximasdk.internal.realtime.HttpRealtime;
 import com.ximasdk.internal.recording.HttpRecordings;
 import com.ximasdk.internal.report.HttpReports;
@@ -289,6 +290,9 @@ public final class XimaClient implements AutoCloseable {
      */
     public XimaClient build() {
       List<SettingsViolation> violations = new ArrayList<>();
+      JacksonFloor.violation()
+          .ifPresent(
+              message -> violations.add(new SettingsViolation("jackson-databind", message)));
       if (tenantUrl == null) {
         violations.add(
             new SettingsViolation(

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class Journal implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
   private static final String CHECKSUM = ",\"crc32c\":\"";
   private static final int SEAL_LENGTH = CHECKSUM.length() + 8 + "\"}".length();
+  private static final Pattern CARRIAGE_RETURN_ALONE = Pattern.compile("\\}\\s*\\r\\s*\\{");
   private static final int LONGEST_LINE = 16 << 20;
 
   private final Path file;
@@ -161,6 +163,7 @@ public final class Journal implements Closeable {
       byte[] buffer = new byte[1 << 16];
       try (InputStream input = Files.newInputStream(journal.file)) {
         for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+          refuseWideText(buffer, count);
           int start = 0;
           for (int i = 0; i < count; i++) {
             if (buffer[i] == '\n') {
@@ -177,6 +180,17 @@ public final class Journal implements Closeable {
       }
       if (line.size() > 0) {
         endFile();
+      }
+    }
+
+    /** Only its first bytes tell it: the mark of UTF-16, or a bracket beside a zero. */
+    private void refuseWideText(byte[] start, int count) {
+      if (number > 1 || line.size() > 0 || lineStart > 0 || count < 2) {
+        return;
+      }
+      int first = (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
+      if (first == 0xFEFF || first == 0xFFFE || first == '{' << 8 || first == '{') {
+        throw notAsKept("is kept in UTF-16. Expected UTF-8");
       }
     }
 
@@ -209,6 +223,10 @@ public final class Journal implements Closeable {
     }
 
     private void setAside(String what) throws IOException {
+      if (CARRIAGE_RETURN_ALONE.matcher(text()).find()) {
+        // An entry holds no such character: these are several lines, not a torn one.
+        throw notAsKept("ends its lines in a carriage return alone. Expected a line feed");
+      }
       Files.write(torn, line.toByteArray());
       journal.channel.truncate(lineStart);
       journal.channel.force(true);
@@ -226,6 +244,15 @@ public final class Journal implements Closeable {
       int start = text.startsWith("\uFEFF") ? 1 : 0;
       int end = text.endsWith("\r") ? text.length() - 1 : text.length();
       return text.substring(Math.min(start, end), end);
+    }
+
+    private LocalStorageException notAsKept(String what) {
+      return new LocalStorageException(
+          CallSummary.NONE,
+          ("%s %s, as it was written. Save it like that in the editor that changed it, or begin in"
+                  + " another directory; nothing was changed.")
+              .formatted(journal.file, what),
+          null);
     }
 
     private LocalStorageException wrong(String what) {

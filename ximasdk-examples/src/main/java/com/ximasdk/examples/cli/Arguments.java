@@ -6,11 +6,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the texts of the command line become values, and what is said where they do not. */
 public final class Arguments {
+  /** Longer than anybody waits, and short enough to be added to any clock. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  private static final Pattern TOO_LARGE =
+      Pattern.compile(
+          "(?i)P(?:[0-9]{9,99}D)?(?:T(?:[0-9]{9,99}H)?(?:[0-9]{9,99}M)?(?:[0-9]{9,99}S)?)?");
+
   private Arguments() {}
 
   /**
@@ -38,10 +46,13 @@ public final class Arguments {
     try {
       Duration duration = Duration.parse(text.strip());
       if (!duration.isNegative()) {
-        return duration;
+        return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
       }
     } catch (DateTimeException e) {
-      // Said below.
+      // A number that is too large for the platform is a long time; the rest is said below.
+      if (TOO_LARGE.matcher(text.strip()).matches()) {
+        return LONGEST;
+      }
     }
     throw new TypeConversionException(
         "'" + text + "' is no duration; expected ISO 8601, as PT3S or PT5M");

@@ -65,7 +65,9 @@ class LauncherTest {
     CommandRun run = run("sampel");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("sampel").contains("--help");
+    assertThat(run.err())
+        .contains("There is no command 'sampel'. Did you mean sample?")
+        .contains("--help");
   }
 
   @Test
@@ -219,6 +221,22 @@ class LauncherTest {
     assertThat(ran().tenant.audioInterval()).hasSeconds(3);
     assertThat(ran().tenant.timeout()).isEmpty();
     assertThat(ran().tenant.timeZone().getId()).isEqualTo("Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PT999999999999H",
+        "P99999999999999D",
+        "PT9223372036854775807S",
+        "PT99999999999999999999H"
+      })
+  void aDurationLongerThanAnybodyWaitsIsTaken(String duration) {
+    CommandRun run = sample(KEY, "--url", URL, "--timeout", duration, "--audio-interval", duration);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(ran().tenant.timeout()).contains(Duration.ofDays(36_500));
+    ran().tenant.client().close();
   }
 
   @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.error.LocalStorageException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,41 @@ class RecordingsFileTest {
     try (RecordingsFile list = open()) {
       assertThat(list.has("audio/1.wav")).isTrue();
       assertThat(list.has("audio/2.wav")).isTrue();
+    }
+  }
+
+  @Test
+  void aByteOrderMarkOfAnEditorDoesNoHarm() throws IOException {
+    Files.writeString(file(), "\uFEFF" + FIRST + "\r\n" + SECOND);
+    try (RecordingsFile list = open()) {
+      assertThat(list.repaired()).isEmpty();
+      assertThat(list.has("audio/1.wav")).isTrue();
+      assertThat(list.has("audio/2.wav")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+  void aListInUtf16IsRefusedAndNotTakenForATornLine(String charset) throws IOException {
+    for (String lines : List.of(FIRST, FIRST + "\n", FIRST + "\r\n" + SECOND + "\r\n")) {
+      byte[] before = lines.getBytes(Charset.forName(charset));
+      Files.write(file(), before);
+      assertThatThrownBy(this::open)
+          .isInstanceOf(LocalStorageException.class)
+          .hasMessageContainingAll("recordings.jsonl is kept in UTF-16", "nothing was changed");
+      assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void linesThatEndInACarriageReturnAloneAreRefusedAndNotTakenForATornLine() throws IOException {
+    for (String last : List.of("\r", "", "\r\n")) {
+      String before = FIRST + "\r" + SECOND + last;
+      Files.writeString(file(), before);
+      assertThatThrownBy(this::open)
+          .isInstanceOf(LocalStorageException.class)
+          .hasMessageContainingAll("a carriage return alone", "nothing was changed");
+      assertThat(text()).isEqualTo(before);
     }
   }
 
