@@ -6,7 +6,8 @@ package com.ximasdk.recording;
  * kept here.
  *
  * @param name the field's name in the API, such as {@code startTime}
- * @param found the value as it was sent, in JSON; it may hold personal data
+ * @param found the value as it was sent, in JSON, of a long one the beginning; it may hold personal
+ *     data
  * @param expected what would have been readable, in words
  */
 public record FieldProblem(String name, String found, String expected) {}

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonReportErrorsTest {
   private static final String COLUMNS =
@@ -87,6 +88,19 @@ class JsonReportErrorsTest {
 
     assertThat(row.count("Calls")).hasValue(2);
     assertThatThrownBy(() -> row.text("Minutes")).hasMessageContaining("object without a value");
+  }
+
+  @ParameterizedTest
+  @MethodSource("absurdNumbers")
+  void anAbsurdNumberCostsItsCellAlone(String number) {
+    ReportRow row = firstRow("{" + COLUMNS + ",\"rows\":[[" + number + ",2]]}");
+
+    assertThat(row.count("Calls")).hasValue(2);
+    assertThatThrownBy(() -> row.count("Minutes")).isInstanceOf(ReportFormatException.class);
+  }
+
+  static String[] absurdNumbers() {
+    return new String[] {"9".repeat(2_000), "1e99999999999", "1e999999999"};
   }
 
   @ParameterizedTest

@@ -1,21 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.Locale;
 
 /** JSON as a whole. */
 public final class Json {
-  /** Never repeats the text it reads in its messages: a tenant may have echoed the key there. */
-  public static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+  /**
+   * Makes parsers. They never repeat the text that they read in their messages: a tenant may have
+   * echoed the key there. A number may be as long as a text, for whoever reads its text; depth and
+   * length of texts have Jackson's own limits.
+   */
+  public static final JsonFactory FACTORY =
+      JsonFactory.builder()
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
+                  .build())
+          .build();
+
+  /** Makes trees out of what those parsers read; see {@link JsonTree} for its numbers. */
+  public static final ObjectMapper MAPPER =
+      JsonMapper.builder(FACTORY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .addModule(new SimpleModule().addDeserializer(JsonNode.class, new JsonTree()))
           .build();
 
   private Json() {}

@@ -75,7 +75,7 @@ public final class WireDuration {
     return nanos;
   }
 
-  /** So many units, to the nanosecond. */
+  /** So many units, to the nanosecond; the number is one of {@link WireNumber}'s. */
   public static @Nullable Duration of(BigDecimal number, Duration unit) {
     BigDecimal nanos = number.multiply(BigDecimal.valueOf(unit.toNanos()));
     return nanos.signum() < 0 || nanos.compareTo(MOST) > 0

@@ -25,6 +25,8 @@ import java.util.function.Consumer;
  * cannot be read is absent, and is kept as a problem of the recording.
  */
 final class RecordingJson {
+  private static final int LONGEST_SHOWN = 200;
+
   private RecordingJson() {}
 
   /** Reads a recording from an object; a node that is no object gives one without any field. */
@@ -94,9 +96,21 @@ final class RecordingJson {
       try {
         taker.accept(value);
       } catch (IllegalArgumentException unreadable) {
-        problems.add(new FieldProblem(name, value.toString(), expected));
+        problems.add(new FieldProblem(name, shown(value), expected));
       }
     }
+  }
+
+  /** Enough to see what it is; a value may be as long as the answer that it stands in. */
+  private static String shown(JsonNode value) {
+    String whole = value.toString();
+    if (whole.length() <= LONGEST_SHOWN) {
+      return whole;
+    }
+    // Not between the two halves of a character.
+    int end = Character.isHighSurrogate(whole.charAt(LONGEST_SHOWN - 1)) ? 1 : 0;
+    return "%s… (%s characters in all)"
+        .formatted(whole.substring(0, LONGEST_SHOWN - end), whole.length());
   }
 
   private static String text(JsonNode value) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.report.CellEncodings;
@@ -44,7 +44,6 @@ public final class JsonReportRows extends QueuedRows {
   static final int MOST_HELD_BYTES = 4 << 20;
 
   private static final int MOST_COLUMNS = 10_000;
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
   private final String source;
@@ -79,7 +78,7 @@ public final class JsonReportRows extends QueuedRows {
     this.encodings = encodings;
     this.whenBroken = whenBroken;
     try {
-      this.parser = JSON.createParser(body);
+      this.parser = Json.FACTORY.createParser(body);
     } catch (IOException e) {
       throw whenBroken.apply(e);
     }

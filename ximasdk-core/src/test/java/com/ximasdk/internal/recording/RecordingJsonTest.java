@@ -18,6 +18,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingJsonTest {
@@ -146,6 +147,32 @@ class RecordingJsonTest {
               assertThat(problem.found().replace("E+", "e")).isEqualTo(found);
               assertThat(problem.expected()).isNotBlank();
             });
+  }
+
+  static String[] absurdNumbers() {
+    return new String[] {"9".repeat(2_000), "1e99999999999", "1e999999999", "0." + "1".repeat(999)};
+  }
+
+  @ParameterizedTest
+  @MethodSource("absurdNumbers")
+  void anAbsurdNumberCostsItsFieldAlone(String number) {
+    Recording recording =
+        read("{\"startTime\":%s,\"size\":%s,\"tenantName\":\"acme-ns\"}".formatted(number, number));
+
+    assertThat(recording.apiFields()).containsOnlyKeys("tenantName");
+    assertThat(recording.problems())
+        .extracting(FieldProblem::name)
+        .containsExactly("startTime", "size");
+  }
+
+  @Test
+  void ofALongValueAProblemKeepsTheBeginning() {
+    String found = read("{\"size\":\"" + "9".repeat(100_000) + "\"}").problems().get(0).found();
+
+    assertThat(found)
+        .startsWith("\"999")
+        .hasSizeLessThan(250)
+        .endsWith("9… (100002 characters in all)");
   }
 
   @Test
