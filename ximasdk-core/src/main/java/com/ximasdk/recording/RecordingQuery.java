@@ -16,7 +16,7 @@ import java.time.Instant;
  *
  * @param from the first instant of the window
  * @param to the first instant after the window
- * @param slice the longest window of one request, more than zero
+ * @param slice the longest window of one request, more than zero; its answer may have 4 GiB
  * @param overlap how far a request reaches past its slice, zero or more; longer than the longest
  *     recording, every recording comes in order
  */

@@ -24,9 +24,15 @@ public interface Recordings {
    * Lists recordings, sorted by start and without repeats.
    *
    * <p>The stream is lazy: a request is sent when its recordings are wanted, so a terminal
-   * operation can fail. Two slices at most are held in memory. A recording without a start cannot
-   * be placed; it comes with the slice that it was found in. One that lasts longer than the query's
-   * overlap can come late, never not at all.
+   * operation can fail. An answer is taken in whole before the first of its recordings is given, so
+   * no connection and no time limit waits for whoever takes them. It is kept on disk, from 1 MiB
+   * on, in a file of {@code java.io.tmpdir} that nobody else can read, and each recording is read
+   * when it is given: in memory are some 100 bytes a recording of two slices, however much it says.
+   * The file is gone when all was read or the stream is closed, at the latest when the stream is
+   * forgotten. An interrupt of the thread that reads it ends the list.
+   *
+   * <p>A recording without a start cannot be placed; it comes with the slice that it was found in.
+   * One that lasts longer than the query's overlap can come late, never not at all.
    *
    * @return the recordings; one stream is for one thread
    */
@@ -37,7 +43,12 @@ public interface Recordings {
   /** Lists recordings as {@link #list(RecordingQuery)}; the options hold for each request. */
   Stream<Recording> list(RecordingQuery query, CallOptions options);
 
-  /** Lists recordings as {@link #list(RecordingQuery)}, all at once; an unmodifiable list. */
+  /**
+   * Lists recordings as {@link #list(RecordingQuery)}, all at once.
+   *
+   * @return an unmodifiable list, which holds all recordings in memory, about 1 KiB each; {@link
+   *     #list(RecordingQuery)} is for windows with very many
+   */
   default CompletableFuture<List<Recording>> listAsync(RecordingQuery query) {
     return listAsync(query, CallOptions.DEFAULTS);
   }

@@ -3,20 +3,17 @@ package com.ximasdk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.ForkedJava;
 import com.ximasdk.ReportReader;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,33 +53,8 @@ class ForkedJavaTest {
 
   private String java(boolean withPoi, String memory, Class<?> main, String... arguments)
       throws Exception {
-    List<String> path = new ArrayList<>();
-    String all =
-        System.getProperty("java.class.path", "")
-            + File.pathSeparator
-            + System.getProperty("jdk.module.path", "");
-    Arrays.stream(all.split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty() && (withPoi || !entry.contains("poi")))
-        .forEach(path::add);
-    path.add(Path.of("target", "classes").toAbsolutePath().toString());
-    path.add(Path.of("target", "test-classes").toAbsolutePath().toString());
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                memory,
-                "-cp",
-                String.join(File.pathSeparator, path),
-                main.getName()));
-    command.addAll(List.of(arguments));
-    Path output = directory.resolve("output");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
-    return Files.readString(output).strip();
+    return ForkedJava.run(
+        directory, entry -> withPoi || !entry.contains("poi"), memory, main, arguments);
   }
 
   /** Reads a million rows that are made while they are read. */

@@ -4,34 +4,26 @@ package com.ximasdk.internal.http;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body in memory, up to a limit. */
+/** Collects the beginning of a body in memory, and leaves the rest. */
 final class BoundedBody implements BodySubscriber<byte[]> {
   private final int limit;
-  private final boolean cutsAtLimit;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private @Nullable Subscription subscription;
 
-  private BoundedBody(int limit, boolean cutsAtLimit) {
+  private BoundedBody(int limit) {
     this.limit = limit;
-    this.cutsAtLimit = cutsAtLimit;
   }
 
-  /** Takes the first bytes and leaves the rest. */
+  /** Takes the first bytes. */
   static BoundedBody beginning(int limit) {
-    return new BoundedBody(limit, true);
-  }
-
-  /** Takes all, and refuses more than the limit. */
-  static BoundedBody whole(int limit) {
-    return new BoundedBody(limit, false);
+    return new BoundedBody(limit);
   }
 
   @Override
@@ -48,30 +40,16 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      int room = limit - bytes.size();
-      byte[] taken = new byte[Math.min(room, buffer.remaining())];
+      byte[] taken = new byte[Math.min(limit - bytes.size(), buffer.remaining())];
       buffer.get(taken);
       bytes.writeBytes(taken);
       if (buffer.hasRemaining()) {
-        full();
+        if (subscription != null) {
+          subscription.cancel();
+        }
+        body.complete(bytes.toByteArray());
         return;
       }
-    }
-  }
-
-  private void full() {
-    if (subscription != null) {
-      subscription.cancel();
-    }
-    if (cutsAtLimit) {
-      body.complete(bytes.toByteArray());
-    } else {
-      body.completeExceptionally(
-          AnswerFault.unreadable(
-              "the answer has more than "
-                  + limit
-                  + " bytes, the most that is read into memory. Ask for a shorter window.",
-              bytes.toString(StandardCharsets.UTF_8).substring(0, Math.min(1000, bytes.size()))));
     }
   }
 

@@ -3,20 +3,28 @@ package com.ximasdk.internal.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ximasdk.internal.json.Json;
+import com.ximasdk.internal.storage.Spool;
+import java.io.CharConversionException;
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads answers that are JSON and small enough for memory. */
+/** Reads answers that are JSON. */
 public final class JsonAnswers {
-  /** The most bytes of JSON that are read into memory. */
-  public static final int MOST_BYTES = 64 * 1024 * 1024;
+  /** The most bytes of JSON that become one tree in memory, which is several times as large. */
+  static final int MOST_IN_MEMORY = 16 * 1024 * 1024;
+
+  /** The most bytes of a list whose elements are read one by one. */
+  static final long MOST_IN_FILE = 4L * 1024 * 1024 * 1024;
+
+  /** So much of a list is kept without a file. */
+  private static final int SHORT_LIST = 1024 * 1024;
 
   private static final String WHAT_TO_DO =
       ". Check the tenant URL, and what stands between; if both are right, tell whoever keeps this"
@@ -37,28 +45,86 @@ public final class JsonAnswers {
     return new AnswerReader<>(
         "application/json",
         (head, scope) ->
-            BodySubscribers.mapping(
-                BoundedBody.whole(MOST_BYTES), bytes -> decoded(bytes, head, expected, decoder)));
+            new SpooledBody<>(
+                Spool.inMemoryUpTo(MOST_IN_MEMORY),
+                MOST_IN_MEMORY,
+                Runnable::run,
+                body ->
+                    decoded(
+                        body,
+                        head,
+                        expected,
+                        whole -> decoder.apply(Json.MAPPER.readTree(whole.stream())))));
   }
 
-  private static <T> Answer<T> decoded(
-      byte[] bytes, AnswerHead head, String expected, Function<JsonNode, Answer<T>> decoder) {
-    String beginning =
-        new String(bytes, 0, Math.min(bytes.length, SHOWN_BYTES), StandardCharsets.UTF_8);
-    JsonNode json = parsed(bytes, head, expected, beginning);
+  /**
+   * Reads an answer of whatever length, of which the decoder needs never have all in memory.
+   *
+   * @param expected what the operation returns, as above
+   * @param decoder makes the value, which owns the body and is closed if nobody wants it any more
+   */
+  public static <T extends Closeable> AnswerReader<T> spooled(
+      String expected, SpoolDecoder<T> decoder) {
+    return new AnswerReader<>(
+        "application/json",
+        (head, scope) ->
+            new SpooledBody<>(
+                Spool.inMemoryUpTo(SHORT_LIST),
+                MOST_IN_FILE,
+                scope.workers(),
+                body -> {
+                  T value = decoded(body, head, expected, decoder);
+                  if (!scope.claimEnd()) {
+                    closeUnwanted(value);
+                  }
+                  return new Answer.Complete<>(value);
+                }));
+  }
+
+  /** What ends a call while its answer is read leaves nothing behind. */
+  private static void closeUnwanted(Closeable value) {
     try {
-      return decoder.apply(json);
+      value.close();
+    } catch (IOException e) {
+      throw SpooledBody.local(e);
+    }
+  }
+
+  private static <T> T decoded(
+      Spool body, AnswerHead head, String expected, SpoolDecoder<T> decoder) {
+    String beginning = "";
+    try {
+      beginning =
+          new String(
+              body.read(0, (int) Math.min(body.size(), SHOWN_BYTES)), StandardCharsets.UTF_8);
+      check(beginning.stripLeading(), head, expected, beginning);
+      return decoder.read(body);
     } catch (AnswerFault fault) {
       throw fault.excerpt().isEmpty() ? new AnswerFault(fault::exception, beginning) : fault;
+    } catch (StreamConstraintsException e) {
+      throw AnswerFault.unreadable(
+          "the answer nests deeper, or has a longer text, than is read of JSON%s; expected %s%s"
+              .formatted(place(e.getLocation()), expected, WHAT_TO_DO),
+          beginning);
+    } catch (StreamReadException e) {
+      throw AnswerFault.unreadable(
+          "the answer is not valid JSON" + place(e.getLocation()) + "; expected " + expected + ".",
+          beginning);
+    } catch (JacksonException e) {
+      throw AnswerFault.unreadable(
+          "the answer is not one JSON value%s; expected %s%s"
+              .formatted(place(e.getLocation()), expected, WHAT_TO_DO),
+          beginning);
+    } catch (CharConversionException noText) {
+      throw AnswerFault.unreadable(
+          "the answer is not valid JSON, which is UTF-8; expected " + expected + ".", beginning);
+    } catch (IOException e) {
+      throw SpooledBody.local(e);
     }
   }
 
-  private static JsonNode parsed(byte[] bytes, AnswerHead head, String expected, String beginning) {
-    String start = beginning.stripLeading();
-    if (start.isEmpty() && head.status() == 204) {
-      return MissingNode.getInstance();
-    }
-    if (start.isEmpty()) {
+  private static void check(String start, AnswerHead head, String expected, String beginning) {
+    if (start.isEmpty() && head.status() != 204) {
       throw AnswerFault.unreadable(
           "the tenant answered with an empty body (HTTP %s); expected %s."
               .formatted(head.status(), expected),
@@ -70,20 +136,6 @@ public final class JsonAnswers {
                   + " URL is right and that no proxy or sign-in page stands between.")
               .formatted(expected),
           beginning);
-    }
-    try {
-      return Json.MAPPER.readTree(bytes);
-    } catch (StreamReadException e) {
-      throw AnswerFault.unreadable(
-          "the answer is not valid JSON" + place(e.getLocation()) + "; expected " + expected + ".",
-          beginning);
-    } catch (JacksonException e) {
-      throw AnswerFault.unreadable(
-          "the answer is not one JSON value%s; expected %s%s"
-              .formatted(place(e.getLocation()), expected, WHAT_TO_DO),
-          beginning);
-    } catch (IOException e) {
-      throw new IllegalStateException("reading from memory failed", e);
     }
   }
 

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -41,5 +42,18 @@ public final class Json {
     return node.isMissingNode()
         ? "empty"
         : "a JSON " + node.getNodeType().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the value that begins with a token is, in the same words. */
+  public static String kind(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> "a JSON object";
+      case START_ARRAY -> "a JSON array";
+      case VALUE_STRING -> "a JSON string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a JSON number";
+      case VALUE_TRUE, VALUE_FALSE -> "a JSON boolean";
+      case VALUE_NULL -> "a JSON null";
+      default -> "no JSON value";
+    };
   }
 }

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
-import com.ximasdk.internal.http.Answer;
-import com.ximasdk.internal.http.AnswerFault;
 import com.ximasdk.internal.http.AnswerReader;
 import com.ximasdk.internal.http.ApiCall;
 import com.ximasdk.internal.http.BodyStream;
 import com.ximasdk.internal.http.FileBody;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
-import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.internal.time.Steps;
 import com.ximasdk.recording.AudioPath;
@@ -22,13 +18,13 @@ import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.recording.Recordings;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,8 +35,6 @@ public final class HttpRecordings implements Recordings {
   private static final String LIST = "List recordings";
   private static final String AUDIO = "Audio of a recording";
   private static final String WAV = "audio/wav, audio/x-wav, audio/*;q=0.9, */*;q=0.1";
-  private static final AnswerReader<List<Recording>> LISTED =
-      JsonAnswers.reader("a list of recordings", HttpRecordings::listed);
 
   private final Transport transport;
   private final List<AudioPath> audioPaths;
@@ -62,17 +56,17 @@ public final class HttpRecordings implements Recordings {
 
   @Override
   public Stream<Recording> list(RecordingQuery query, CallOptions options) {
-    RecordingSlices slices = new RecordingSlices(query);
-    return Stream.generate(() -> slices)
-        .takeWhile(RecordingSlices::hasNext)
-        .map(slice -> slice.take(transport.send(listCall(slice.next(), options))))
-        .flatMap(Collection::stream);
+    return new RecordingSequence(
+            new RecordingSlices(query), slices -> transport.send(listCall(slices, options)))
+        .stream();
   }
 
   @Override
   public CompletableFuture<List<Recording>> listAsync(RecordingQuery query, CallOptions options) {
     Steps<List<Recording>> all = new Steps<>();
-    listRest(new RecordingSlices(query), new ArrayList<>(), options, all);
+    RecordingSlices slices = new RecordingSlices(query);
+    all.endsWith(slices::forget);
+    listRest(slices, new ArrayList<>(), options, all);
     return all;
   }
 
@@ -86,20 +80,29 @@ public final class HttpRecordings implements Recordings {
       return;
     }
     all.then(
-        transport.sendAsync(listCall(slices.next(), options)),
+        transport.sendAsync(listCall(slices, options)),
         (answer, failure) -> {
           if (failure != null) {
+            slices.forget();
             all.failed(failure);
-          } else {
-            found.addAll(slices.take(answer));
-            listRest(slices, found, options, all);
+            return;
           }
+          try {
+            for (Place place : slices.take(answer)) {
+              found.add(place.read());
+            }
+          } catch (IOException e) {
+            slices.forget();
+            all.failed(RecordingSequence.unreadable(e));
+            return;
+          }
+          listRest(slices, found, options, all);
         });
   }
 
-  private static ApiCall<List<Recording>> listCall(
-      RecordingSlices.Window window, CallOptions options) {
-    return ApiCall.get(LIST, LISTED)
+  private static ApiCall<ListedAnswer> listCall(RecordingSlices slices, CallOptions options) {
+    RecordingSlices.Window window = slices.next();
+    return ApiCall.get(LIST, JsonAnswers.spooled("a list of recordings", slices.decoder()))
         .options(options)
         .path("/rest/api/v2/recordings")
         .query("startTime", WireTime.format(inYears(window.from())))
@@ -111,27 +114,6 @@ public final class HttpRecordings implements Recordings {
   private static OffsetDateTime inYears(Instant instant) {
     Instant latest = Instant.parse("9999-12-31T23:59:59.999Z");
     return (instant.isAfter(latest) ? latest : instant).atOffset(ZoneOffset.UTC);
-  }
-
-  private static Answer<List<Recording>> listed(JsonNode json) {
-    if (json.isMissingNode()) {
-      return new Answer.Complete<>(List.of());
-    }
-    if (!json.isArray()) {
-      throw AnswerFault.unreadable(
-          "the answer is " + Json.kind(json) + "; expected a list of recordings.", "");
-    }
-    List<Recording> recordings = new ArrayList<>(json.size());
-    for (JsonNode element : json) {
-      if (!element.isObject()) {
-        throw AnswerFault.unreadable(
-            "element %s of the list is %s; expected a recording, an object."
-                .formatted(recordings.size(), Json.kind(element)),
-            "");
-      }
-      recordings.add(RecordingJson.read(element));
-    }
-    return new Answer.Complete<>(List.copyOf(recordings));
   }
 
   @Override

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
+import com.ximasdk.internal.http.SpoolDecoder;
+import com.ximasdk.internal.text.FingerprintSet;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Cuts a window into slices and puts the tenant's answers together again: in order, without
@@ -22,13 +22,13 @@ final class RecordingSlices {
   /** A window to ask the tenant for. */
   record Window(Instant from, Instant to) {}
 
-  private static final Comparator<Recording> BY_START =
-      Comparator.comparing(recording -> recording.startTime().orElse(Instant.MIN));
+  private static final Comparator<Place> BY_START = Comparator.comparingLong(Place::start);
 
   private final RecordingQuery query;
   private Instant sliceStart;
-  private Set<Object> answerBefore = Set.of();
-  private List<Recording> later = List.of();
+  private FingerprintSet answerBefore = new FingerprintSet();
+  private List<Place> ready = List.of();
+  private List<Place> later = List.of();
 
   RecordingSlices(RecordingQuery query) {
     this.query = query;
@@ -42,6 +42,12 @@ final class RecordingSlices {
   /** The window to ask for next. */
   Window next() {
     return new Window(sliceStart, plus(sliceEnd(), query.overlap()));
+  }
+
+  /** Reads the answer for {@link #next}; also for several attempts at a time. */
+  SpoolDecoder<ListedAnswer> decoder() {
+    FingerprintSet before = answerBefore;
+    return body -> ListedAnswer.of(body, before, this::inWindow);
   }
 
   private Instant sliceEnd() {
@@ -58,32 +64,26 @@ final class RecordingSlices {
    * Takes the answer for {@link #next} and goes on to the next slice; gives what is certain to come
    * next, sorted.
    */
-  List<Recording> take(List<Recording> answer) {
+  List<Place> take(ListedAnswer answer) {
     Instant end = sliceEnd();
-    List<Recording> ready = new ArrayList<>();
-    List<Recording> waiting = new ArrayList<>();
-    Set<Object> seen = new HashSet<>();
-    for (Recording recording : later) {
-      place(recording, end, ready, waiting);
-    }
-    for (Recording recording : answer) {
-      boolean first = seen.add(identity(recording));
-      if (first && !answerBefore.contains(identity(recording)) && inWindow(recording)) {
-        place(recording, end, ready, waiting);
+    List<Place> certain = new ArrayList<>();
+    List<Place> waiting = new ArrayList<>();
+    for (List<Place> places : List.of(later, answer.places())) {
+      for (Place place : places) {
+        (inLaterSlice(place, end) ? waiting : certain).add(place);
       }
     }
-    answerBefore = seen;
+    certain.sort(BY_START);
+    answerBefore = answer.identities();
+    ready = certain;
     later = waiting;
     sliceStart = end;
-    ready.sort(BY_START);
-    return ready;
+    return certain;
   }
 
-  private static void place(
-      Recording recording, Instant end, List<Recording> ready, List<Recording> waiting) {
-    boolean inLaterSlice =
-        recording.startTime().isPresent() && !recording.startTime().get().isBefore(end);
-    (inLaterSlice ? waiting : ready).add(recording);
+  private static boolean inLaterSlice(Place place, Instant end) {
+    return place.start() != Place.WITHOUT_START
+        && !Instant.ofEpochMilli(place.start()).isBefore(end);
   }
 
   private boolean inWindow(Recording recording) {
@@ -93,7 +93,14 @@ final class RecordingSlices {
         .orElse(true);
   }
 
-  private static Object identity(Recording recording) {
-    return recording.recordingKey().isPresent() ? recording.recordingKey().get() : recording;
+  /** Lets go of the answers of which not all was read. */
+  void forget() {
+    for (List<Place> places : List.of(ready, later)) {
+      for (Place place : places) {
+        place.answer().close();
+      }
+    }
+    ready = List.of();
+    later = List.of();
   }
 }

@@ -94,7 +94,7 @@ class RecordingSlicesTest {
           new ArrayList<>(tenant.stream().filter(r -> window.takes(r, asked)).toList());
       java.util.Collections.shuffle(answer, random);
       answer.addAll(answer.stream().limit(3).toList());
-      listed.addAll(slices.take(answer));
+      listed.addAll(AnswerOf.taken(slices, AnswerOf.recordings(answer)));
     }
     return listed;
   }
@@ -119,8 +119,8 @@ class RecordingSlicesTest {
     RecordingSlices slices =
         new RecordingSlices(RecordingQuery.between(FROM, FROM.plus(Duration.ofDays(2))));
 
-    assertThat(slices.take(List.of(timeless, timeless))).containsExactly(timeless);
-    assertThat(slices.take(List.of(timeless))).isEmpty();
+    assertThat(taken(slices, timeless, timeless)).containsExactly(timeless);
+    assertThat(taken(slices, timeless)).isEmpty();
     assertThat(slices.hasNext()).isFalse();
   }
 
@@ -131,7 +131,11 @@ class RecordingSlicesTest {
 
     assertThat(slices.next())
         .isEqualTo(new RecordingSlices.Window(FROM, FROM.plus(Duration.ofHours(3))));
-    assertThat(slices.take(List.of())).isEmpty();
+    assertThat(taken(slices)).isEmpty();
     assertThat(slices.hasNext()).isFalse();
+  }
+
+  private static List<Recording> taken(RecordingSlices slices, Recording... answer) {
+    return AnswerOf.taken(slices, AnswerOf.recordings(List.of(answer)));
   }
 }

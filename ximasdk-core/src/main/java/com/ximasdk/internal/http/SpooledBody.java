@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.storage.Spool;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow.Subscription;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a body down as it arrives, up to a limit, and reads it when it is whole. */
+final class SpooledBody<T> implements BodySubscriber<Answer<T>> {
+  private final Spool spool;
+  private final long limit;
+  private final Executor executor;
+  private final Function<Spool, Answer<T>> decoder;
+  private final CompletableFuture<Answer<T>> body = new CompletableFuture<>();
+
+  private @Nullable Subscription subscription;
+  private boolean over;
+
+  /**
+   * A body to come.
+   *
+   * @param spool takes it, and is closed with it if it fails
+   * @param limit the most bytes, in whole MiB
+   * @param executor runs the decoder
+   * @param decoder makes the value, which owns the spool from then on
+   */
+  SpooledBody(Spool spool, long limit, Executor executor, Function<Spool, Answer<T>> decoder) {
+    this.spool = spool;
+    this.limit = limit;
+    this.executor = executor;
+    this.decoder = decoder;
+  }
+
+  @Override
+  public CompletionStage<Answer<T>> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Subscription incoming) {
+    subscription = incoming;
+    incoming.request(1);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    Subscription current = subscription;
+    if (over || current == null) {
+      return;
+    }
+    try {
+      for (ByteBuffer buffer : buffers) {
+        if (buffer.remaining() > limit - spool.size()) {
+          fail(tooLong());
+          return;
+        }
+        spool.write(buffer);
+      }
+    } catch (IOException e) {
+      fail(local(e));
+      return;
+    }
+    current.request(1);
+  }
+
+  private AnswerFault tooLong() {
+    return AnswerFault.unreadable(
+        "the answer has more than %s MiB, the most that is read of one. Ask for less at a time, as a shorter window or slice."
+            .formatted(limit >> 20),
+        "");
+  }
+
+  @Override
+  public void onError(Throwable throwable) {
+    fail(throwable);
+  }
+
+  @Override
+  public void onComplete() {
+    if (over) {
+      return;
+    }
+    over = true;
+    executor.execute(
+        () -> {
+          try {
+            body.complete(decoder.apply(spool));
+          } catch (Throwable unreadable) {
+            close(unreadable);
+            body.completeExceptionally(unreadable);
+          }
+        });
+  }
+
+  private void fail(Throwable reason) {
+    if (over) {
+      return;
+    }
+    over = true;
+    close(reason);
+    // Only now: this ends the connection, and whoever sees that finds no file any more.
+    Subscription current = subscription;
+    if (current != null) {
+      current.cancel();
+    }
+    body.completeExceptionally(reason);
+  }
+
+  private void close(Throwable reason) {
+    try {
+      spool.close();
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** The finding that what came cannot be kept until it is read. */
+  static AnswerFault local(IOException e) {
+    String why =
+        e instanceof NoSuchFileException
+            ? "it does not exist"
+            : e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(e.getMessage());
+    return new AnswerFault(
+        call ->
+            new LocalStorageException(
+                call,
+                ("a long answer is kept in a file until it is read, and that failed in the"
+                        + " directory %s: %s. Check its permissions and its free space, or name"
+                        + " another one by -Djava.io.tmpdir=DIR.")
+                    .formatted(Spool.passingFiles(), why),
+                e),
+        "");
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.text;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A set of texts that keeps 16 bytes of each, whatever its length; with the room that it needs to
+ * find them, 30 to 60.
+ *
+ * <p>The bytes are the first of a text's SHA-256. That two of a thousand million texts share them
+ * by chance is less likely than one in 10^20, and nobody can make two that do.
+ *
+ * <p>For one thread at a time; reading alone, for several.
+ */
+public final class FingerprintSet {
+  /** Two for a text; both 0 where there is none. */
+  private long[] slots = new long[32];
+
+  /** When the text of each pair was added. */
+  private int[] numbers = new int[16];
+
+  private int size;
+
+  /** An empty set. */
+  public FingerprintSet() {}
+
+  /** How many texts there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Adds a text; false if it was there. */
+  public boolean add(String text) {
+    ByteBuffer digest = digest(text);
+    long high = digest.getLong(0);
+    long low = digest.getLong(Long.BYTES);
+    int slot = slot(slots, high, low);
+    if (isTaken(slots, slot)) {
+      return false;
+    }
+    put(slots, slot, high, low);
+    numbers[slot / 2] = size;
+    size++;
+    if (size > slots.length / 3) {
+      grow();
+    }
+    return true;
+  }
+
+  /** Whether a text is there. */
+  public boolean contains(String text) {
+    return number(text) >= 0;
+  }
+
+  /** How many texts were added before this one; -1 if it is not there. */
+  public int number(String text) {
+    ByteBuffer digest = digest(text);
+    int slot = slot(slots, digest.getLong(0), digest.getLong(Long.BYTES));
+    return isTaken(slots, slot) ? numbers[slot / 2] : -1;
+  }
+
+  private void grow() {
+    long[] larger = new long[Math.multiplyExact(slots.length, 2)];
+    int[] theirNumbers = new int[larger.length / 2];
+    for (int from = 0; from < slots.length; from += 2) {
+      if (isTaken(slots, from)) {
+        int to = slot(larger, slots[from], slots[from + 1]);
+        put(larger, to, slots[from], slots[from + 1]);
+        theirNumbers[to / 2] = numbers[from / 2];
+      }
+    }
+    slots = larger;
+    numbers = theirNumbers;
+  }
+
+  /** Where a fingerprint is, or would be. */
+  private static int slot(long[] slots, long high, long low) {
+    int mask = slots.length - 2;
+    int slot = (int) low & mask;
+    while (isTaken(slots, slot) && (slots[slot] != high || slots[slot + 1] != low)) {
+      slot = (slot + 2) & mask;
+    }
+    return slot;
+  }
+
+  private static boolean isTaken(long[] slots, int slot) {
+    return (slots[slot] | slots[slot + 1]) != 0;
+  }
+
+  private static void put(long[] slots, int slot, long high, long low) {
+    slots[slot] = high;
+    slots[slot + 1] = low;
+  }
+
+  private static ByteBuffer digest(String text) {
+    // Two bytes for each char: an encoding would make one text of several that are not well-formed.
+    ByteBuffer chars = ByteBuffer.allocate(Math.multiplyExact(text.length(), Character.BYTES));
+    chars.asCharBuffer().put(text);
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(chars.array()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.ximasdk.internal.http.AnswerFault;
+import com.ximasdk.internal.http.Faults;
+import com.ximasdk.internal.storage.Spool;
+import com.ximasdk.internal.text.FingerprintSet;
+import com.ximasdk.recording.Recording;
+import com.ximasdk.recording.RecordingKey;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListedAnswerTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"recordingKey\":\"a\"},{\"recordingKey\":\"b\"}]",
+        "\uFEFF[{\"recordingKey\":\"a\"},{\"recordingKey\":\"b\"}]",
+        " \n\t[ \n {\"recordingKey\" : \"a\"}\n,\r\n\t{ \"recordingKey\":\"b\" } ]  \n",
+        "[{\"recordingKey\":\"a\",\"skill\":\"\u00e9\u4e2d\uD83D\uDE00]}\"},{\"recordingKey\":\"b\"}]",
+        "[{\"x\":[{\"y\":\"]\\\"}\"}],\"recordingKey\":\"a\"},{\"recordingKey\":\"b\"}]",
+      })
+  void eachRecordingIsReadFromItsPlace(String json) throws IOException {
+    ListedAnswer answer = look(AnswerOf.text(json));
+
+    assertThat(keys(answer)).containsExactly("a", "b");
+  }
+
+  @Test
+  void placesAreRightBeyondTheBuffersOfAParser() throws IOException {
+    StringBuilder json = new StringBuilder("[");
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      String key = "\u00e9-" + i;
+      expected.add(key);
+      json.append(i == 0 ? "" : ",\n")
+          .append("{\"skill\":\"\u4e2d")
+          .append("x".repeat(i % 97))
+          .append("\",\"recordingKey\":\"")
+          .append(key)
+          .append("\"}");
+    }
+
+    assertThat(keys(look(AnswerOf.text(json.append(']').toString()))))
+        .containsExactlyElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", " [ ] "})
+  void anEmptyAnswerHasNoPlacesAndIsClosed(String json) throws IOException {
+    Spool body = AnswerOf.text(json);
+
+    assertThat(look(body).places()).isEmpty();
+    assertThatThrownBy(() -> body.read(0, 1)).isInstanceOf(ClosedChannelException.class);
+  }
+
+  @Test
+  void anAnswerIsClosedWhenAllOfItWasRead() throws IOException {
+    Spool body = AnswerOf.text("[{\"recordingKey\":\"a\"},{\"recordingKey\":\"b\"}]");
+    List<Place> places = look(body).places();
+
+    places.get(1).read();
+    assertThat(body.read(0, 1)).hasSize(1);
+    places.get(0).read();
+
+    assertThatThrownBy(() -> body.read(0, 1)).isInstanceOf(ClosedChannelException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{}|the answer is a JSON object; expected a list",
+        "null|the answer is a JSON null; expected a list",
+        "[1]|element 0 of the list is a JSON number; expected a recording",
+        "[{},\"x\"]|element 1 of the list is a JSON string; expected a recording",
+        "[{},{},null]|element 2 of the list is a JSON null; expected a recording",
+        "[{},[]]|element 1 of the list is a JSON array; expected a recording",
+      })
+  void whatIsNoListOfObjectsIsRefused(String json, String message) {
+    assertThatThrownBy(() -> look(AnswerOf.text(json)))
+        .isInstanceOf(AnswerFault.class)
+        .extracting(Faults::sentence, STRING)
+        .contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{}", "[{},", "[{}] x", "[{}] []", "[{},{\"a\":}]", "[{\"a\":1]"})
+  void brokenJsonIsToldBeforeAnyElement(String json) {
+    assertThatThrownBy(() -> look(AnswerOf.text(json))).isInstanceOf(JacksonException.class);
+  }
+
+  @Test
+  void anElementOfAbsurdLengthIsRefused() {
+    String json = "[{\"x\":\"" + "y".repeat(ListedAnswer.LONGEST_ELEMENT) + "\"}]";
+
+    assertThatThrownBy(() -> look(AnswerOf.text(json)))
+        .isInstanceOf(AnswerFault.class)
+        .extracting(Faults::sentence, STRING)
+        .contains("element 0 of the list has");
+  }
+
+  @Test
+  void anotherEncodingThanThatOfJsonIsToldAsThat() {
+    assertThatThrownBy(() -> look(AnswerOf.text("[{}]", StandardCharsets.UTF_16LE)))
+        .isInstanceOf(AnswerFault.class)
+        .extracting(Faults::sentence, STRING)
+        .contains("expected a list", "UTF-8");
+  }
+
+  @Test
+  void whatTheAnswerBeforeHeldOrIsUnwantedHasNoPlace() throws IOException {
+    FingerprintSet before = look(AnswerOf.text("[{\"recordingKey\":\"a\"}]")).identities();
+    Spool body =
+        AnswerOf.text(
+            "[{\"recordingKey\":\"a\"},{\"recordingKey\":\"b\"},{\"recordingKey\":\"c\"},"
+                + "{\"recordingKey\":\"b\",\"size\":1}]");
+
+    ListedAnswer answer =
+        ListedAnswer.of(body, before, one -> !one.recordingKey().equals(key("c")));
+
+    assertThat(keys(answer)).containsExactly("b");
+    assertThat(answer.identities().size()).isEqualTo(3);
+  }
+
+  @Test
+  void recordingsWithoutAKeyAreTheSameIfAllThatTheySayIs() throws IOException {
+    String json =
+        "[{\"size\":1},{\"size\":2},{\"size\":\"1\"},{\"size\":\"x\"},{\"size\":\"x\"},{\"eventId\":1}]";
+
+    assertThat(look(AnswerOf.text(json)).places()).hasSize(4);
+  }
+
+  private static Optional<RecordingKey> key(String text) {
+    return Optional.of(new RecordingKey(text));
+  }
+
+  private static ListedAnswer look(Spool body) throws IOException {
+    return ListedAnswer.of(body, new FingerprintSet(), one -> true);
+  }
+
+  private static List<String> keys(ListedAnswer answer) throws IOException {
+    List<String> keys = new ArrayList<>();
+    for (Place place : answer.places()) {
+      Recording recording = place.read();
+      keys.add(recording.recordingKey().orElseThrow().text());
+    }
+    return keys;
+  }
+}
