@@ -27,7 +27,7 @@ module com.ximasdk {
   // What the recording import of the examples keeps on disk.
   exports com.ximasdk.internal.storage to
       com.ximasdk.examples;
-  // One notion of what is blank, and of what is a key.
+  // One notion of what is blank, of what is a key, and of what was seen before.
   exports com.ximasdk.internal.text to
       com.ximasdk.examples,
       com.ximasdk.mapping;

@@ -15,10 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Call details from a historical report of the tenant: "Recorded Call Details", or another call
@@ -37,7 +37,7 @@ record CallDetailsReport(
     implements CallDetailsSource {
 
   @Override
-  public Map<CallKey, CallDetails> of(List<Recording> recordings) {
+  public Map<CallKey, CallDetails> of(Iterable<Recording> recordings) {
     Comparator<LocalDate> order = Comparator.naturalOrder();
     Optional<LocalDate> first = days(recordings).min(order);
     Optional<LocalDate> last = days(recordings).max(order);
@@ -50,8 +50,8 @@ record CallDetailsReport(
     }
   }
 
-  private Stream<LocalDate> days(List<Recording> recordings) {
-    return recordings.stream()
+  private Stream<LocalDate> days(Iterable<Recording> recordings) {
+    return StreamSupport.stream(recordings.spliterator(), false)
         .map(recording -> CallTimes.of(recording, null))
         .flatMap(times -> Stream.concat(times.start().stream(), times.end().stream()))
         .map((Instant time) -> LocalDate.ofInstant(time, zone));

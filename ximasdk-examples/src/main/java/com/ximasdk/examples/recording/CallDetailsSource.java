@@ -4,7 +4,6 @@ package com.ximasdk.examples.recording;
 import com.ximasdk.mapping.recording.CallDetails;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.Recording;
-import java.util.List;
 import java.util.Map;
 
 /** Where the details of calls come from. */
@@ -16,8 +15,8 @@ public interface CallDetailsSource {
   /**
    * The details of the calls of some recordings.
    *
-   * @param recordings the recordings, as listed
+   * @param recordings the recordings, as listed; looked through, not kept
    * @return the details by Call Key; a call without details is not in the map
    */
-  Map<CallKey, CallDetails> of(List<Recording> recordings);
+  Map<CallKey, CallDetails> of(Iterable<Recording> recordings);
 }

@@ -12,9 +12,11 @@ import com.ximasdk.error.EgressCapException;
 import com.ximasdk.error.KeyRefusedException;
 import com.ximasdk.error.Remedy;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.mapping.recording.CallDetails;
 import com.ximasdk.mapping.recording.EncoreRecording;
 import com.ximasdk.mapping.recording.EncoreRecordings;
 import com.ximasdk.mapping.recording.ExtensionFilter;
+import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
@@ -29,10 +31,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Imports the recordings of a tenant into a directory: lists them, downloads the audio of each,
@@ -124,40 +129,55 @@ public final class RecordingImport {
    */
   public void run(RecordingQuery query, ImportListener listener) {
     // All of them before any filter: a call's first and last recording give skills and tags.
-    List<Recording> listed = recordings.list(query).toList();
-    EncoreRecordings encore =
-        EncoreRecordings.of(listed, preferredZone).withDetails(details.of(listed));
-    List<Recording> wanted =
-        listed.stream().filter(recording -> extensions.test(encore.map(recording))).toList();
-    List<Recording> missing = wanted.stream().filter(recording -> !isPresent(recording)).toList();
-    listener.planned(wanted.size(), wanted.size() - missing.size());
-    moments.accept(Moment.LISTED);
-    for (Recording recording : missing) {
-      Optional<RecordingKey> key = recording.recordingKey();
-      if (key.isEmpty()) {
-        listener.failed(
-            recording,
-            "It has no recording key, so its audio cannot be asked for. Tell the tenant.");
-        continue;
-      }
-      Optional<Path> inTheWay = directory.inTheWayOf(key.get());
-      if (inTheWay.isPresent()) {
-        listener.failed(
-            recording,
-            "A directory is in the way of its audio: "
-                + inTheWay.get()
-                + ". Move it elsewhere; then run again.");
-        continue;
-      }
-      try {
-        importOne(recording, key.get(), encore.map(recording), listener);
-        failuresInARow = 0;
-      } catch (XimaException e) {
-        if (endsTheImport(e)) {
-          throw e;
+    try (Stream<Recording> stream = recordings.list(query);
+        ListedRecordings listed = ListedRecordings.of(stream.iterator())) {
+      Map<CallKey, CallDetails> known = details.of(listed);
+      BitSet missing = new BitSet();
+      int wanted = 0;
+      for (int i = 0; i < listed.size(); i++) {
+        if (extensions.test(map(listed.inItsCall(i), known))) {
+          wanted++;
+          missing.set(i, !isPresent(listed.get(i)));
         }
-        listener.failed(recording, requireNonNull(e.getMessage()));
       }
+      listener.planned(wanted, wanted - missing.cardinality());
+      moments.accept(Moment.LISTED);
+      for (int i = missing.nextSetBit(0); i >= 0; i = missing.nextSetBit(i + 1)) {
+        List<Recording> call = listed.inItsCall(i);
+        importOrTell(call.get(0), map(call, known), listener);
+      }
+    }
+  }
+
+  /** Maps the first of some recordings, in view of the others. */
+  private EncoreRecording map(List<Recording> call, Map<CallKey, CallDetails> known) {
+    return EncoreRecordings.of(call, preferredZone).withDetails(known).map(call.get(0));
+  }
+
+  private void importOrTell(Recording recording, EncoreRecording encore, ImportListener listener) {
+    Optional<RecordingKey> key = recording.recordingKey();
+    if (key.isEmpty()) {
+      listener.failed(
+          recording, "It has no recording key, so its audio cannot be asked for. Tell the tenant.");
+      return;
+    }
+    Optional<Path> inTheWay = directory.inTheWayOf(key.get());
+    if (inTheWay.isPresent()) {
+      listener.failed(
+          recording,
+          "A directory is in the way of its audio: "
+              + inTheWay.get()
+              + ". Move it elsewhere; then run again.");
+      return;
+    }
+    try {
+      importOne(recording, key.get(), encore, listener);
+      failuresInARow = 0;
+    } catch (XimaException e) {
+      if (endsTheImport(e)) {
+        throw e;
+      }
+      listener.failed(recording, requireNonNull(e.getMessage()));
     }
   }
 

@@ -4,6 +4,7 @@ package com.ximasdk.examples.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ximasdk.ReportReader;
+import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
 import com.ximasdk.mapping.recording.CallDetails;
@@ -74,7 +75,8 @@ class CallDetailsReportTest {
     private final List<ReportRequest> requests = new ArrayList<>();
 
     @Override
-    public ReportRows open(ReportRequest request, CellEncodings encodings) {
+    public ReportRows open(
+        ReportRequest request, CellEncodings encodings, CallOptions options) {
       requests.add(request);
       String json = "{\"columns\":[{\"key\":\"0\",\"title\":\"Call Key\"}],\"rows\":[[\"c-1\"]]}";
       return ReportReader.of(encodings)
@@ -82,19 +84,28 @@ class CallDetailsReportTest {
     }
 
     @Override
-    public CompletableFuture<ReportRows> openAsync(ReportRequest request, CellEncodings encodings) {
+    public CompletableFuture<ReportRows> openAsync(
+        ReportRequest request, CellEncodings encodings, CallOptions options) {
       throw new UnsupportedOperationException();
     }
 
     @Override
     public Downloaded download(
-        ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+        ReportRequest request,
+        ReportFormat format,
+        Path target,
+        DownloadProgress progress,
+        CallOptions options) {
       throw new UnsupportedOperationException();
     }
 
     @Override
     public CompletableFuture<Downloaded> downloadAsync(
-        ReportRequest request, ReportFormat format, Path target, DownloadProgress progress) {
+        ReportRequest request,
+        ReportFormat format,
+        Path target,
+        DownloadProgress progress,
+        CallOptions options) {
       throw new UnsupportedOperationException();
     }
   }

@@ -92,21 +92,6 @@ class ImportRecordingsTest {
       """;
 
   @Test
-  void aDirectoryInThePlaceOfARecordingsAudioHarmsThatOneAlone() throws IOException {
-    Path inTheWay =
-        out.resolve("audio").resolve(AudioFileName.of(new RecordingKey(someKey())) + ".part");
-    Files.createDirectories(inTheWay.resolve("with-something-in-it"));
-    CommandRun run = ImportRun.of(tenant, out);
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.errLines())
-        .singleElement()
-        .asString()
-        .contains("Recording " + someKey(), inTheWay + " is a directory", "move it away");
-    assertThat(ImportRun.lines(out)).hasSize(expected().size() - 1);
-    assertThat(inTheWay.resolve("with-something-in-it")).isDirectory();
-  }
-
-  @Test
   void everyKindOfCallArrivesWithAllItsValues() {
     CommandRun run = ImportRun.of(tenant, out);
     assertThat(run.err()).isEmpty();
