@@ -291,8 +291,7 @@ public final class XimaClient implements AutoCloseable {
     public XimaClient build() {
       List<SettingsViolation> violations = new ArrayList<>();
       JacksonFloor.violation()
-          .ifPresent(
-              message -> violations.add(new SettingsViolation("jackson-databind", message)));
+          .ifPresent(message -> violations.add(new SettingsViolation("jackson-databind", message)));
       if (tenantUrl == null) {
         violations.add(
             new SettingsViolation(

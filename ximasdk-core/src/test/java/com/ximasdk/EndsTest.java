@@ -177,7 +177,7 @@ class EndsTest {
       assertThat(
               e instanceof CancellationException
                   || e.getCause() instanceof XimaException
-                  || e.getMessage().contains("closed"))
+                  || String.valueOf(e.getMessage()).contains("closed"))
           .as(e.toString())
           .isTrue();
     }

@@ -25,12 +25,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
@@ -249,20 +248,14 @@ class HostileCallersTest {
         caller.start();
         return new Running(result, caller::interrupt);
       }
-      Future<CompletableFuture<Downloaded>> call =
-          started(() -> client.recordings().downloadAsync(VICTIM, target, check, progress), result);
-      return new Running(result, () -> cancel(call));
-    }
-
-    /** Begins an asynchronous call on a thread of its own, for a listener may block that. */
-    private static FutureTask<CompletableFuture<Downloaded>> started(
-        Callable<CompletableFuture<Downloaded>> call, CompletableFuture<Downloaded> result) {
-      FutureTask<CompletableFuture<Downloaded>> begun =
-          new FutureTask<>(
+      BlockingQueue<CompletableFuture<Downloaded>> begun = new LinkedBlockingQueue<>();
+      // On a thread of its own, for a listener may block it.
+      new Thread(
               () -> {
-                CompletableFuture<Downloaded> future = call.call();
+                CompletableFuture<Downloaded> call =
+                    client.recordings().downloadAsync(VICTIM, target, check, progress);
                 var unused =
-                    future.whenComplete(
+                    call.whenComplete(
                         (downloaded, failure) -> {
                           if (failure == null) {
                             result.complete(downloaded);
@@ -270,16 +263,16 @@ class HostileCallersTest {
                             result.completeExceptionally(failure);
                           }
                         });
-                return future;
-              });
-      new Thread(begun).start();
-      return begun;
+                begun.add(call);
+              })
+          .start();
+      return new Running(result, () -> cancel(begun));
     }
 
-    private static void cancel(Future<CompletableFuture<Downloaded>> call) {
+    private static void cancel(BlockingQueue<CompletableFuture<Downloaded>> begun) {
       try {
-        call.get().cancel(true);
-      } catch (InterruptedException | ExecutionException e) {
+        begun.take().cancel(true);
+      } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
     }

@@ -75,8 +75,7 @@ class CallDetailsReportTest {
     private final List<ReportRequest> requests = new ArrayList<>();
 
     @Override
-    public ReportRows open(
-        ReportRequest request, CellEncodings encodings, CallOptions options) {
+    public ReportRows open(ReportRequest request, CellEncodings encodings, CallOptions options) {
       requests.add(request);
       String json = "{\"columns\":[{\"key\":\"0\",\"title\":\"Call Key\"}],\"rows\":[[\"c-1\"]]}";
       return ReportReader.of(encodings)
