@@ -2,9 +2,12 @@
 package com.ximasdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.ximasdk.call.PendingWaits;
+import com.ximasdk.call.RetryLimits;
 import com.ximasdk.call.XimaEvent.RetryScheduled;
 import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.ConnectionFailedException;
@@ -21,16 +24,23 @@ import com.ximasdk.error.TimeLimitException;
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.ReportRequest;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,6 +179,70 @@ class CallFailureTest {
 
     assertThatThrownBy(() -> client.roster().agents()).isInstanceOf(TenantFailureException.class);
     assertThat(tenant.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "503 202 503 200, rows, 4",
+    "202 202 202 503 200, rows, 5",
+    "202 503 202 503 202 503, fails, 6",
+    "503 503 202 503, fails, 4",
+    "503 202 500 202 503, fails, 5"
+  })
+  void anAnswerThatIsNotReadyBetweenFailuresDoesNotStartTheirCountAnew(
+      String statuses, String end, int requests) {
+    for (String status : statuses.split(" ", -1)) {
+      tenant.answers(Integer.parseInt(status), "{\"title\": \"t\", \"columns\": [], \"rows\": []}");
+    }
+    ThrowingCallable call =
+        () ->
+            client
+                .reports()
+                .open(ReportRequest.of("ABCD1234"), CellEncodings.of(ZoneOffset.UTC))
+                .close();
+
+    if (end.equals("fails")) {
+      assertThatThrownBy(call).isInstanceOf(TenantFailureException.class);
+    } else {
+      assertThatCode(call).doesNotThrowAnyException();
+    }
+
+    assertThat(tenant.server.getRequestCount()).isEqualTo(requests);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void limitsWithoutEndAreTakenAndCounted(Limit limit) {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    try (XimaClient endless = limit.of(tenant.client(), forever).build()) {
+      tenant.answers(503, "");
+      tenant.answers(200, "{\"agents\": []}");
+
+      assertThat(endless.roster().agents()).isEmpty();
+    }
+  }
+
+  enum Limit {
+    CONNECT,
+    RESPONSE,
+    IDLE_BODY,
+    TOTAL,
+    LONGEST_RETRY_WAIT,
+    LONGEST_PENDING_WAIT,
+    AUDIO_INTERVAL;
+
+    XimaClient.Builder of(XimaClient.Builder client, Duration limit) {
+      Duration shortest = Duration.ofMillis(1);
+      return switch (this) {
+        case CONNECT -> client.timeLimits(Tenant.PATIENT.withConnect(limit));
+        case RESPONSE -> client.timeLimits(Tenant.PATIENT.withResponse(limit));
+        case IDLE_BODY -> client.timeLimits(Tenant.PATIENT.withIdleBody(limit));
+        case TOTAL -> client.timeLimits(Tenant.PATIENT.withTotal(limit));
+        case LONGEST_RETRY_WAIT -> client.retryLimits(new RetryLimits(3, shortest, limit));
+        case LONGEST_PENDING_WAIT -> client.pendingWaits(new PendingWaits(shortest, limit));
+        case AUDIO_INTERVAL -> client.audioInterval(limit);
+      };
+    }
   }
 
   @ParameterizedTest

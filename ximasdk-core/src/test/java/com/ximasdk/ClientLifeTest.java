@@ -10,6 +10,7 @@ import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.KeyRefusedException;
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.roster.Agent;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.AuthenticationKeyFile;
@@ -20,14 +21,23 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,5 +294,71 @@ class ClientLifeTest {
         }
       }
     }
+  }
+
+  @Test
+  void aCallThatBeginsAsTheClientClosesHasAResultOrSaysThatItIsClosed() throws Exception {
+    try (Tenant tenant = new Tenant()) {
+      tenant.server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              return new MockResponse(
+                  200,
+                  Headers.of(),
+                  request.getTarget().contains("recordings") ? "[]" : "{\"agents\": []}");
+            }
+          });
+      for (int round = 0; round < 40; round++) {
+        assertThat(resultsAround(tenant.client().build()))
+            .allSatisfy(
+                failure ->
+                    assertThat(failure).isInstanceOfAny(ClientClosedException.class, String.class));
+      }
+    }
+  }
+
+  /** What comes of calls that two threads begin while a third closes the client. */
+  private static List<Object> resultsAround(XimaClient client) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(3);
+    List<CompletableFuture<?>> calls = new CopyOnWriteArrayList<>();
+    List<Object> results = new ArrayList<>();
+    RecordingQuery manySlices =
+        RecordingQuery.between(
+            Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"));
+    List<FutureTask<String>> callers =
+        List.of(
+            new FutureTask<>(() -> begin(together, calls, () -> client.roster().agentsAsync())),
+            new FutureTask<>(
+                () -> begin(together, calls, () -> client.recordings().listAsync(manySlices))));
+    callers.forEach(caller -> new Thread(caller).start());
+    together.await();
+    client.close();
+    for (FutureTask<String> caller : callers) {
+      caller.get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+    for (CompletableFuture<?> call : calls) {
+      results.add(
+          call.handle(
+                  (value, failure) -> failure == null ? "a result" : (Object) unwrapped(failure))
+              .get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    }
+    return results;
+  }
+
+  private static String begin(
+      CyclicBarrier together, List<CompletableFuture<?>> calls, Supplier<CompletableFuture<?>> call)
+      throws Exception {
+    together.await();
+    for (int i = 0; i < 12; i++) {
+      calls.add(call.get());
+    }
+    return "begun";
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 }

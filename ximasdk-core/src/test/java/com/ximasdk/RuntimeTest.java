@@ -10,7 +10,6 @@ import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
 import com.ximasdk.recording.RecordingKey;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -52,7 +51,8 @@ class RuntimeTest {
   private static long usedBytes() {
     System.gc();
     System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    Runtime machine = Runtime.getRuntime();
+    return machine.totalMemory() - machine.freeMemory();
   }
 
   @Test

@@ -142,10 +142,10 @@ final class Attempt<T> implements CallScope.Abortable {
   /**
    * Why this attempt ended the body itself, where it did; the platform then reports a broken one.
    */
-  private Throwable reasonFor(Throwable reported) {
+  private synchronized Throwable reasonFor(Throwable reported) {
     GuardedSubscriber<?> current = body;
-    Throwable own = current == null ? null : current.abortedFor();
-    return own == null ? reported : own;
+    Throwable ofTheBody = current == null ? null : current.abortedFor();
+    return aborted != null ? aborted : ofTheBody == null ? reported : ofTheBody;
   }
 
   private HttpRequest request(URI target) {
@@ -274,7 +274,6 @@ final class Attempt<T> implements CallScope.Abortable {
       toCancel = exchange;
       toAbort = body;
     }
-    result.completeExceptionally(reason);
     Runnable endExchange = () -> toCancel.cancel(true);
     if (toAbort == null) {
       endExchange.run();
@@ -282,6 +281,8 @@ final class Attempt<T> implements CallScope.Abortable {
       // What the body has begun is put in order before the connection goes.
       toAbort.abort(reason, endExchange);
     }
+    // Last: whoever tries again may write the same file.
+    result.completeExceptionally(reason);
   }
 
   /** Puts whatever ended this attempt, or a body of it, into the caller's terms. */

@@ -13,19 +13,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a body down as it arrives, up to a limit, and reads it when it is whole. */
-final class SpooledBody<T> implements BodySubscriber<Answer<T>> {
+/**
+ * Puts a body down as it arrives, up to a limit, and reads it when it is whole. It can be ended at
+ * any moment from any thread: what was put down is gone then, also while it is read.
+ */
+final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abortable {
   private final Spool spool;
   private final long limit;
   private final Executor executor;
   private final Function<Spool, Answer<T>> decoder;
   private final CompletableFuture<Answer<T>> body = new CompletableFuture<>();
 
-  private @Nullable Subscription subscription;
-  private boolean over;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile @Nullable Subscription subscription;
 
   /**
    * A body to come.
@@ -50,25 +54,29 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>> {
   @Override
   public void onSubscribe(Subscription incoming) {
     subscription = incoming;
-    incoming.request(1);
+    if (over.get()) {
+      incoming.cancel();
+    } else {
+      incoming.request(1);
+    }
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     Subscription current = subscription;
-    if (over || current == null) {
+    if (over.get() || current == null) {
       return;
     }
     try {
       for (ByteBuffer buffer : buffers) {
         if (buffer.remaining() > limit - spool.size()) {
-          fail(tooLong());
+          abort(tooLong());
           return;
         }
         spool.write(buffer);
       }
     } catch (IOException e) {
-      fail(local(e));
+      abort(local(e));
       return;
     }
     current.request(1);
@@ -83,31 +91,31 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>> {
 
   @Override
   public void onError(Throwable throwable) {
-    fail(throwable);
+    abort(throwable);
   }
 
   @Override
   public void onComplete() {
-    if (over) {
-      return;
+    if (!over.get()) {
+      executor.execute(this::read);
     }
-    over = true;
-    executor.execute(
-        () -> {
-          try {
-            body.complete(decoder.apply(spool));
-          } catch (Throwable unreadable) {
-            close(unreadable);
-            body.completeExceptionally(unreadable);
-          }
-        });
   }
 
-  private void fail(Throwable reason) {
-    if (over) {
+  private void read() {
+    try {
+      Answer<T> answer = decoder.apply(spool);
+      over.set(true);
+      body.complete(answer);
+    } catch (Throwable unreadable) {
+      abort(unreadable);
+    }
+  }
+
+  @Override
+  public void abort(Throwable reason) {
+    if (!over.compareAndSet(false, true)) {
       return;
     }
-    over = true;
     close(reason);
     // Only now: this ends the connection, and whoever sees that finds no file any more.
     Subscription current = subscription;

@@ -29,6 +29,7 @@ final class RecordingSlices {
   private FingerprintSet answerBefore = new FingerprintSet();
   private List<Place> ready = List.of();
   private List<Place> later = List.of();
+  private boolean forgotten;
 
   RecordingSlices(RecordingQuery query) {
     this.query = query;
@@ -64,7 +65,11 @@ final class RecordingSlices {
    * Takes the answer for {@link #next} and goes on to the next slice; gives what is certain to come
    * next, sorted.
    */
-  List<Place> take(ListedAnswer answer) {
+  synchronized List<Place> take(ListedAnswer answer) {
+    if (forgotten) {
+      answer.close();
+      return List.of();
+    }
     Instant end = sliceEnd();
     List<Place> certain = new ArrayList<>();
     List<Place> waiting = new ArrayList<>();
@@ -93,8 +98,9 @@ final class RecordingSlices {
         .orElse(true);
   }
 
-  /** Lets go of the answers of which not all was read. */
-  void forget() {
+  /** Lets go of the answers of which not all was read, and of those to come; from any thread. */
+  synchronized void forget() {
+    forgotten = true;
     for (List<Place> places : List.of(ready, later)) {
       for (Place place : places) {
         place.answer().close();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * when it is closed. Either way it is gone at the latest when the process is, or when this was
  * forgotten without being closed.
  *
- * <p>For one thread at a time.
+ * <p>For one thread at a time; but any thread may close it, and whoever reads or writes then fails.
  */
 public final class Spool implements Closeable {
   /** So that what is in memory is never copied to grow. */
@@ -36,9 +36,9 @@ public final class Spool implements Closeable {
   private final long mostInMemory;
   private final Path directory;
   private final List<byte[]> chunks = new ArrayList<>();
-  private @Nullable FileChannel file;
+  private volatile @Nullable FileChannel file;
   private long size;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * An empty spool.
@@ -73,8 +73,9 @@ public final class Spool implements Closeable {
       moveToFile();
     }
     while (bytes.hasRemaining()) {
-      if (file != null) {
-        size += file.write(bytes, size);
+      FileChannel open = file;
+      if (open != null) {
+        size += open.write(bytes, size);
       } else {
         int within = (int) (size % CHUNK);
         if (within == 0) {
@@ -101,8 +102,16 @@ public final class Spool implements Closeable {
       opened.close();
       throw e;
     }
-    file = opened;
     chunks.clear();
+    keep(opened);
+  }
+
+  private synchronized void keep(FileChannel opened) throws IOException {
+    if (closed) {
+      opened.close();
+      throw new ClosedChannelException();
+    }
+    file = opened;
   }
 
   private static FileChannel open(Path directory) throws IOException {
@@ -186,9 +195,8 @@ public final class Spool implements Closeable {
 
   /** Forgets all; the file is gone. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     closed = true;
-    chunks.clear();
     FileChannel open = file;
     file = null;
     if (open != null) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.time;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ public final class Steps<T> extends OwnedFuture<T> {
         step.whenComplete(
             (value, failure) -> {
               if (isOver()) {
+                close(value);
                 return;
               }
               try {
@@ -40,6 +44,17 @@ public final class Steps<T> extends OwnedFuture<T> {
                 failed(refused);
               }
             });
+  }
+
+  /** What came when nobody waited for it any more must not stay open. */
+  private static void close(@Nullable Object late) {
+    if (late instanceof Closeable open) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /**

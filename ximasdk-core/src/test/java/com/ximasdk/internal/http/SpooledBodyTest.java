@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.internal.storage.Spool;
+import com.ximasdk.internal.time.Workers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,55 @@ class SpooledBodyTest {
 
     assertThatThrownBy(() -> result(body).join()).hasMessageContaining("no such answer");
     assertClosed();
+  }
+
+  @Test
+  void aBodyThatIsEndedWhileItIsReadLeavesNothing() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (Workers workers = new Workers()) {
+      SpooledBody<String> body =
+          new SpooledBody<>(
+              spool,
+              1 << 20,
+              workers,
+              whole -> {
+                reading.countDown();
+                awaitQuietly(goOn);
+                return new Answer.Complete<>(text(whole));
+              });
+      body.onSubscribe(subscription());
+      body.onNext(List.of(bytes("ab")));
+      body.onComplete();
+      reading.await();
+
+      body.abort(new IllegalStateException("ended"));
+
+      assertThatThrownBy(() -> result(body).join()).hasMessageContaining("ended");
+      assertClosed();
+      goOn.countDown();
+    }
+  }
+
+  @Test
+  void aBodyThatWasEndedBeforeItBeganAsksForNothing() {
+    SpooledBody<String> body =
+        new SpooledBody<>(
+            spool, 1 << 20, Runnable::run, whole -> new Answer.Complete<>(text(whole)));
+
+    body.abort(new IllegalStateException("ended"));
+    body.onSubscribe(subscription());
+
+    assertThat(cancelled).isTrue();
+    assertClosed();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private SpooledBody<String> body() {

@@ -10,14 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Another process that takes the lock of a file if it is free, and keeps it until it is killed. */
-final class AnotherProcess implements AutoCloseable {
+public final class AnotherProcess implements AutoCloseable {
   private final Process process;
 
   private AnotherProcess(Process process) {
     this.process = process;
   }
 
-  static AnotherProcess locking(Path file) throws Exception {
+  /** A process that holds the lock of a file, or tries to, until it is closed. */
+  public static AnotherProcess locking(Path file) throws Exception {
     Path classes =
         Path.of(AnotherProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     return new AnotherProcess(
@@ -32,7 +33,7 @@ final class AnotherProcess implements AutoCloseable {
   }
 
   /** {@code held}, or {@code refused} if somebody else has the lock. */
-  String answer() throws IOException {
+  public String answer() throws IOException {
     return new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
         .readLine();

@@ -4,6 +4,7 @@ package com.ximasdk.internal.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -106,6 +107,25 @@ class OwnedFutureTest {
     steps.cancel(true);
 
     assertThat(released).containsExactly("stream");
+  }
+
+  @Test
+  void whatAStepBringsTooLateIsClosed() {
+    Steps<String> steps = new Steps<>();
+    CompletableFuture<Closeable> notToBeCancelled =
+        new CompletableFuture<>() {
+          @Override
+          public boolean cancel(boolean mayInterruptIfRunning) {
+            return false;
+          }
+        };
+    List<String> closed = new ArrayList<>();
+    steps.then(notToBeCancelled, (value, failure) -> closed.add("taken"));
+
+    steps.cancel(true);
+    notToBeCancelled.complete(() -> closed.add("closed"));
+
+    assertThat(closed).containsExactly("closed");
   }
 
   @Test
