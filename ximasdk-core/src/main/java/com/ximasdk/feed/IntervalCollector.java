@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.feed.IntervalDelivery.Kind;
 import com.ximasdk.internal.text.Fingerprint;
+import com.ximasdk.internal.time.Durations;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.Reports;
@@ -218,13 +219,13 @@ public final class IntervalCollector<T> {
 
     /** Sets how long after its end an interval is taken. Default: 5 minutes. */
     public Builder<T> settling(Duration wait) {
-      settling = requireNotNegative("The settling time", wait);
+      settling = Durations.clamped(requireNotNegative("The settling time", wait));
       return this;
     }
 
     /** Sets how far before the position intervals are read again. Default: 2 hours. */
     public Builder<T> lookBack(Duration span) {
-      lookBack = requireNotNegative("The look-back", span);
+      lookBack = Durations.clamped(requireNotNegative("The look-back", span));
       return this;
     }
 

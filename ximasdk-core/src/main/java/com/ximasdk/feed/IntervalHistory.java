@@ -4,6 +4,7 @@ package com.ximasdk.feed;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Durations;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.Reports;
@@ -86,7 +87,7 @@ public final class IntervalHistory<T> {
         reader,
         doneFile,
         Duration.ofSeconds(2),
-        pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+        pause -> TimeUnit.NANOSECONDS.sleep(Durations.nanos(pause)));
   }
 
   /**

@@ -2,6 +2,7 @@
 package com.ximasdk.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.ReportReader;
@@ -26,11 +27,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +99,18 @@ class IntervalCollectorTest {
         .containsExactly("NEW 23:45=2", "NEW 12:00=3", "NEW 00:00=4");
     assertThat(tenant.days).hasSize(11).first().isEqualTo(LocalDate.of(2026, 7, 14));
     assertThat(roundAt("2026-07-24T00:35:00Z")).isEmpty();
+  }
+
+  @Test
+  void spansWithoutEndAreTakenAndCounted() {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    tenant.calls("2026-07-14T08:00:00Z", 5);
+    now = Instant.parse("2026-07-14T08:20:00Z");
+
+    assertThatCode(() -> collector(builder -> builder.lookBack(forever)).collect(round -> {}))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> collector(builder -> builder.settling(forever)).collect(round -> {}))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -193,6 +208,15 @@ class IntervalCollectorTest {
   }
 
   private IntervalCollector<Interval> collector() {
+    return collector(UnaryOperator.identity());
+  }
+
+  private IntervalCollector<Interval> collector(
+      UnaryOperator<IntervalCollector.Builder<Interval>> settings) {
+    return settings.apply(builder()).build(MORNING);
+  }
+
+  private IntervalCollector.Builder<Interval> builder() {
     return IntervalCollector.builder(
             tenant,
             ReportRequest.of("LMIU6034"),
@@ -216,8 +240,7 @@ class IntervalCollectorTest {
                 return now;
               }
             })
-        .settling(Duration.ofMinutes(5))
-        .build(MORNING);
+        .settling(Duration.ofMinutes(5));
   }
 
   private record Interval(Instant start, long calls) {}

@@ -171,7 +171,7 @@ final class WatchLoop {
 
   private boolean listDue() {
     return !listRead
-        || timing.nanoTime() - listReadAt >= options.selectionPeriod().toNanos()
+        || timing.nanoTime() - listReadAt >= Durations.nanos(options.selectionPeriod())
         || broadcast.read(AgentBoard::selectionDoubtful);
   }
 
@@ -659,7 +659,7 @@ final class WatchLoop {
   /** Reads list and values ahead of time, but not in a storm of frames. */
   private void cycleSoon() {
     long since = timing.nanoTime() - cycleBegun;
-    if (!inCycle && since >= options.pollPeriod().toNanos()) {
+    if (!inCycle && since >= Durations.nanos(options.pollPeriod())) {
       cycle();
     }
   }
@@ -686,6 +686,6 @@ final class WatchLoop {
 
   /** The step, doubled with each try after the first. */
   private static Duration doubled(Duration first, int tries) {
-    return first.multipliedBy(1L << Math.min(Math.max(tries - 1, 0), 20));
+    return Durations.clamped(first).multipliedBy(1L << Math.min(Math.max(tries - 1, 0), 20));
   }
 }

@@ -8,6 +8,7 @@ import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.realtime.WatchTransport;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,25 @@ class WatchLoopTest {
     pass(Duration.ofSeconds(40));
 
     assertThat(told()).singleElement().asString().startsWith("stale METRIC_REFUSED since ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void periodsWithoutEndAreTakenAndCounted(WatchTransport transport) {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    start(
+        AgentWatchOptions.builder()
+            .transport(transport)
+            .selectionPeriod(forever)
+            .longestWait(forever)
+            .build());
+    pass(Duration.ofSeconds(6));
+    told();
+
+    tenant.set("Ben(2)", "Talking");
+    pass(Duration.ofSeconds(60));
+
+    assertThat(told()).containsExactly("Ben(2) Talking");
   }
 
   @ParameterizedTest
@@ -354,7 +374,11 @@ class WatchLoopTest {
   }
 
   private void start(WatchTransport transport) {
-    loop = loop(transport);
+    start(options(transport));
+  }
+
+  private void start(AgentWatchOptions options) {
+    loop = new WatchLoop(tenant, broadcast, options, time, () -> 0.5);
     var unused =
         tenant
             .metrics()
