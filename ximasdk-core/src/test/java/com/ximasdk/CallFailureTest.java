@@ -434,4 +434,13 @@ class CallFailureTest {
                     .anyMatch(
                         frame -> frame.getClassName().equals(CallFailureTest.class.getName())));
   }
+
+  @Test
+  void anAnswerThatBreaksBetweenItsHeadersAndItsBodyFailsAtOnce() throws Exception {
+    try (RawServer odd =
+            RawServer.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: some\r\n\r\n[]");
+        XimaClient client = Tenant.clientOf(odd.url()).build()) {
+      assertThatThrownBy(() -> client.roster().agents()).isInstanceOf(XimaException.class);
+    }
+  }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,10 @@ final class Attempt<T> implements CallScope.Abortable {
 
   private CompletableFuture<?> exchange = new CompletableFuture<>();
   private volatile @Nullable GuardedSubscriber<?> body;
+
+  /** What comes of that body, where it is that of a success. */
+  private volatile @Nullable CompletionStage<Answer<T>> answer;
+
   private @Nullable Throwable aborted;
 
   /**
@@ -128,7 +133,7 @@ final class Attempt<T> implements CallScope.Abortable {
             (response, failure) -> {
               responseLimit.end();
               if (failure != null) {
-                result.completeExceptionally(reasonFor(failure));
+                broken(reasonFor(failure));
                 return;
               }
               try {
@@ -146,6 +151,29 @@ final class Attempt<T> implements CallScope.Abortable {
     GuardedSubscriber<?> current = body;
     Throwable ofTheBody = current == null ? null : current.abortedFor();
     return aborted != null ? aborted : ofTheBody == null ? reported : ofTheBody;
+  }
+
+  /**
+   * The platform gives an exchange up also when all of its body is there, as where its client is
+   * ended. Then the body may have brought about the end of the call already, so it has the say.
+   */
+  private void broken(Throwable reason) {
+    GuardedSubscriber<?> begun = body;
+    CompletionStage<Answer<T>> coming = answer;
+    if (begun == null || coming == null || !begun.isSubscribed()) {
+      result.completeExceptionally(reason);
+      return;
+    }
+    begun.abort(reason);
+    var unused =
+        coming.whenComplete(
+            (came, failure) -> {
+              if (failure == null) {
+                result.complete(came);
+              } else {
+                result.completeExceptionally(failure);
+              }
+            });
   }
 
   private HttpRequest request(URI target) {
@@ -178,15 +206,16 @@ final class Attempt<T> implements CallScope.Abortable {
     }
     if (code == 200 || code == 204) {
       AnswerHead head = new AnswerHead(code, info.headers());
-      return BodySubscribers.mapping(
-          guarded(call.reader().body().apply(head, scope)), answer -> new Body<>(answer, ""));
+      GuardedSubscriber<Answer<T>> whole = guarded(call.reader().body().apply(head, scope));
+      answer = whole.getBody();
+      return BodySubscribers.mapping(whole, value -> new Body<>(value, ""));
     }
     return BodySubscribers.mapping(
         guarded(BoundedBody.beginning(REFUSAL_BYTES)),
         bytes -> new Body<>(null, new String(bytes, StandardCharsets.UTF_8)));
   }
 
-  private <B> BodySubscriber<B> guarded(BodySubscriber<B> subscriber) {
+  private <B> GuardedSubscriber<B> guarded(BodySubscriber<B> subscriber) {
     GuardedSubscriber<B> guarded =
         new GuardedSubscriber<>(subscriber, limits.idleBody(), wiring.timing());
     Throwable already;

@@ -261,7 +261,9 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     }
     int failuresSoFar = failures.incrementAndGet();
     boolean mayRepeat =
-        !call.once() && failuresSoFar < wiring.rules().retries().attempts() && !hasEnded();
+        !call.once()
+            && failuresSoFar < wiring.rules().retries().attempts()
+            && progress.get() == Progress.RUNNING;
     if (failure instanceof KeyRefusedException) {
       return before(wiring.key().afterRefusalOf(key))
           .thenApply(

@@ -187,6 +187,11 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
     }
   }
 
+  /** Whether a body has begun; an answer that is broken before that may never bring one. */
+  boolean isSubscribed() {
+    return subscription != null;
+  }
+
   /** Why it was ended from outside; null if it was not. */
   @Nullable Throwable abortedFor() {
     return reason;
