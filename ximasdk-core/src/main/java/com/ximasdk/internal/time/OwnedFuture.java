@@ -3,6 +3,8 @@ package com.ximasdk.internal.time;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,5 +63,41 @@ public abstract class OwnedFuture<T> extends CompletableFuture<T> {
     boolean completed = super.completeExceptionally(failure);
     endedFromOutside();
     return completed;
+  }
+
+  /** The platform's own would pass by {@link #complete}. */
+  @Override
+  public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
+    executor.execute(
+        () -> {
+          try {
+            if (!isDone()) {
+              complete(supplier.get());
+            }
+          } catch (Throwable failure) {
+            completeExceptionally(failure);
+          }
+        });
+    return this;
+  }
+
+  /** Forces a result on it; what runs is ended all the same, unless its own end came first. */
+  @Override
+  public void obtrudeValue(T value) {
+    boolean ended = end(null);
+    super.obtrudeValue(value);
+    if (ended) {
+      endedFromOutside();
+    }
+  }
+
+  /** As {@link #obtrudeValue}. */
+  @Override
+  public void obtrudeException(Throwable failure) {
+    boolean ended = end(failure);
+    super.obtrudeException(failure);
+    if (ended) {
+      endedFromOutside();
+    }
   }
 }

@@ -38,12 +38,21 @@ class OwnedFutureTest {
   enum Outsider {
     CANCELS,
     COMPLETES,
-    FAILS;
+    COMPLETES_LATER,
+    FAILS,
+    FAILS_LATER;
 
     void act(CompletableFuture<String> future) {
       switch (this) {
         case CANCELS -> future.cancel(true);
         case COMPLETES -> future.complete("other");
+        case COMPLETES_LATER -> future.completeAsync(() -> "other", Runnable::run);
+        case FAILS_LATER ->
+            future.completeAsync(
+                () -> {
+                  throw new IllegalStateException("other");
+                },
+                Runnable::run);
         case FAILS -> future.completeExceptionally(new IllegalStateException("other"));
       }
     }
@@ -71,6 +80,19 @@ class OwnedFutureTest {
     future.bring("the owner's");
 
     assertThat(future).isCompletedWithValue("the owner's");
+  }
+
+  @Test
+  void aResultThatIsForcedOnItEndsWhatRunsFirst() {
+    Owned withValue = new Owned();
+    withValue.obtrudeValue("other");
+    assertThat(withValue.happened).containsExactly("ended");
+    assertThat(withValue).isCompletedWithValue("other");
+
+    Owned withFailure = new Owned();
+    withFailure.obtrudeException(new IllegalStateException("other"));
+    assertThat(withFailure.happened).containsExactly("ended");
+    assertThat(withFailure).isCompletedExceptionally();
   }
 
   @Test
