@@ -31,6 +31,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -159,6 +160,40 @@ class ClientLifeTest {
           .isInstanceOf(CompletionException.class)
           .hasCauseInstanceOf(ClientClosedException.class);
       silent.awaitClientLeft();
+    }
+  }
+
+  @Test
+  void aResultThatTheExecutorLosesComesAlsoWhereTheClientIsClosed() throws Exception {
+    try (RawServer silent = RawServer.stallingAfter("")) {
+      XimaClient client = Tenant.clientOf(silent.url()).executor(lost -> {}).build();
+      CompletableFuture<?> call = client.roster().agentsAsync();
+      silent.awaitRequest();
+
+      client.close();
+
+      assertThatThrownBy(() -> call.get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ClientClosedException.class);
+    }
+  }
+
+  @Test
+  void anExecutorThatCannotTellWhetherItIsShutDownCompletesFuturesAllTheSame() throws Exception {
+    ForkJoinPool unsure =
+        new ForkJoinPool(1) {
+          @Override
+          public boolean isShutdown() {
+            throw new IllegalStateException("unsure");
+          }
+        };
+    try (Tenant tenant = new Tenant();
+        XimaClient client = tenant.client().executor(unsure).build()) {
+      tenant.answers(200, "[]");
+
+      assertThat(client.roster().agentsAsync().get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .isEmpty();
+    } finally {
+      unsure.shutdown();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ final class Deliveries implements Executor {
   private final Optional<Executor> executor;
   private final Timing timing;
   private final Workers workers;
+  private int handedOver;
+  private @Nullable Runnable atTheEnd;
 
   Deliveries(Optional<Executor> executor, Timing timing, Workers workers) {
     this.executor = executor;
@@ -33,14 +36,19 @@ final class Deliveries implements Executor {
 
   /** Whether the caller's executor has been told to end. */
   boolean isShutDown() {
-    return executor
-        .filter(given -> given instanceof ExecutorService service && service.isShutdown())
-        .isPresent();
+    try {
+      return executor
+          .filter(given -> given instanceof ExecutorService service && service.isShutdown())
+          .isPresent();
+    } catch (Throwable failure) {
+      // It may still take tasks, and where it does not, a worker runs them.
+      return false;
+    }
   }
 
   @Override
   public void execute(Runnable task) {
-    if (executor.isEmpty()) {
+    if (executor.isEmpty() || !handsOverOneMore()) {
       workers.execute(task);
       return;
     }
@@ -48,6 +56,39 @@ final class Deliveries implements Executor {
     Timing.Wait patience = timing.after(PATIENCE, once);
     once.runsInstead(patience);
     workers.execute(() -> handOver(executor.get(), once));
+  }
+
+  private synchronized boolean handsOverOneMore() {
+    boolean open = atTheEnd == null;
+    handedOver += open ? 1 : 0;
+    return open;
+  }
+
+  private void oneHasBegun() {
+    Runnable afterTheLast;
+    synchronized (this) {
+      handedOver--;
+      afterTheLast = handedOver == 0 ? atTheEnd : null;
+    }
+    if (afterTheLast != null) {
+      afterTheLast.run();
+    }
+  }
+
+  /**
+   * Hands nothing over any more.
+   *
+   * @param afterwards ends the timer; run when all that was handed over has begun, because until
+   *     then a worker may have to do it instead
+   */
+  void close(Runnable afterwards) {
+    synchronized (this) {
+      atTheEnd = afterwards;
+      if (handedOver > 0) {
+        return;
+      }
+    }
+    afterwards.run();
   }
 
   private static void handOver(Executor executor, Once task) {
@@ -59,7 +100,7 @@ final class Deliveries implements Executor {
     }
   }
 
-  private static final class Once implements Runnable {
+  private final class Once implements Runnable {
     private final Runnable task;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Timing.Wait patience = () -> {};
@@ -79,6 +120,7 @@ final class Deliveries implements Executor {
     public void run() {
       if (begun.compareAndSet(false, true)) {
         patience.end();
+        oneHasBegun();
         task.run();
       }
     }

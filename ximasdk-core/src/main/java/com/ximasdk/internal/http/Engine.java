@@ -95,7 +95,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     Runnable end = http.close();
-    timing.close();
+    deliveries.close(timing::close);
     end.run();
     workers.close();
   }
