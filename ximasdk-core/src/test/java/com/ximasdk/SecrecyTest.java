@@ -4,16 +4,31 @@ package com.ximasdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.ximasdk.call.DownloadCheck;
+import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.RateGate;
+import com.ximasdk.call.XimaListener;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingQuery;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -35,6 +50,8 @@ class SecrecyTest {
 
   @TempDir Path directory;
   private final List<String> logged = new CopyOnWriteArrayList<>();
+  private final Set<String> toBeSeen = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch allSeen = new CountDownLatch(1);
   private final List<Object> events = new CopyOnWriteArrayList<>();
 
   @RegisterExtension
@@ -46,7 +63,12 @@ class SecrecyTest {
       new Handler() {
         @Override
         public void publish(LogRecord entry) {
-          logged.add(new SimpleFormatter().format(entry));
+          String text = new SimpleFormatter().format(entry);
+          logged.add(text);
+          toBeSeen.removeIf(text::contains);
+          if (toBeSeen.isEmpty()) {
+            allSeen.countDown();
+          }
         }
 
         @Override
@@ -67,6 +89,68 @@ class SecrecyTest {
   void listenNoMore() {
     LOG.removeHandler(handler);
     LOG.setLevel(null);
+  }
+
+  @Test
+  void whatACallbackThrowsIsLoggedWithoutItsText() throws Exception {
+    toBeSeen.addAll(
+        List.of("The listener failed", "The progress listener", "The rate gate", "The clock"));
+    tenant.answers(
+        new MockResponse.Builder()
+            .body("RIFF")
+            .addHeader("Retry-After", "Fri, 27 Nov 2026 00:00:00 GMT"));
+    RateGate gate =
+        new RateGate() {
+          @Override
+          public Duration tryTake(URI origin, Duration interval) {
+            return Duration.ZERO;
+          }
+
+          @Override
+          public void answered(URI origin) {
+            throw withTheKey();
+          }
+        };
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            throw withTheKey();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    XimaListener listener =
+        event -> {
+          throw withTheKey();
+        };
+    DownloadProgress progress =
+        (bytes, total) -> {
+          throw withTheKey();
+        };
+
+    try (XimaClient hostile =
+        tenant.client().rateGate(gate).clock(clock).listener(listener).build()) {
+      hostile
+          .recordings()
+          .download(
+              new RecordingKey("r"), directory.resolve("r.wav"), DownloadCheck.NONE, progress);
+      assertThat(allSeen.await(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    assertThat(String.join("", logged)).contains("UncheckedIOException").doesNotContain("f3b1c0ff");
+  }
+
+  private static RuntimeException withTheKey() {
+    return new UncheckedIOException("not with " + Tenant.KEY, new IOException(Tenant.KEY));
   }
 
   static Stream<MockResponse> answersThatEchoTheKey() {

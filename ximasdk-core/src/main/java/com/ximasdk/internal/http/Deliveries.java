@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.internal.time.Workers;
 import java.time.Duration;
@@ -95,7 +96,7 @@ final class Deliveries implements Executor {
     try {
       executor.execute(task);
     } catch (Throwable refused) {
-      LOG.debug("The executor takes no task; a worker runs it.", refused);
+      LOG.debug("The executor takes no task; a worker runs it.", ForeignFailure.of(refused));
       task.run();
     }
   }

@@ -3,6 +3,7 @@ package com.ximasdk.internal.http;
 
 import com.ximasdk.call.XimaEvent;
 import com.ximasdk.call.XimaListener;
+import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.internal.time.Workers;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -38,7 +39,10 @@ final class Mailbox {
     try {
       listener.on(event);
     } catch (Throwable failure) {
-      LOG.warn("The listener failed on an event of '{}'.", event.operation(), failure);
+      LOG.warn(
+          "The listener failed on an event of '{}'.",
+          event.operation(),
+          ForeignFailure.of(failure));
     }
   }
 

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.internal.text.ForeignFailure;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -68,12 +69,16 @@ final class ProgressTeller {
 
   private synchronized void giveUp(Throwable failure) {
     if (cutShort) {
-      LOG.debug("The progress listener of a download was interrupted at its end.", failure);
+      LOG.debug(
+          "The progress listener of a download was interrupted at its end.",
+          ForeignFailure.of(failure));
       return;
     }
     failed = true;
     newest = null;
-    LOG.warn("The progress listener of a download failed; it is not called again.", failure);
+    LOG.warn(
+        "The progress listener of a download failed; it is not called again.",
+        ForeignFailure.of(failure));
   }
 
   /** Waits until all has been told, but for no longer than that. */

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.call.RateGate;
+import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
@@ -280,7 +281,8 @@ final class Turnstile {
               word.run();
             } catch (Throwable e) {
               LOG.warn(
-                  "The rate gate failed after an answer; the next request may come too early.", e);
+                  "The rate gate failed after an answer; the next request may come too early.",
+                  ForeignFailure.of(e));
             }
           });
     }

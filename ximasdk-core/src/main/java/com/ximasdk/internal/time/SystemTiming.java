@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.time;
 
+import com.ximasdk.internal.text.ForeignFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ public final class SystemTiming implements Timing, AutoCloseable {
       }
       LOG.warn("The clock gives no time; the system's is taken.");
     } catch (Throwable failure) {
-      LOG.warn("The clock failed; the system's time is taken.", failure);
+      LOG.warn("The clock failed; the system's time is taken.", ForeignFailure.of(failure));
     }
     return Clock.systemUTC().instant();
   }
