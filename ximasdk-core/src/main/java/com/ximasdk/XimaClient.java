@@ -235,7 +235,10 @@ public final class XimaClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets who is told what happens inside calls. Default: nobody. */
+    /**
+     * Sets who is told what happens inside calls, beside the listeners that calls have of their own
+     * ({@link com.ximasdk.call.CallOptions#withListener}). Default: nobody.
+     */
     public Builder listener(XimaListener events) {
       listener = requireNonNull(events, "events");
       return this;
@@ -273,7 +276,11 @@ public final class XimaClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets where to ask for audio, in this order. Default: version 1, then version 2. */
+    /**
+     * Sets where to ask for audio, in this order: at the next one where one answers 404, within the
+     * same call and its limits, each request in its turn. The one that had the audio is asked first
+     * from then on. Default: version 1, then version 2.
+     */
     public Builder audioPaths(List<AudioPath> paths) {
       if (paths.isEmpty()) {
         throw new IllegalArgumentException("At least one audio path is needed.");

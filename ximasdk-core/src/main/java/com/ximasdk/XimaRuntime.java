@@ -99,9 +99,11 @@ public final class XimaRuntime implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets the HTTP client to use, for its TLS settings or proxy. It stays open when the runtime is
-     * closed. It must not follow redirects, because the platform takes the authentication key along
-     * to other hosts; nor, before Java 24, have an authenticator: see {@link #proxyCredentials}.
+     * Sets the HTTP client to use, for its TLS settings or proxy. Its own limit for connecting
+     * holds in place of {@link com.ximasdk.call.TimeLimits#connect}. It stays open when the runtime
+     * is closed. It must not follow redirects, because the platform takes the authentication key
+     * along to other hosts; nor, before Java 24, have an authenticator: see {@link
+     * #proxyCredentials}.
      */
     public Builder httpClient(HttpClient client) {
       httpClient = requireNonNull(client, "client");
@@ -132,8 +134,9 @@ public final class XimaRuntime implements AutoCloseable {
      * Sets what completes futures, and so runs what is chained to them, and what calls subscribers.
      * It stays open when the runtime is closed. Calls themselves run on threads of the library's
      * own: whatever an executor does, it holds up no time limit and no other call. What it refuses,
-     * or has not begun within a second, such a thread does instead. Once it is shut down, calls
-     * fail at once. Default: threads of the library's own.
+     * or has not begun within a second, such a thread does instead. Blocking methods do not use it.
+     * Once it is shut down, calls fail at once, blocking ones too: close the clients before it.
+     * Default: threads of the library's own.
      */
     public Builder executor(Executor completer) {
       executor = requireNonNull(completer, "completer");

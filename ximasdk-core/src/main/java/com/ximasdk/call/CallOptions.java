@@ -8,8 +8,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What holds for one call instead of what the client has. The connect limit is not among it: it
- * belongs to the client's connections, which all calls share. Immutable.
+ * What holds for one call instead of what the client has.
+ *
+ * <pre>{@code
+ * CallOptions patient = CallOptions.DEFAULTS.withTotal(Duration.ofMinutes(20));
+ * ReportRows rows = client.reports().open(request, encodings, patient);
+ * }</pre>
+ *
+ * <p>A method that asks the tenant several times has them for each call. The connect limit is not
+ * among them: it belongs to the client's connections, which all calls share. Immutable.
  */
 public final class CallOptions {
   /** All as the client has it. */
@@ -42,15 +49,15 @@ public final class CallOptions {
     return new CallOptions(response, limit("idleBody", limit), total, listener);
   }
 
-  /**
-   * These options with another limit for the whole call, more than zero. A method that asks the
-   * tenant several times has it for each call.
-   */
+  /** These options with another limit for the whole call, more than zero. */
   public CallOptions withTotal(Duration limit) {
     return new CallOptions(response, idleBody, limit("total", limit), listener);
   }
 
-  /** These options with a listener of the call's own, beside that of the client. */
+  /**
+   * These options with a listener of the call's own, which is told beside that of the client, in
+   * place of any that these have.
+   */
   public CallOptions withListener(XimaListener own) {
     return new CallOptions(response, idleBody, total, requireNonNull(own, "own"));
   }

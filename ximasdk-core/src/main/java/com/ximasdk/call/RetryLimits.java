@@ -11,7 +11,8 @@ import java.time.Duration;
  * 2<sup><i>n</i> − 1</sup>, at most {@code longestWait}. Where the tenant names a wait ({@code
  * Retry-After}), it is not gone below. A call never waits past its total time limit.
  *
- * @param attempts requests in all, the first included; 1 means no retry
+ * @param attempts how often a call may be sent, the first time included; 1 means no retry. Answers
+ *     that the data is not ready, and asking for audio at the other path, do not count
  * @param firstWait the wait before the second attempt, more than zero
  * @param longestWait the longest wait that is not the tenant's wish, at least {@code firstWait}
  */

@@ -11,12 +11,18 @@ import java.util.OptionalInt;
 /**
  * A moment in a call. No event holds the authentication key, a query or a body.
  *
- * <p>A call is what the caller asked for; an attempt is one request that is sent for it. The
- * library makes the events. More kinds of event, and more to ask of each, may come: a choice by
- * kind needs an {@code else}.
+ * <p>A call is one question to the tenant, with all its retries; an attempt is one request that is
+ * sent for it. A method that asks several times, such as a list over several slices, makes as many
+ * calls, and so does a watch that polls. Opening a WebSocket is none.
+ *
+ * <p>The library makes the events. More kinds of event, and more to ask of each, may come: a choice
+ * by kind needs an {@code else}.
  */
 public interface XimaEvent {
-  /** What tells the call from all others of this process; the same in all events of a call. */
+  /**
+   * What tells the call from all others, also of other processes; the same in all events of a call,
+   * in its {@link CallSummary} and in what the library logs of it.
+   */
   String callId();
 
   /** The tenant's origin: scheme, host and port. */
@@ -27,7 +33,7 @@ public interface XimaEvent {
 
   /**
    * What this listener attached to the call when it started, if it is of the type that is asked
-   * for.
+   * for. Two listeners of one call do not see each other's.
    */
   <T> Optional<T> attached(Class<T> type);
 
@@ -38,9 +44,11 @@ public interface XimaEvent {
   long lostBefore();
 
   /**
-   * A call begins. This event alone is told by the thread that calls, before anything else of the
-   * call happens, so that the caller's own context (a trace, a log's fields) can be looked up. A
-   * listener that takes its time here delays this one call.
+   * A call begins. This event alone is told by the thread that makes the call, before anything else
+   * of it happens, so that the caller's own context (a trace, a log's fields) can be looked up.
+   * That is the thread of whoever called the library, but for what the library does later of its
+   * own accord: the further calls of {@code listAsync}, and those of a watch. A listener that takes
+   * its time here delays this one call.
    */
   interface CallStarted extends XimaEvent {
     /**
@@ -56,7 +64,10 @@ public interface XimaEvent {
     int attempt();
   }
 
-  /** A request was answered in full, or failed. */
+  /**
+   * A request was answered, or failed. The answer's body is there in full by then, unless it is
+   * handed out as a stream.
+   */
   interface AttemptEnded extends XimaEvent {
     /** Its number in the call, from 1. */
     int attempt();
@@ -64,7 +75,7 @@ public interface XimaEvent {
     /** The HTTP status; empty where no answer came. */
     OptionalInt status();
 
-    /** From sending the request to its end. */
+    /** From sending the request to here. */
     Duration duration();
   }
 
@@ -95,7 +106,10 @@ public interface XimaEvent {
     Duration pause();
   }
 
-  /** The call ended, and its caller has the result. */
+  /**
+   * The call ended, and its caller has the result; of a stream, that is when it is opened. Nothing
+   * is told of this call after it.
+   */
   interface CallEnded extends XimaEvent {
     /** What the call did. */
     CallSummary summary();

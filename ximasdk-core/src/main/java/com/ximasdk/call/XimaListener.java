@@ -4,11 +4,14 @@ package com.ximasdk.call;
 /**
  * Is told what happens inside calls, for metrics, traces and progress.
  *
- * <p>{@link XimaEvent.CallStarted} is told by the thread that calls, so by several at once. All
- * other events come from a thread of the library's own, one after the other and in the order in
- * which they happened, soon after they did. Whatever a listener does, no call waits for it: what it
- * throws is logged, and while it is busy up to 10,000 events are kept for it; more are lost, which
- * is logged once and counted by {@link XimaEvent#lostBefore}.
+ * <p>{@link XimaEvent.CallStarted} is told by the thread that makes the call, so by several at
+ * once. All other events of a client come from threads of the library's own, one after the other
+ * and in the order in which they happened, soon after they did. One listener of several clients, or
+ * in the {@link CallOptions} of several calls, is told by several threads at once.
+ *
+ * <p>A call waits for a listener at its begin and never again. What a listener throws is logged;
+ * while it is busy up to 10,000 events are kept for it, and more are lost, which is logged once and
+ * counted by {@link XimaEvent#lostBefore}.
  */
 @FunctionalInterface
 public interface XimaListener {

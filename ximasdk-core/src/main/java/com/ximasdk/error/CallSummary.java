@@ -92,8 +92,8 @@ public final class CallSummary {
   }
 
   /**
-   * What tells this call from all others of the process, as events tell it; empty where there was
-   * no call.
+   * What tells this call from all others, as its events and the log do; empty where there was no
+   * call.
    */
   public String callId() {
     return callId;
