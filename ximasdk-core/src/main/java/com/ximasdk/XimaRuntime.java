@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class XimaRuntime implements AutoCloseable {
   private final Engine engine;
   private final Set<XimaClient> clients = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   private XimaRuntime(Engine engine) {
     this.engine = engine;
@@ -63,6 +64,9 @@ public final class XimaRuntime implements AutoCloseable {
 
   void add(XimaClient client) {
     clients.add(client);
+    if (closed) {
+      client.close();
+    }
   }
 
   void remove(XimaClient client) {
@@ -79,6 +83,7 @@ public final class XimaRuntime implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true;
     List.copyOf(clients).forEach(XimaClient::close);
     engine.close();
   }

@@ -30,8 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -138,7 +138,13 @@ class ClientLifeTest {
       waiting.interrupt();
 
       assertThat(interruptedAfterwards.get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-      assertThat(thrown.get()).isInstanceOf(CallInterruptedException.class);
+      assertThat(thrown.get())
+          .isInstanceOfSatisfying(
+              CallInterruptedException.class,
+              failure -> {
+                assertThat(failure.call().callId()).isNotEmpty();
+                assertThat(failure.attempts()).isEqualTo(1);
+              });
       silent.awaitClientLeft();
     }
   }

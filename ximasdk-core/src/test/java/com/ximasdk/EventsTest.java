@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class EventsTest {
   private final Tenant tenant = tenant();
-  private final BlockingQueue<XimaEvent> events = new LinkedBlockingQueue<>();
+  private final ToldEvents events = new ToldEvents();
 
   private static Tenant tenant() {
     try {
@@ -51,19 +51,6 @@ class EventsTest {
     return tenant.client().listener(listener).build();
   }
 
-  /** The events up to the end of a call. */
-  private List<XimaEvent> toTheEnd() throws InterruptedException {
-    List<XimaEvent> all = new ArrayList<>();
-    while (all.isEmpty() || !(all.get(all.size() - 1) instanceof CallEnded)) {
-      XimaEvent next = events.poll(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (next == null) {
-        throw new AssertionError("no end is told after " + all);
-      }
-      all.add(next);
-    }
-    return all;
-  }
-
   private static String kind(XimaEvent event) {
     return Stream.of(event.getClass().getInterfaces())
         .map(Class::getSimpleName)
@@ -73,13 +60,13 @@ class EventsTest {
   @ParameterizedTest
   @EnumSource
   void aListenerIsToldEveryMomentOfACall(Mode mode) throws Exception {
-    try (XimaClient client = client(events::add)) {
+    try (XimaClient client = client(events)) {
       tenant.answers(503, "");
       tenant.answers(200, "{\"agents\": []}");
 
       mode.agents(client);
 
-      List<XimaEvent> told = toTheEnd();
+      List<XimaEvent> told = events.toTheEnd();
       assertThat(told)
           .extracting(EventsTest::kind)
           .containsExactly(
@@ -104,7 +91,7 @@ class EventsTest {
 
   @Test
   void eachCallHasAnIdOfItsOwnThatItsFailureTellsToo() throws Exception {
-    try (XimaClient client = client(events::add)) {
+    try (XimaClient client = client(events)) {
       tenant.answers(404, "");
       tenant.answers(404, "");
 
@@ -115,8 +102,8 @@ class EventsTest {
                 NotFoundException.class, failure -> failed.add(failure.call().callId()));
       }
 
-      List<XimaEvent> all = toTheEnd();
-      all.addAll(toTheEnd());
+      List<XimaEvent> all = events.toTheEnd();
+      all.addAll(events.toTheEnd());
       assertThat(failed).doesNotHaveDuplicates().doesNotContain("");
       assertThat(failed)
           .allSatisfy(
@@ -137,14 +124,14 @@ class EventsTest {
           if (event instanceof CallStarted started) {
             started.attach(Thread.currentThread());
           }
-          events.add(event);
+          events.on(event);
         };
     try (XimaClient client = client(tracing)) {
       tenant.answers(200, "{\"agents\": []}");
 
       mode.agents(client);
 
-      assertThat(toTheEnd())
+      assertThat(events.toTheEnd())
           .allSatisfy(
               event -> {
                 assertThat(event.attached(Thread.class)).contains(Thread.currentThread());
@@ -166,7 +153,7 @@ class EventsTest {
           if (event instanceof CallStarted started) {
             started.attach("the call's");
           }
-          events.add(event);
+          events.on(event);
         };
     try (XimaClient client = client(ofTheClient)) {
       tenant.answers(200, "{\"agents\": []}");
@@ -175,10 +162,10 @@ class EventsTest {
       client.roster().agents(CallOptions.DEFAULTS.withListener(ofTheCall));
       client.roster().agents();
 
-      assertThat(toTheEnd())
+      assertThat(events.toTheEnd())
           .hasSize(4)
           .allSatisfy(event -> assertThat(event.attached(String.class)).contains("the call's"));
-      assertThat(events).isEmpty();
+      assertThat(events.isEmpty()).isTrue();
     }
   }
 
@@ -202,7 +189,7 @@ class EventsTest {
 
   @Test
   void headersByWhichSupportFindsAnAnswerReachTheSummaryWithoutTheKey() throws Exception {
-    try (XimaClient client = client(events::add)) {
+    try (XimaClient client = client(events)) {
       tenant.answers(
           new MockResponse.Builder()
               .code(404)

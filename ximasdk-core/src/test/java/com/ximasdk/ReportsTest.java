@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.call.PendingWaits;
-import com.ximasdk.call.XimaEvent;
 import com.ximasdk.call.XimaEvent.DataPending;
 import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.DataPendingException;
@@ -36,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
@@ -64,10 +62,10 @@ class ReportsTest {
       """;
 
   @TempDir private Path directory;
-  private final List<XimaEvent> events = new CopyOnWriteArrayList<>();
+  private final ToldEvents events = new ToldEvents();
 
   @RegisterExtension
-  final TenantAndClient both = new TenantAndClient(builder -> builder.listener(events::add));
+  final TenantAndClient both = new TenantAndClient(builder -> builder.listener(events));
 
   private final Tenant tenant = both.tenant();
   private final XimaClient client = both.client();
@@ -114,7 +112,7 @@ class ReportsTest {
     for (int i = 0; i < 3; i++) {
       assertThat(bytes(tenant.request())).isEqualTo(first);
     }
-    assertThat(events).filteredOn(DataPending.class::isInstance).hasSize(3);
+    assertThat(events.toTheEnd()).filteredOn(DataPending.class::isInstance).hasSize(3);
   }
 
   @ParameterizedTest

@@ -15,7 +15,6 @@ import com.ximasdk.error.TimeLimitException;
 import com.ximasdk.error.TimeLimitException.Phase;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.Durations;
-import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.OwnedFuture;
 import com.ximasdk.internal.time.SpanText;
 import com.ximasdk.internal.time.TimedScheduler;
@@ -173,16 +172,14 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   private CompletableFuture<Outcome<T>> withKey(Turn turn) {
     waitsFor = "the source of the authentication key";
-    return before(wiring.key().current())
-        .handle(
-            (key, failure) -> {
-              if (failure != null) {
-                turn.answered();
-                throw Futures.rethrown(failure);
-              }
-              return key;
-            })
-        .thenCompose(key -> exchange(key, turn));
+    return before(wiring.key().current()).thenCompose(key -> takeOff(key, turn));
+  }
+
+  /** A source of keys may have taken so long that the turn is past. */
+  private CompletableFuture<Outcome<T>> takeOff(AuthenticationKey key, Turn turn) {
+    return turn.takeOff()
+        ? exchange(key, turn)
+        : turn().thenCompose(another -> takeOff(key, another));
   }
 
   /** Lets the end of the call end what an attempt waits for. */
@@ -459,8 +456,13 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   }
 
   /** The result as the caller has it; cancelling or completing it ends the call first. */
-  private final class Result extends OwnedFuture<T> {
+  private final class Result extends OwnedFuture<T> implements Summed {
     private volatile @Nullable XimaException reason;
+
+    @Override
+    public CallSummary summary() {
+      return Call.this.summary();
+    }
 
     void bring(T value) {
       settle(value);

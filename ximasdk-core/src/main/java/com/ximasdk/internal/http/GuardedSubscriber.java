@@ -30,6 +30,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
   private final Object state = new Object();
   private volatile @Nullable Subscription subscription;
   private volatile @Nullable Throwable reason;
+  private @Nullable CompletionStage<B> value;
   private long wanted;
   private long lastArrival;
   private boolean delivering;
@@ -44,9 +45,15 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
     this.timing = timing;
   }
 
+  /** The delegate is asked once: some make the value anew for each who asks. */
   @Override
   public CompletionStage<B> getBody() {
-    return delegate.getBody();
+    synchronized (state) {
+      if (value == null) {
+        value = delegate.getBody();
+      }
+      return value;
+    }
   }
 
   @Override
@@ -61,30 +68,38 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
     if (alreadyAborted != null) {
       incoming.cancel();
     }
-    delegate.onSubscribe(
-        new Subscription() {
-          @Override
-          public void request(long n) {
-            synchronized (state) {
-              if (wanted == 0) {
-                lastArrival = timing.nanoTime();
-              }
-              wanted = wanted + n < 0 ? Long.MAX_VALUE : wanted + n;
-            }
-            incoming.request(n);
-          }
-
-          @Override
-          public void cancel() {
-            synchronized (state) {
-              ended = true;
-            }
-            stopWatching();
-            incoming.cancel();
-          }
-        });
+    try {
+      delegate.onSubscribe(counting(incoming));
+    } catch (RuntimeException | Error e) {
+      abort(e);
+    }
     afterDelivery();
     watch(idleLimit);
+  }
+
+  /** The subscription, which knows how much is wanted. */
+  private Subscription counting(Subscription incoming) {
+    return new Subscription() {
+      @Override
+      public void request(long n) {
+        synchronized (state) {
+          if (wanted == 0) {
+            lastArrival = timing.nanoTime();
+          }
+          wanted = wanted + n < 0 ? Long.MAX_VALUE : wanted + n;
+        }
+        incoming.request(n);
+      }
+
+      @Override
+      public void cancel() {
+        synchronized (state) {
+          ended = true;
+        }
+        stopWatching();
+        incoming.cancel();
+      }
+    };
   }
 
   @Override

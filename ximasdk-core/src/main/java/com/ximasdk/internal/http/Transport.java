@@ -118,7 +118,7 @@ public final class Transport implements AutoCloseable {
       if (result.cancel(true)) {
         Thread.currentThread().interrupt();
         throw new CallInterruptedException(
-            CallSummary.of(operation),
+            result instanceof Summed summed ? summed.summary() : CallSummary.of(operation),
             "the waiting thread was interrupted; the call was cancelled.",
             e);
       }

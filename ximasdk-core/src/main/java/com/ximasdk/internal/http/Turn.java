@@ -9,11 +9,22 @@ interface Turn {
   Turn NOT_NEEDED =
       new Turn() {
         @Override
+        public boolean takeOff() {
+          return true;
+        }
+
+        @Override
         public void answered() {}
 
         @Override
         public void notBefore(Duration wait) {}
       };
+
+  /**
+   * Asks for leave to send the request now, from when the interval counts anew. False where the
+   * turn is past, because what came before the request took too long: then another one is needed.
+   */
+  boolean takeOff();
 
   /**
    * Tells that the tenant has seen the request, so that the interval counts from now on: the

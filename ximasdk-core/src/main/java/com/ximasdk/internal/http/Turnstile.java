@@ -54,6 +54,8 @@ final class Turnstile {
   /** When the interval of the last request here, and what the tenant asked for, are over. */
   private long freeAt;
 
+  private @Nullable Taken latest;
+
   Turnstile(RateGate gate, URI tenant, Timing timing, Workers workers) {
     this.gate = gate;
     this.tenant = tenant;
@@ -215,10 +217,30 @@ final class Turnstile {
     }
   }
 
-  /** A turn that its call wants no more goes to the next one, so that it is not lost. */
+  /**
+   * Gives a turn that the gate has given. Where a request was sent meanwhile, its interval comes
+   * first. A turn that its call wants no more goes to the next one, so that it is not lost.
+   */
   private void grant(Waiter waiter) {
     Waiter next = waiter;
-    while (next != null && !next.turn.complete(new Taken(next.interval))) {
+    while (next != null) {
+      Waiter candidate = next;
+      Taken turn;
+      synchronized (lock) {
+        long left = freeAt - timing.nanoTime();
+        if (left > 0) {
+          var unused = timing.after(Duration.ofNanos(left), () -> grant(candidate));
+          return;
+        }
+        turn = new Taken(candidate.interval);
+        if (!candidate.turn.isDone()) {
+          latest = turn;
+          freeAfter(candidate.interval);
+        }
+      }
+      if (candidate.turn.complete(turn)) {
+        return;
+      }
       synchronized (lock) {
         Map.Entry<Long, Waiter> first = row.pollFirstEntry();
         next = first == null ? null : first.getValue();
@@ -251,10 +273,23 @@ final class Turnstile {
 
   private final class Taken implements Turn {
     private final Duration interval;
+    private final long givenAt = timing.nanoTime();
     private final AtomicBoolean told = new AtomicBoolean();
 
     Taken(Duration interval) {
       this.interval = interval;
+    }
+
+    @Override
+    public boolean takeOff() {
+      synchronized (lock) {
+        boolean past = timing.nanoTime() - givenAt >= Durations.nanos(interval);
+        if (!interval.isZero() && (past || latest != this)) {
+          return false;
+        }
+        freeAfter(interval);
+        return true;
+      }
     }
 
     @Override

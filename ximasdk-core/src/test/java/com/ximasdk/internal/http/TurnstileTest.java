@@ -97,6 +97,44 @@ class TurnstileTest {
   }
 
   @Test
+  void aRequestThatIsSentLateCountsFromWhenItIsSent() {
+    Turnstile turnstile = turnstile(FREE);
+    Turn first = take(turnstile).join();
+    time.pass(Duration.ofSeconds(2));
+    assertThat(first.takeOff()).isTrue();
+
+    CompletableFuture<Turn> next = take(turnstile);
+    time.pass(Duration.ofMillis(2_999));
+    assertThat(next).isNotDone();
+    time.pass(Duration.ofMillis(1));
+
+    assertThat(next).isCompleted();
+  }
+
+  @Test
+  void aTurnIsPastWhenItsIntervalIsOver() {
+    Turnstile turnstile = turnstile(FREE);
+    Turn first = take(turnstile).join();
+    CompletableFuture<Turn> next = take(turnstile);
+    time.pass(INTERVAL);
+
+    assertThat(next).isCompleted();
+    assertThat(first.takeOff()).isFalse();
+    assertThat(next.join().takeOff()).isTrue();
+  }
+
+  @Test
+  void whereThereIsNoIntervalNoTurnIsPast() {
+    Turnstile turnstile = turnstile(FREE);
+    Turn first = turnstile.take(Duration.ZERO, wait -> {}).join();
+    Turn second = turnstile.take(Duration.ZERO, wait -> {}).join();
+    time.pass(INTERVAL);
+
+    assertThat(first.takeOff()).isTrue();
+    assertThat(second.takeOff()).isTrue();
+  }
+
+  @Test
   void whatTheTenantAskedOneCallForHoldsForAll() {
     Answers gate = new Answers(List.of());
     Turnstile turnstile = turnstile(gate);
