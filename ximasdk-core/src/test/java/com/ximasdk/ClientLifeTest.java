@@ -160,7 +160,9 @@ class ClientLifeTest {
       client.close();
 
       assertThatThrownBy(() -> running.get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-          .hasCauseInstanceOf(ClientClosedException.class);
+          .cause()
+          .isInstanceOf(ClientClosedException.class)
+          .hasMessage("List agents: the client is closed.");
       assertThatThrownBy(() -> client.roster().agents()).isInstanceOf(ClientClosedException.class);
       assertThatThrownBy(() -> client.roster().agentsAsync().join())
           .isInstanceOf(CompletionException.class)
@@ -194,7 +196,7 @@ class ClientLifeTest {
         };
     try (Tenant tenant = new Tenant();
         XimaClient client = tenant.client().executor(unsure).build()) {
-      tenant.answers(200, "[]");
+      tenant.answers(200, "{\"agents\": []}");
 
       assertThat(client.roster().agentsAsync().get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS))
           .isEmpty();

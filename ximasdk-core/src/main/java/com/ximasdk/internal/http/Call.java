@@ -4,6 +4,7 @@ package com.ximasdk.internal.http;
 import com.ximasdk.call.TimeLimits;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.ConnectionFailedException;
 import com.ximasdk.error.DataPendingException;
 import com.ximasdk.error.IncompleteResponseException;
@@ -337,10 +338,17 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   @Override
   public void abort(Throwable reason) {
-    XimaException known = reason instanceof XimaException already ? already : failure(reason);
+    XimaException known = known(reason);
     if (endFromOutside(known)) {
       deliver(() -> result.fail(known), Optional.of(known));
     }
+  }
+
+  private XimaException known(Throwable reason) {
+    if (reason instanceof ClientClosedException) {
+      return new ClientClosedException(summary());
+    }
+    return reason instanceof XimaException already ? already : failure(reason);
   }
 
   /**
