@@ -163,6 +163,21 @@ class PacingTest {
   }
 
   @Test
+  void aWaitThatTheTenantAskedAnotherCallForIsNotBegunWhereThereIsNoTimeForIt() throws Exception {
+    try (Tenant tenant = new Tenant();
+        XimaClient client = tenant.client().build()) {
+      tenant.answers(new MockResponse.Builder().code(429).addHeader("Retry-After", "86400"));
+
+      for (String key : List.of("first", "next")) {
+        assertThatThrownBy(() -> client.recordings().openAudio(new RecordingKey(key)))
+            .isInstanceOf(RateLimitedException.class);
+      }
+
+      assertThat(tenant.server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aGateThatAnotherProcessHoldsHoldsUpNoLimit() throws Exception {
     Path gate = Files.createDirectory(directory.resolve("gate"));
     try (Tenant tenant = new Tenant()) {

@@ -218,8 +218,12 @@ class ArchitectureTest {
     return new ArchCondition<>("be used by another package") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
+        // A type that is nested in it is used through it.
         boolean used =
-            type.getDirectDependenciesToSelf().stream()
+            ALL.stream()
+                .filter(
+                    part -> part.equals(type) || part.getName().startsWith(type.getName() + "$"))
+                .flatMap(part -> part.getDirectDependenciesToSelf().stream())
                 .map(use -> use.getOriginClass().getPackageName())
                 .anyMatch(name -> !name.equals(type.getPackageName()));
         if (!used) {

@@ -29,10 +29,12 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final List<String> IMPORTS =
       List.of(
-          "com.ximasdk.XimaClient",
+          "com.ximasdk.*",
           "com.ximasdk.audio.*",
+          "com.ximasdk.call.*",
           "com.ximasdk.mapping.recording.*",
           "com.ximasdk.recording.*",
+          "com.ximasdk.report.*",
           "com.ximasdk.settings.*",
           "java.nio.file.*",
           "java.time.*",
@@ -42,11 +44,11 @@ class ReadmeTest {
 
   @Test
   void itsProgramImportsEveryRecordingOfATenant() throws Exception {
-    List<String> programs = blocks("java");
-    assertThat(programs).hasSize(1);
+    String program = blocks("java").get(0);
 
     try (SimulatedTenant tenant = SimulatedTenant.builder().audioInterval(Duration.ZERO).start()) {
-      Path classes = compiled(programs.get(0));
+      Path classes =
+          compiled(program, "String url, String key, Instant from, Instant to, Path directory");
       Path audio = Files.createDirectory(directory.resolve("audio"));
       Instant from = Instant.parse("2026-01-01T00:00:00Z");
       run(classes, tenant.url().toString(), tenant.authenticationKey(), from, audio);
@@ -55,14 +57,27 @@ class ReadmeTest {
     }
   }
 
-  private Path compiled(String body) throws Exception {
+  @Test
+  void itsPageOnManyTenantsCompiles() throws Exception {
+    List<String> programs = blocks("java");
+    assertThat(programs).hasSize(2);
+
+    assertThat(
+            compiled(
+                programs.get(1),
+                "List<XimaSettings> tenants, XimaListener metrics, ReportRequest request,"
+                    + " CellEncodings encodings"))
+        .isDirectory();
+  }
+
+  private Path compiled(String body, String parameters) throws Exception {
     // The three-second pace of the product has its own tests.
     String quick = body.replace(".build())", ".audioInterval(Duration.ofMillis(1)).build())");
     String source =
         IMPORTS.stream().map(name -> "import " + name + ";\n").collect(Collectors.joining())
             + "public class Snippet {\n"
             + "  public static void run(\n"
-            + "      String url, String key, Instant from, Instant to, Path directory)\n"
+            + ("      " + parameters + ")\n")
             + "      throws Exception {\n"
             + quick
             + "  }\n}\n";

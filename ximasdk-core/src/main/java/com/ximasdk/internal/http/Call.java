@@ -162,13 +162,15 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     return before(joined == null ? joinRow() : joined);
   }
 
+  /** As for its own {@code Retry-After}: a wait that the call has no room for is not begun. */
   private CompletableFuture<Turn> joinRow() {
-    return wiring
-        .tenant()
-        .turnstile()
-        .take(
+    Turnstile turnstile = wiring.tenant().turnstile();
+    Duration asked = turnstile.askedFor();
+    return asked.compareTo(remaining()) < 0
+        ? turnstile.take(
             wiring.rules().audioInterval(),
-            wait -> trail.tell(Level.DEBUG, Told.rateGateWait(wait)));
+            wait -> trail.tell(Level.DEBUG, Told.rateGateWait(wait)))
+        : CompletableFuture.failedFuture(StatusFailures.heldBack(asked));
   }
 
   private CompletableFuture<Outcome<T>> withKey(Turn turn) {

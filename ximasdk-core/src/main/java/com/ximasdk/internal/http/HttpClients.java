@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * platform's pooled connections keep hold of the calls that they carried last, and up to JDK 20 a
  * client's thread ends only when nothing refers to the client any more.
  */
-public final class HttpClients {
+final class HttpClients {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
 
   /** What is there until the end: who makes clients, and those that were made. */
@@ -41,7 +41,7 @@ public final class HttpClients {
   }
 
   /** One client that somebody else keeps, for everything; it never follows redirects. */
-  public static HttpClients given(HttpClient client) {
+  static HttpClients given(HttpClient client) {
     return new HttpClients(new Open(connectLimit -> client, new ConcurrentHashMap<>(), false));
   }
 
@@ -50,7 +50,7 @@ public final class HttpClients {
    * HTTP/1.1, so that a cancelled call ends its connection and no other, and no redirects, because
    * the platform takes the {@code Authorization} header along to other hosts.
    */
-  public static HttpClients own(Executor executor, Optional<ProxySelector> proxy) {
+  static HttpClients own(Executor executor, Optional<ProxySelector> proxy) {
     return new HttpClients(
         new Open(
             connectLimit -> make(connectLimit, executor, proxy), new ConcurrentHashMap<>(), true));

@@ -97,6 +97,20 @@ final class StatusFailures {
    * @param target where to, if that can be read
    * @param redact clears what is told of it of the key
    */
+  /** The finding that the tenant has told another call to wait. */
+  static AnswerFault heldBack(Duration wait) {
+    return new AnswerFault(
+        call ->
+            new RateLimitedException(
+                call,
+                ("nothing was sent: the tenant asked another call to wait, which is %s from now,"
+                        + " longer than this call has time. Check that no other program asks this"
+                        + " tenant for audio, and try again later.")
+                    .formatted(SpanText.of(wait)),
+                Optional.of(wait)),
+        "");
+  }
+
   static XimaException redirect(
       int status, CallSummary call, Optional<URI> target, UnaryOperator<String> redact) {
     return new RedirectRefusedException(

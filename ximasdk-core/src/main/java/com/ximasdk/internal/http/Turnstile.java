@@ -56,12 +56,27 @@ final class Turnstile {
 
   private @Nullable Taken latest;
 
+  /** Until when what the tenant asked for is kept to, and until when it asked. */
+  private long heldUntil;
+
+  private long askedUntil;
+
   Turnstile(RateGate gate, URI tenant, Timing timing, Workers workers) {
     this.gate = gate;
     this.tenant = tenant;
     this.timing = timing;
     this.workers = workers;
     this.freeAt = timing.nanoTime();
+    this.heldUntil = freeAt;
+    this.askedUntil = freeAt;
+  }
+
+  /** How long the tenant still wants no request, where it has told one call so; else zero. */
+  Duration askedFor() {
+    synchronized (lock) {
+      long now = timing.nanoTime();
+      return heldUntil - now > 0 ? Duration.ofNanos(askedUntil - now) : Duration.ZERO;
+    }
   }
 
   /**
@@ -305,6 +320,11 @@ final class Turnstile {
       Duration hold = Durations.shorter(wait, LONGEST_HOLD);
       if (!hold.isZero()) {
         freeAfter(hold);
+        synchronized (lock) {
+          long now = timing.nanoTime();
+          heldUntil = now + Durations.nanos(hold);
+          askedUntil = now + Durations.nanos(wait);
+        }
         tellGate(() -> gate.notBefore(tenant, hold));
       }
     }
