@@ -23,13 +23,6 @@ public final class Futures {
     return inner;
   }
 
-  /** The failure, to be thrown on by a step of a future. */
-  public static CompletionException rethrown(Throwable failure) {
-    return failure instanceof CompletionException wrapped
-        ? wrapped
-        : new CompletionException(failure);
-  }
-
   /**
    * Has an action take what comes of a future, value or failure, and completes another one, then or
    * later. If the action itself fails, the other future fails with that.
