@@ -32,7 +32,8 @@ final class HoldingServer implements AutoCloseable {
     daemon(this::accept);
   }
 
-  private static byte[] wav(int bytes) {
+  /** A WAV file with so many bytes of audio. */
+  static byte[] wav(int bytes) {
     ByteBuffer wav = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
     wav.put(ascii("RIFF")).putInt(36 + bytes).put(ascii("WAVEfmt ")).putInt(16);
     wav.putShort((short) 7).putShort((short) 1).putInt(8000).putInt(8000);

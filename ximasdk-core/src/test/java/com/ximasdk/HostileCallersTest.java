@@ -306,16 +306,5 @@ class HostileCallersTest {
     return tenant;
   }
 
-  private static final byte[] WAV = wav(1000);
-
-  private static byte[] wav(int bytes) {
-    java.nio.ByteBuffer wav =
-        java.nio.ByteBuffer.allocate(44 + bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-    wav.put("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(36 + bytes);
-    wav.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(16);
-    wav.putShort((short) 7).putShort((short) 1).putInt(8000).putInt(8000);
-    wav.putShort((short) 1).putShort((short) 8);
-    wav.put("data".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(bytes);
-    return wav.array();
-  }
+  private static final byte[] WAV = HoldingServer.wav(1000);
 }

@@ -10,9 +10,6 @@ import com.ximasdk.internal.storage.PartFile;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -303,7 +300,8 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
             new LocalStorageException(
                 call,
                 "the file %s %s: %s. Check the path, the permissions and the free space of the disk; %s."
-                    .formatted(target, what, why(e), leftover()),
+                    .formatted(
+                        target, what, DiskReason.of(e, "its directory does not exist"), leftover()),
                 e),
         "");
   }
@@ -313,18 +311,5 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
     return failure == null
         ? "nothing was left behind"
         : "the unfinished file beside it could not be removed (" + failure + ")";
-  }
-
-  private static String why(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "its directory does not exist";
-    }
-    if (e instanceof ClosedByInterruptException) {
-      return "the thread that was at it was interrupted";
-    }
-    if (e instanceof FileSystemException known && known.getReason() != null) {
-      return known.getReason();
-    }
-    return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
   }
 }

@@ -6,8 +6,6 @@ import com.ximasdk.internal.storage.Spool;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -135,12 +133,7 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abort
 
   /** The finding that what came cannot be kept until it is read. */
   static AnswerFault local(IOException e) {
-    String why =
-        e instanceof NoSuchFileException
-            ? "it does not exist"
-            : e instanceof FileSystemException known && known.getReason() != null
-                ? known.getReason()
-                : String.valueOf(e.getMessage());
+    String why = DiskReason.of(e, "it does not exist");
     return new AnswerFault(
         call ->
             new LocalStorageException(
