@@ -10,7 +10,6 @@ import com.ximasdk.report.ReportTimeframe;
 import com.ximasdk.report.Reports;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 /** The report of intervals, read one day at a time: "Hour of Day" folds several days together. */
 record DailyReport<T>(
@@ -26,7 +25,7 @@ record DailyReport<T>(
     return encodings.zone();
   }
 
-  List<T> read(LocalDate day) {
+  IntervalDay<T> read(LocalDate day) {
     ReportTimeframe window = ReportTimeframe.ofDay(day, zone());
     try (ReportRows rows = reports.open(request.with(window), encodings)) {
       return reader.read(rows, window);

@@ -121,12 +121,12 @@ public final class IntervalCollector<T> {
     SortedMap<String, String> underway = new TreeMap<>();
     SortedMap<String, String> delivered = new TreeMap<>(position.delivered());
     IntervalReader<T> reader = report.reader();
-    for (T interval : report.read(day)) {
+    for (T interval : report.read(day).intervals()) {
       Instant end = reader.end(interval);
       if (end.isAfter(upTo)) {
         continue;
       }
-      String identity = reader.identity(interval);
+      String identity = reader.start(interval) + " " + reader.group(interval);
       String fingerprint = Fingerprint.of(reader.content(interval), 12);
       Kind kind = kind(position, identity, fingerprint, end);
       if (kind != null) {

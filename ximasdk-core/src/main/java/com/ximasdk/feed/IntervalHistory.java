@@ -119,7 +119,7 @@ public final class IntervalHistory<T> {
         waiting.await(pause);
       }
       LocalDate day = open.get(i);
-      adapter.accept(day, report.read(day));
+      adapter.accept(day, report.read(day).intervals());
       finished.add(day);
       done.save(finished);
     }

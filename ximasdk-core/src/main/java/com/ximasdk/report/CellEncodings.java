@@ -5,46 +5,97 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the cells of a report are to be understood where their text does not say it.
+ * How the cells of a report are to be understood where they do not say it themselves.
  *
- * <p>How the API encodes cells is UNKNOWN (printed nowhere), so each of these is a setting. What
+ * <p>How the API encodes cells is UNKNOWN (printed nowhere), so each of these can be stated. What
  * carries its own meaning ({@code 0:03:12}, {@code 76.9%}, a date-time with an offset) is read by
- * that. In spreadsheets, numbers mean what they mean there: a duration is a fraction of a day, a
- * percent a fraction of 1 (INFERRED).
+ * that. A bare number whose meaning is not stated is read only where one reading fits, else it is
+ * an error that names both and what decides; see {@link ReportRow#durations} and {@link
+ * ReportRow#percent}.
  *
- * @param zone the tenant's time zone, for date-times without one
- * @param durationUnit the unit of a duration given as a bare JSON number, from nanoseconds to days
- * @param percentScale what a bare JSON number means in a percent column
+ * <p>Immutable.
  */
-public record CellEncodings(ZoneId zone, ChronoUnit durationUnit, PercentScale percentScale) {
-  /** Checks the parts. */
-  public CellEncodings {
-    requireNonNull(zone, "zone");
-    requireNonNull(durationUnit, "durationUnit");
-    requireNonNull(percentScale, "percentScale");
-    if (durationUnit.compareTo(ChronoUnit.DAYS) > 0 || durationUnit == ChronoUnit.HALF_DAYS) {
-      throw new IllegalArgumentException(
-          "durationUnit is " + durationUnit + "; expected a unit from nanoseconds to days.");
-    }
+public final class CellEncodings {
+  private final ZoneId zone;
+  private final @Nullable ChronoUnit durationUnit;
+  private final @Nullable PercentScale percentScale;
+
+  private CellEncodings(
+      ZoneId zone, @Nullable ChronoUnit durationUnit, @Nullable PercentScale percentScale) {
+    this.zone = zone;
+    this.durationUnit = durationUnit;
+    this.percentScale = percentScale;
   }
 
   /**
-   * The defaults in the tenant's time zone: bare durations are milliseconds, bare percents are read
-   * {@linkplain PercentScale#BY_SIZE by size}.
+   * Nothing stated but the tenant's time zone.
+   *
+   * @param zone for date-times without one
    */
   public static CellEncodings of(ZoneId zone) {
-    return new CellEncodings(zone, ChronoUnit.MILLIS, PercentScale.BY_SIZE);
+    return new CellEncodings(requireNonNull(zone, "zone"), null, null);
   }
 
-  /** The same with another unit for bare durations. */
+  /**
+   * The same with the unit of bare durations stated.
+   *
+   * @param unit from nanoseconds to days
+   * @throws IllegalArgumentException if the unit is another one
+   */
   public CellEncodings withDurationUnit(ChronoUnit unit) {
+    if (unit.compareTo(ChronoUnit.DAYS) > 0 || unit == ChronoUnit.HALF_DAYS) {
+      throw new IllegalArgumentException(
+          "The duration unit is " + unit + "; expected a unit from nanoseconds to days.");
+    }
     return new CellEncodings(zone, unit, percentScale);
   }
 
-  /** The same with another meaning of bare percents. */
+  /** The same with the meaning of bare percents stated. */
   public CellEncodings withPercentScale(PercentScale scale) {
-    return new CellEncodings(zone, durationUnit, scale);
+    return new CellEncodings(zone, durationUnit, requireNonNull(scale, "scale"));
+  }
+
+  /** The tenant's time zone, for date-times without one. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The unit of a duration given as a bare number; empty where it is not stated. */
+  public Optional<ChronoUnit> durationUnit() {
+    return Optional.ofNullable(durationUnit);
+  }
+
+  /** What a bare number means in a percent column; empty where it is not stated. */
+  public Optional<PercentScale> percentScale() {
+    return Optional.ofNullable(percentScale);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CellEncodings that
+        && zone.equals(that.zone)
+        && durationUnit == that.durationUnit
+        && percentScale == that.percentScale;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(zone, durationUnit, percentScale);
+  }
+
+  @Override
+  public String toString() {
+    return "CellEncodings[zone="
+        + zone
+        + ", durationUnit="
+        + (durationUnit == null ? "not stated" : durationUnit)
+        + ", percentScale="
+        + (percentScale == null ? "not stated" : percentScale)
+        + "]";
   }
 }

@@ -3,8 +3,10 @@ package com.ximasdk.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.internal.text.HeadingForm;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,7 @@ public record IntervalHeadings(Map<IntervalColumn, String> headings) {
   /**
    * Checks the headings.
    *
-   * @throws IllegalArgumentException if a heading is blank
+   * @throws IllegalArgumentException if a heading is blank, or two are the same
    */
   public IntervalHeadings {
     Map<IntervalColumn, String> all = new EnumMap<>(IntervalColumn.class);
@@ -35,13 +37,27 @@ public record IntervalHeadings(Map<IntervalColumn, String> headings) {
                 "The heading of the column " + column.key() + " is blank; each column needs one.");
           }
         });
+    checkDistinct(all);
     headings = Collections.unmodifiableMap(all);
+  }
+
+  private static void checkDistinct(Map<IntervalColumn, String> all) {
+    Map<String, IntervalColumn> seen = new HashMap<>();
+    all.forEach(
+        (column, heading) -> {
+          IntervalColumn other = seen.put(HeadingForm.of(heading), column);
+          if (other != null) {
+            throw new IllegalArgumentException(
+                "The columns %s and %s have the same heading, '%s'; each needs its own."
+                    .formatted(other.key(), column.key(), heading.strip()));
+          }
+        });
   }
 
   /**
    * These headings with another one for a column.
    *
-   * @throws IllegalArgumentException if the heading is blank
+   * @throws IllegalArgumentException if the heading is blank, or another column has it
    */
   public IntervalHeadings with(IntervalColumn column, String heading) {
     Map<IntervalColumn, String> changed = new EnumMap<>(headings);

@@ -12,15 +12,18 @@ import java.util.List;
  * @param reportId the Report ID of API Enablement &gt; Historical Data Access, such as {@code
  *     LMIU6034}; its form is not checked further than that it can be sent
  * @param parameters the parameters, in their order
+ * @param timeframeName the name of the timeframe parameter: the label on the report's screen, which
+ *     an administrator can change
  */
-public record ReportRequest(String reportId, List<ReportParameter> parameters) {
+public record ReportRequest(
+    String reportId, List<ReportParameter> parameters, String timeframeName) {
   private static final int LONGEST_ID = 200;
 
   /**
-   * Checks the id.
+   * Checks the id and the name.
    *
-   * @throws IllegalArgumentException if it is blank, longer than 200 characters, or holds a control
-   *     character
+   * @throws IllegalArgumentException if the id is blank, longer than 200 characters, or holds a
+   *     control character, or if the name is blank
    */
   public ReportRequest {
     reportId = reportId.strip();
@@ -32,22 +35,36 @@ public record ReportRequest(String reportId, List<ReportParameter> parameters) {
           "The report id is blank, too long or holds a control character. Copy it from API"
               + " Enablement > Historical Data Access, as LMIU6034.");
     }
+    if (timeframeName.isBlank()) {
+      throw new IllegalArgumentException(
+          "The name of the timeframe parameter is blank. Copy it from Show Request Details, as "
+              + ReportParameter.REPORT_TIMEFRAME
+              + ".");
+    }
   }
 
   /** A request without parameters; see {@link #reportId()}. */
   public static ReportRequest of(String reportId) {
-    return new ReportRequest(reportId, List.of());
+    return new ReportRequest(reportId, List.of(), ReportParameter.REPORT_TIMEFRAME);
   }
 
   /** The same with one more parameter. */
   public ReportRequest with(ReportParameter parameter) {
     List<ReportParameter> more = new ArrayList<>(parameters);
     more.add(parameter);
-    return new ReportRequest(reportId, more);
+    return new ReportRequest(reportId, more, timeframeName);
   }
 
-  /** The same with the timeframe as one more parameter. */
+  /**
+   * The same for a report whose timeframe parameter has another name than {@value
+   * ReportParameter#REPORT_TIMEFRAME}; to be called before a timeframe is given.
+   */
+  public ReportRequest withTimeframeName(String name) {
+    return new ReportRequest(reportId, parameters, name);
+  }
+
+  /** The same with the timeframe as one more parameter, under {@link #timeframeName()}. */
   public ReportRequest with(ReportTimeframe timeframe) {
-    return with(ReportParameter.timeframe(timeframe));
+    return with(ReportParameter.timeframe(timeframeName, timeframe));
   }
 }

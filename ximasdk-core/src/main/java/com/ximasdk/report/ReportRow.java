@@ -5,6 +5,7 @@ import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.roster.Party;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -27,8 +28,9 @@ public interface ReportRow {
   int number();
 
   /**
-   * Whether this is a totals row: its first cell reads {@code Total}, {@code Totals} or {@code
-   * Summary}, or it stands in a container of that name.
+   * Whether this is a totals row: its first cell reads {@code Total}, {@code Totals}, {@code Grand
+   * Total}, {@code Summary}, {@code Average} or {@code Averages}, or it stands in a container of
+   * such a name.
    */
   boolean isTotals();
 
@@ -50,21 +52,46 @@ public interface ReportRow {
   OptionalLong count(String heading);
 
   /**
-   * A duration of at least 0: {@code H:MM:SS} (hours unbounded), {@code MM:SS}, ISO 8601, or a
-   * number in the unit of the {@link CellEncodings}.
-   *
-   * <p>Where a cell holds a raw number and a formatted text, the text decides if the two differ by
-   * a second or more, because its unit is certain.
+   * A duration of at least 0; where several readings fit, the first of {@link #durations}, whose
+   * default unit is milliseconds.
    */
-  Optional<Duration> duration(String heading);
+  default Optional<Duration> duration(String heading) {
+    return durations(heading).stream().findFirst();
+  }
 
-  /** A percent as a fraction: 0.769 for {@code 76.9%}. */
+  /**
+   * The readings of a duration of at least 0: {@code H:MM:SS} (hours unbounded), {@code MM:SS}, ISO
+   * 8601, or a bare number in the unit of the {@link CellEncodings}. Empty for a blank cell.
+   *
+   * <p>There is more than one only for a bare number whose unit is not stated: as milliseconds,
+   * then as seconds. In a spreadsheet a number is a part of a day if its format says so or it is
+   * below 1; any other is an error unless the unit is stated.
+   *
+   * <p>Where a cell holds a raw number and a formatted text, they must agree: {@code 1:05} beside
+   * 3900000 is an hour and five minutes, beside 65 it is 65 seconds. A text as {@code H:MM:SS} is
+   * certain by itself.
+   */
+  List<Duration> durations(String heading);
+
+  /**
+   * A percent as a fraction: 0.769 for {@code 76.9%}. A bare number is read by the {@link
+   * CellEncodings}; where they do not state its scale and both readings fit, it is an error.
+   */
   OptionalDouble percent(String heading);
 
   /**
-   * A date-time: ISO 8601, epoch milliseconds, or {@code [Weekday, ]Month D, YYYY h:mm:ss AM/PM}.
-   * Without a zone it is taken in that of the {@link CellEncodings}; of an hour that comes twice,
-   * the first.
+   * A date-time; where an hour comes twice and the cell has no offset, the first of {@link
+   * #dateTimes}.
    */
-  Optional<OffsetDateTime> dateTime(String heading);
+  default Optional<OffsetDateTime> dateTime(String heading) {
+    return dateTimes(heading).stream().findFirst();
+  }
+
+  /**
+   * The readings of a date-time: ISO 8601, epoch milliseconds, or {@code [Weekday, ]Month D, YYYY
+   * h:mm:ss AM/PM}. Without an offset it is taken in the zone of the {@link CellEncodings}: one
+   * reading, or both, the earlier first, within an hour that comes twice there. Empty for a blank
+   * cell.
+   */
+  List<OffsetDateTime> dateTimes(String heading);
 }

@@ -28,6 +28,9 @@ public interface ReportRows extends Iterator<ReportRow>, AutoCloseable {
         .onClose(this::close);
   }
 
+  /** What the report tells of itself, as far as it has been read. */
+  ReportFacts facts();
+
   /** Lets go of the connection or file. Further calls do nothing. */
   @Override
   void close();

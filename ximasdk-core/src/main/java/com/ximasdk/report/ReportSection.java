@@ -11,18 +11,27 @@ import java.util.Optional;
  * has none. Immutable.
  *
  * @param report the report's title, or the file's name where it is read from one; may be empty
- * @param name the sub-report's name, exactly as written: the group or skill; empty where the report
- *     has no sub-reports
+ * @param path the names of the sub-report and of those around it, exactly as written, the outermost
+ *     first; empty where the report has no sub-reports
  * @param headings the headings as written, in column order
- * @param timeframe the window that the report states of itself before its rows
+ * @param timeframe the window that the report states of these rows, as far as it was read when the
+ *     first of them was given out; see also {@link ReportFacts#timeframes()}
  */
 public record ReportSection(
-    String report, String name, List<String> headings, Optional<ReportTimeframe> timeframe) {
-  /** Checks the parts, and copies the list. */
+    String report, List<String> path, List<String> headings, Optional<ReportTimeframe> timeframe) {
+  /** Checks the parts, and copies the lists. */
   public ReportSection {
     requireNonNull(report, "report");
-    requireNonNull(name, "name");
+    path = List.copyOf(path);
     headings = List.copyOf(headings);
     requireNonNull(timeframe, "timeframe");
+  }
+
+  /**
+   * The sub-report's own name, exactly as written: the group or skill; empty where the report has
+   * no sub-reports.
+   */
+  public String name() {
+    return path.isEmpty() ? "" : path.get(path.size() - 1);
   }
 }

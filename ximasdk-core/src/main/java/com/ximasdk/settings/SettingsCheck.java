@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,10 +67,19 @@ final class SettingsCheck {
 
   /** Tells each text that stands there twice, ignoring blanks around them. */
   static void distinct(String setting, Collection<String> texts, List<SettingsViolation> to) {
+    distinct(setting, texts, String::strip, to);
+  }
+
+  /** Tells each text that stands there twice in the form in which such texts are compared. */
+  static void distinct(
+      String setting,
+      Collection<String> texts,
+      UnaryOperator<String> form,
+      List<SettingsViolation> to) {
     Set<String> seen = new HashSet<>();
     Set<String> twice = new LinkedHashSet<>();
     for (@Nullable String text : texts) {
-      if (text != null && !text.isBlank() && !seen.add(text.strip())) {
+      if (text != null && !text.isBlank() && !seen.add(form.apply(text))) {
         twice.add(text.strip());
       }
     }

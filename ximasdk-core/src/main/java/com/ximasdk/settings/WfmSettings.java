@@ -2,6 +2,7 @@
 package com.ximasdk.settings;
 
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.internal.text.HeadingForm;
 import com.ximasdk.report.IntervalColumn;
 import com.ximasdk.report.IntervalHeadings;
 import com.ximasdk.report.ReportRequest;
@@ -62,7 +63,7 @@ public final class WfmSettings {
 
   void furtherViolations(List<SettingsViolation> to) {
     SettingsCheck.distinct("wfm.groups", groups, to);
-    SettingsCheck.distinct("wfm.headings", headings.values(), to);
+    SettingsCheck.distinct("wfm.headings", headings.values(), HeadingForm::of, to);
   }
 
   /** The Report ID of the API enabled historical report. */

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -247,19 +248,26 @@ class IntervalCollectorTest {
 
   private static final class Reader implements IntervalReader<Interval> {
     @Override
-    public List<Interval> read(ReportRows rows, ReportTimeframe window) {
-      return rows.stream()
-          .map(
-              row ->
-                  new Interval(
-                      row.dateTime("Minutes").orElseThrow().toInstant(),
-                      row.count("Calls").orElseThrow()))
-          .toList();
+    public IntervalDay<Interval> read(ReportRows rows, ReportTimeframe window) {
+      List<Interval> intervals =
+          rows.stream()
+              .map(
+                  row ->
+                      new Interval(
+                          row.dateTime("Minutes").orElseThrow().toInstant(),
+                          row.count("Calls").orElseThrow()))
+              .toList();
+      return new IntervalDay<>(intervals, List.of(""), List.of(), Map.of(), List.of());
     }
 
     @Override
-    public String identity(Interval interval) {
-      return interval.start().toString();
+    public String group(Interval interval) {
+      return "";
+    }
+
+    @Override
+    public Instant start(Interval interval) {
+      return interval.start();
     }
 
     @Override

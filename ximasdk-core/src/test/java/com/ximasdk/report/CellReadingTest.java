@@ -47,15 +47,8 @@ class CellReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'\"76.9%\"', BY_SIZE, 0.769",
     "'\"76.9 %\"', FRACTION, 0.769",
-    "0.769, BY_SIZE, 0.769",
-    "76.9, BY_SIZE, 0.769",
-    "1, BY_SIZE, 1",
-    "100, BY_SIZE, 1",
     "1, HUNDRED, 0.01",
-    "'{\"raw\":0.5,\"formatted\":\"0.5%\"}', BY_SIZE, 0.005",
-    "'{\"raw\":0.7692,\"formatted\":\"76.9%\"}', BY_SIZE, 0.7692",
   })
   void percents(String json, PercentScale scale, double expected) {
     assertThat(cell(json, DENVER.withPercentScale(scale)).percent("Cell")).hasValue(expected);

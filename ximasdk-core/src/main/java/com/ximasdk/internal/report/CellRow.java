@@ -65,23 +65,23 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
   }
 
   @Override
-  public Optional<Duration> duration(String heading) {
+  public List<Duration> durations(String heading) {
     int cell = cell(heading);
     String text = stored(cell);
     if (text == null) {
-      return Optional.empty();
+      return List.of();
     }
     Duration exact = duration(text, cell);
     String formatted = cells.formatted(cell);
     Duration shown = formatted == null ? null : WireDuration.clock(formatted);
     if (exact != null && shown != null && !isSheetNumber(cell)) {
-      return Optional.of(exact.minus(shown).abs().toSeconds() < 1 ? exact : shown);
+      return List.of(exact.minus(shown).abs().toSeconds() < 1 ? exact : shown);
     }
     Duration duration = exact != null ? exact : shown;
     if (duration == null) {
       throw wrongType(heading, cell, "a duration as H:MM:SS, MM:SS, ISO 8601 or a number");
     }
-    return Optional.of(duration);
+    return List.of(duration);
   }
 
   /** A spreadsheet's number is certain, however few of its digits the sheet shows. */
@@ -114,7 +114,7 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
           CellText.barePercent(
               text,
               part.numbers() == NumberMeaning.OF_SETTINGS
-                  ? part.encodings().percentScale()
+                  ? part.encodings().percentScale().orElse(null)
                   : PercentScale.FRACTION);
     }
     if (exact != null
@@ -131,11 +131,11 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
   }
 
   @Override
-  public Optional<OffsetDateTime> dateTime(String heading) {
+  public List<OffsetDateTime> dateTimes(String heading) {
     int cell = cell(heading);
     String text = stored(cell);
     if (text == null) {
-      return Optional.empty();
+      return List.of();
     }
     OffsetDateTime read = dateTime(text, cell);
     String formatted = cells.formatted(cell);
@@ -150,7 +150,7 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
               + part.encodings().zone()
               + ", as ISO 8601, epoch milliseconds or 'July 14, 2026 8:00:00 AM'");
     }
-    return Optional.of(read);
+    return List.of(read);
   }
 
   private @Nullable OffsetDateTime dateTime(String text, int cell) {

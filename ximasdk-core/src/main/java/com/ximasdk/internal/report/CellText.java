@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of cells. Each function gives null for a text that is nothing of its kind. */
@@ -49,7 +50,8 @@ final class CellText {
       return null;
     }
     if (meaning == NumberMeaning.OF_SETTINGS) {
-      return WireDuration.of(number, encodings.durationUnit().getDuration());
+      return WireDuration.of(
+          number, encodings.durationUnit().orElse(ChronoUnit.MILLIS).getDuration());
     }
     // A fraction of a day is a binary fraction; what is meant is the nearest millisecond.
     BigDecimal millis = number.multiply(MILLIS_OF_DAY).setScale(0, RoundingMode.HALF_EVEN);
@@ -66,15 +68,17 @@ final class CellText {
   }
 
   /** The fraction that a bare number states. */
-  static @Nullable BigDecimal barePercent(String text, PercentScale scale) {
+  static @Nullable BigDecimal barePercent(String text, @Nullable PercentScale scale) {
     BigDecimal number = WireNumber.read(text);
     if (number == null || number.signum() < 0) {
       return null;
     }
+    if (scale == null) {
+      return number.compareTo(BigDecimal.ONE) <= 0 ? number : number.divide(HUNDRED);
+    }
     return switch (scale) {
       case FRACTION -> number;
       case HUNDRED -> number.divide(HUNDRED);
-      case BY_SIZE -> number.compareTo(BigDecimal.ONE) <= 0 ? number : number.divide(HUNDRED);
     };
   }
 

@@ -2,10 +2,10 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.internal.text.Blanks;
+import com.ximasdk.internal.text.HeadingForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The columns of one section: where the cell of a key or of a heading stands. */
@@ -27,7 +27,7 @@ final class Headings {
       byKey.putIfAbsent(keys.get(i), i);
     }
     for (int i = 0; i < titles.size(); i++) {
-      byTitle.merge(normal(titles.get(i)), i, (first, second) -> TWICE);
+      byTitle.merge(HeadingForm.of(titles.get(i)), i, (first, second) -> TWICE);
     }
   }
 
@@ -45,17 +45,12 @@ final class Headings {
   /** The column of a heading, or {@link #ABSENT}, or {@link #TWICE}. */
   int indexOf(String heading) {
     Integer exact = byTitle.get(heading);
-    return exact != null ? exact : byTitle.getOrDefault(normal(heading), ABSENT);
+    return exact != null ? exact : byTitle.getOrDefault(HeadingForm.of(heading), ABSENT);
   }
 
   /** The column of a row object's member: by key, else by title; or {@link #ABSENT}. */
   int indexOfMember(String name) {
     Integer key = byKey.get(name);
     return key != null ? key : Math.max(ABSENT, indexOf(name));
-  }
-
-  /** The form in which headings are compared. */
-  static String normal(String heading) {
-    return Blanks.strip(heading).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

@@ -198,6 +198,7 @@ public final class JsonReportRows extends QueuedRows {
     if (scope.parent == null) {
       if (field.equals("title")) {
         title = text;
+        audit.title(text);
       }
       return;
     }
@@ -547,11 +548,16 @@ public final class JsonReportRows extends QueuedRows {
     ReportTimeframe timeframe = scope.ownOrOuter(outer -> outer.timeframe);
     Section section =
         new Section(
-            new ReportSection(reportName(), name, columns.titles(), Optional.ofNullable(timeframe)),
+            new ReportSection(
+                reportName(),
+                name.isEmpty() ? List.of() : List.of(name),
+                columns.titles(),
+                Optional.ofNullable(timeframe)),
             columns,
             encodings,
             NumberMeaning.OF_SETTINGS);
     scope.section = section;
+    audit.section(section.about());
     return section;
   }
 

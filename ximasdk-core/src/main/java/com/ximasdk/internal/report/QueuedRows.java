@@ -2,6 +2,7 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.error.XimaException;
+import com.ximasdk.report.ReportFacts;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportRows;
 import java.io.Closeable;
@@ -13,6 +14,7 @@ import java.util.Queue;
 /** Rows that are found step by step; a step may find several, or none. A failure is the end. */
 abstract class QueuedRows implements ReportRows {
   final Queue<ReportRow> ready = new ArrayDeque<>();
+  final ReportAudit audit = new ReportAudit();
   boolean ended;
 
   /** Reads on; adds to the rows that are ready, or ends them. */
@@ -46,6 +48,11 @@ abstract class QueuedRows implements ReportRows {
       throw new NoSuchElementException("The report has no more rows.");
     }
     return ready.remove();
+  }
+
+  @Override
+  public final ReportFacts facts() {
+    return audit.facts();
   }
 
   @Override

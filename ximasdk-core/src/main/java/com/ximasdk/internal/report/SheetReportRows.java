@@ -2,6 +2,7 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.internal.json.WireTime;
+import com.ximasdk.internal.text.HeadingForm;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportSection;
 import com.ximasdk.report.ReportTimeframe;
@@ -41,7 +42,7 @@ final class SheetReportRows extends QueuedRows {
     this.source = source;
     this.name = name;
     this.encodings = encodings;
-    wanted.forEach(heading -> this.wanted.add(Headings.normal(heading)));
+    wanted.forEach(heading -> this.wanted.add(HeadingForm.of(heading)));
   }
 
   /** POI reports damage by exceptions of many kinds, unchecked ones among them. */
@@ -93,7 +94,7 @@ final class SheetReportRows extends QueuedRows {
 
   private long matches(SheetRow row) {
     return row.cells().stream()
-        .map(cell -> Headings.normal(cell.shown()))
+        .map(cell -> HeadingForm.of(cell.shown()))
         .filter(wanted::contains)
         .distinct()
         .count();
@@ -134,15 +135,18 @@ final class SheetReportRows extends QueuedRows {
     String sheet = headingRow.sheet();
     int windowRow = windowRow(preamble);
     String group =
-        Headings.normal(sheet).equals(NO_GROUP)
+        HeadingForm.of(sheet).equals(NO_GROUP)
             ? ""
             : windowRow >= 2 ? preamble.get(windowRow - 1).cells().get(0).shown() : sheet;
     ReportTimeframe timeframe = windowRow < 0 ? null : timeframe(preamble.get(windowRow));
-    return new Section(
-        new ReportSection(name, group, headings.titles(), Optional.ofNullable(timeframe)),
-        headings,
-        encodings,
-        source.numbers());
+    ReportSection about =
+        new ReportSection(
+            name,
+            group.isEmpty() ? List.of() : List.of(group),
+            headings.titles(),
+            Optional.ofNullable(timeframe));
+    audit.section(about);
+    return new Section(about, headings, encodings, source.numbers());
   }
 
   private static int windowRow(List<SheetRow> preamble) {

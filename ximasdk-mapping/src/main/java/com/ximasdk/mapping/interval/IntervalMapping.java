@@ -4,6 +4,7 @@ package com.ximasdk.mapping.interval;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.feed.IntervalDay;
 import com.ximasdk.feed.IntervalReader;
 import com.ximasdk.report.IntervalColumn;
 import com.ximasdk.report.IntervalHeadings;
@@ -21,11 +22,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,35 +130,42 @@ public final class IntervalMapping {
         result, groups.stream().filter(group -> !found.contains(group)).toList());
   }
 
-  /**
-   * This mapping for an {@link com.ximasdk.feed.IntervalCollector}.
-   *
-   * @param absentGroups is told the requested groups that a report lacks, if there are any
-   */
-  public IntervalReader<IntervalStatistics> reader(Consumer<List<String>> absentGroups) {
+  /** This mapping for an {@link com.ximasdk.feed.IntervalCollector} or a history. */
+  public IntervalReader<IntervalStatistics> reader() {
     return new IntervalReader<>() {
       @Override
-      public List<IntervalStatistics> read(ReportRows rows, ReportTimeframe window) {
+      public IntervalDay<IntervalStatistics> read(ReportRows rows, ReportTimeframe window) {
         IntervalTable table = map(rows, window);
-        if (!table.absentGroups().isEmpty()) {
-          absentGroups.accept(table.absentGroups());
+        Map<String, String> absent = new LinkedHashMap<>();
+        for (String group : table.absentGroups()) {
+          absent.put(group, "The report has no rows for the group '" + group + "'.");
         }
-        return table.rows();
+        return new IntervalDay<>(
+            table.rows(),
+            table.rows().stream().map(IntervalStatistics::group).distinct().toList(),
+            List.of(),
+            absent,
+            rows.facts().warnings());
       }
 
       @Override
-      public String identity(IntervalStatistics interval) {
-        return interval.start().toInstant() + " " + interval.group();
+      public String group(IntervalStatistics interval) {
+        return interval.group();
       }
 
       @Override
-      public String content(IntervalStatistics interval) {
-        return interval.toString();
+      public Instant start(IntervalStatistics interval) {
+        return interval.start().toInstant();
       }
 
       @Override
       public Instant end(IntervalStatistics interval) {
         return interval.end().toInstant();
+      }
+
+      @Override
+      public String content(IntervalStatistics interval) {
+        return interval.toString();
       }
     };
   }

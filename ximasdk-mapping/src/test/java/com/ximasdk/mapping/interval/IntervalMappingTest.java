@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ximasdk.ReportReader;
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.feed.IntervalDay;
 import com.ximasdk.feed.IntervalReader;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalColumn;
@@ -328,27 +329,32 @@ class IntervalMappingTest {
 
   @Test
   void forACollectorAnIntervalIsToldByGroupAndStartAndChangesWithItsValues() {
-    List<String> absent = new ArrayList<>();
     IntervalReader<IntervalStatistics> reader =
-        IntervalMapping.of(DENVER).withGroups(List.of("Sales", "Support")).reader(absent::addAll);
+        IntervalMapping.of(DENVER).withGroups(List.of("Sales", "Support")).reader();
 
-    IntervalStatistics before = read(reader, "[\"8:00 AM\",3,2,1,1000]");
-    IntervalStatistics after = read(reader, "[\"8:00 AM\",4,2,1,1000]");
+    IntervalDay<IntervalStatistics> day = read(reader, "[\"8:00 AM\",3,2,1,1000]");
+    IntervalStatistics before = day.intervals().get(0);
+    IntervalStatistics after = read(reader, "[\"8:00 AM\",4,2,1,1000]").intervals().get(0);
 
-    assertThat(reader.identity(after)).isEqualTo(reader.identity(before)).contains("Sales");
+    assertThat(reader.group(before)).isEqualTo("Sales");
+    assertThat(reader.start(after))
+        .isEqualTo(reader.start(before))
+        .isEqualTo("2026-07-14T14:00:00Z");
     assertThat(reader.content(after)).isNotEqualTo(reader.content(before));
     assertThat(reader.end(before)).isEqualTo("2026-07-14T14:15:00Z");
-    assertThat(absent).containsExactly("Support", "Support");
+    assertThat(day.groups()).containsExactly("Sales");
+    assertThat(day.absentGroups()).containsOnlyKeys("Support");
   }
 
-  private static IntervalStatistics read(IntervalReader<IntervalStatistics> reader, String row) {
+  private static IntervalDay<IntervalStatistics> read(
+      IntervalReader<IntervalStatistics> reader, String row) {
     ReportTimeframe window = ReportTimeframe.ofDay(PLAIN_DAY, DENVER);
     try (ReportRows rows =
         ReportReader.of(CellEncodings.of(DENVER))
             .json(
                 new ByteArrayInputStream(report(window, row).getBytes(StandardCharsets.UTF_8)),
                 "test")) {
-      return reader.read(rows, window).get(0);
+      return reader.read(rows, window);
     }
   }
 
