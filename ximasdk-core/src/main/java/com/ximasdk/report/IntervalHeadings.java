@@ -4,11 +4,14 @@ package com.ximasdk.report;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.internal.text.HeadingForm;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The headings under which a report has the columns of interval statistics. They are compared
@@ -76,5 +79,12 @@ public record IntervalHeadings(Map<IntervalColumn, String> headings) {
         .filter(heading -> heading.getKey().isCompulsory())
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** The compulsory headings that are not among those of a report, in the order of the columns. */
+  public List<String> missingFrom(Collection<String> found) {
+    Set<String> forms = new HashSet<>();
+    found.forEach(heading -> forms.add(HeadingForm.of(heading)));
+    return compulsory().stream().filter(name -> !forms.contains(HeadingForm.of(name))).toList();
   }
 }

@@ -51,6 +51,21 @@ final class SettingMessage {
   static final String HEADING =
       "The heading of a column {found}. Expected the exact text at the top of the column. It is"
           + " shown in the report that was made from the custom template.";
+  static final String INTERVAL_MINUTES =
+      "The interval length {found}. Expected 5, 10, 15, 20, 30 or 60 minutes. It is the time"
+          + " interval that was selected for the report.";
+  static final String INTERVAL_LABEL =
+      "The form of interval labels {found}. Expected byColumn, minutes, hours or hoursAndMinutes."
+          + " It says what a label means that is a bare number; look at the first column of the"
+          + " report.";
+  static final String TIMEFRAME_PARAMETER =
+      "The name of the timeframe parameter {found}. Expected the exact label, as Report Timeframe."
+          + " It is shown under API Enablement > Historical Data Access > Show Request Details.";
+  static final String TOTALS_LABEL =
+      "The label of a totals row {found}. Expected the exact text of its first cell.";
+  static final String DURATION_UNIT =
+      "The duration unit {found}. Expected milliseconds or seconds. It is what a duration counts"
+          + " that the report gives as a bare number.";
 
   private SettingMessage() {}
 

@@ -96,10 +96,24 @@ final class SettingsFile {
   }
 
   private static void wfm(Section section, WfmSettings.Builder wfm) {
-    section.checkNames("reportId", "groups", "reasonCodes", "headings");
+    section.checkNames(
+        "reportId",
+        "groups",
+        "reasonCodes",
+        "headings",
+        "timeframeParameter",
+        "intervalMinutes",
+        "intervalLabel",
+        "totals",
+        "durationUnit");
     wfm.reportId(section.text("reportId", SettingMessage.REPORT_ID))
         .groups(section.texts("groups", SettingMessage.GROUP))
-        .reasonCodes(section.textsByName("reasonCodes", SettingMessage.ACTIVITY));
+        .reasonCodes(section.textsByName("reasonCodes", SettingMessage.ACTIVITY))
+        .timeframeParameter(section.text("timeframeParameter", SettingMessage.TIMEFRAME_PARAMETER))
+        .intervalMinutes(section.text("intervalMinutes", SettingMessage.INTERVAL_MINUTES))
+        .intervalLabel(section.text("intervalLabel", SettingMessage.INTERVAL_LABEL))
+        .totals(section.texts("totals", SettingMessage.TOTALS_LABEL))
+        .durationUnit(section.text("durationUnit", SettingMessage.DURATION_UNIT));
     section.section("headings").ifPresent(headings -> headings(headings, wfm));
   }
 

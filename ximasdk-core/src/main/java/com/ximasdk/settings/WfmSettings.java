@@ -3,15 +3,22 @@ package com.ximasdk.settings;
 
 import com.ximasdk.error.SettingsViolation;
 import com.ximasdk.internal.text.HeadingForm;
+import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalColumn;
 import com.ximasdk.report.IntervalHeadings;
+import com.ximasdk.report.IntervalLabelForm;
+import com.ximasdk.report.IntervalLength;
+import com.ximasdk.report.ReportParameter;
 import com.ximasdk.report.ReportRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +58,30 @@ public final class WfmSettings {
           @Pattern(regexp = SettingForm.NAME, message = SettingMessage.HEADING) String>
       headings;
 
+  @NotBlank(message = SettingMessage.TIMEFRAME_PARAMETER)
+  @Pattern(regexp = SettingForm.NAME, message = SettingMessage.TIMEFRAME_PARAMETER)
+  private final String timeframeParameter;
+
+  @Pattern(regexp = SettingForm.INTERVAL_MINUTES, message = SettingMessage.INTERVAL_MINUTES)
+  private final @Nullable String intervalMinutes;
+
+  @Pattern(regexp = SettingForm.INTERVAL_LABEL, message = SettingMessage.INTERVAL_LABEL)
+  private final @Nullable String intervalLabel;
+
+  private final List<
+          @NotBlank(message = SettingMessage.TOTALS_LABEL)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.TOTALS_LABEL) String>
+      totals;
+
+  @Pattern(regexp = SettingForm.DURATION_UNIT, message = SettingMessage.DURATION_UNIT)
+  private final @Nullable String durationUnit;
+
   private WfmSettings(Builder builder) {
+    timeframeParameter = builder.timeframeParameter;
+    intervalMinutes = builder.intervalMinutes;
+    intervalLabel = builder.intervalLabel;
+    totals = builder.totals;
+    durationUnit = builder.durationUnit;
     reportId = builder.reportId;
     groups = builder.groups;
     reasonCodes = builder.reasonCodes;
@@ -71,9 +101,44 @@ public final class WfmSettings {
     return Objects.requireNonNull(reportId);
   }
 
-  /** The request that runs the report with {@link #reportId()}, without a timeframe. */
+  /**
+   * The request that runs the report with {@link #reportId()}, without a timeframe; it knows the
+   * name of the timeframe parameter.
+   */
   public ReportRequest reportRequest() {
-    return ReportRequest.of(reportId());
+    return ReportRequest.of(reportId()).withTimeframeName(timeframeParameter);
+  }
+
+  /** The length of the report's intervals; 15 minutes by default, as the guide has it. */
+  public IntervalLength intervalLength() {
+    return intervalMinutes == null
+        ? IntervalLength.DEFAULT
+        : new IntervalLength(Integer.parseInt(intervalMinutes));
+  }
+
+  /** What interval labels mean that are bare numbers; decided by the column by default. */
+  public IntervalLabelForm intervalLabel() {
+    return intervalLabel == null
+        ? IntervalLabelForm.BY_COLUMN
+        : IntervalLabelForm.of(intervalLabel).orElseThrow();
+  }
+
+  /** The labels of rows that hold totals, beside those that are known; none by default. */
+  public List<String> totals() {
+    return totals;
+  }
+
+  /**
+   * How the report's cells are to be understood.
+   *
+   * @param zone the tenant's time zone
+   */
+  public CellEncodings cellEncodings(ZoneId zone) {
+    CellEncodings encodings = CellEncodings.of(zone);
+    return durationUnit == null
+        ? encodings
+        : encodings.withDurationUnit(
+            durationUnit.equals("seconds") ? ChronoUnit.SECONDS : ChronoUnit.MILLIS);
   }
 
   /** The exact names of the groups and skills that the report monitors, at least one. */
@@ -88,11 +153,11 @@ public final class WfmSettings {
 
   /** The headings of the report's columns. */
   public IntervalHeadings headings() {
-    IntervalHeadings all = IntervalHeadings.DEFAULTS;
+    Map<IntervalColumn, String> all = new EnumMap<>(IntervalColumn.class);
     for (IntervalColumn column : IntervalColumn.values()) {
-      all = all.with(column, Objects.requireNonNull(headings.get(column.key())));
+      all.put(column, Objects.requireNonNull(headings.get(column.key())));
     }
-    return all;
+    return new IntervalHeadings(all);
   }
 
   /** Takes the settings for WFM. They are checked when the whole is built. */
@@ -101,6 +166,11 @@ public final class WfmSettings {
     private List<String> groups = List.of();
     private Map<String, String> reasonCodes = Map.of();
     private final Map<IntervalColumn, String> headings = new LinkedHashMap<>();
+    private String timeframeParameter = ReportParameter.REPORT_TIMEFRAME;
+    private @Nullable String intervalMinutes;
+    private @Nullable String intervalLabel;
+    private List<String> totals = List.of();
+    private @Nullable String durationUnit;
 
     Builder() {}
 
@@ -125,6 +195,50 @@ public final class WfmSettings {
     /** Sets one of {@link WfmSettings#headings()}; by default that of the system's report. */
     public Builder heading(IntervalColumn column, String heading) {
       headings.put(column, heading);
+      return this;
+    }
+
+    /**
+     * Sets the name of the report's timeframe parameter, as Show Request Details prints it; {@code
+     * Report Timeframe} by default and for {@code null}.
+     */
+    public Builder timeframeParameter(@Nullable String name) {
+      timeframeParameter = name == null ? ReportParameter.REPORT_TIMEFRAME : name;
+      return this;
+    }
+
+    /** Sets {@link WfmSettings#intervalLength()}: 5, 10, 15, 20, 30 or 60 minutes. */
+    public Builder intervalMinutes(int minutes) {
+      return intervalMinutes(Integer.toString(minutes));
+    }
+
+    Builder intervalMinutes(@Nullable String minutes) {
+      intervalMinutes = minutes;
+      return this;
+    }
+
+    /** Sets {@link WfmSettings#intervalLabel()}. */
+    public Builder intervalLabel(IntervalLabelForm form) {
+      return intervalLabel(form.key());
+    }
+
+    Builder intervalLabel(@Nullable String key) {
+      intervalLabel = key;
+      return this;
+    }
+
+    /** Sets {@link WfmSettings#totals()}. */
+    public Builder totals(Collection<String> labels) {
+      totals = Collections.unmodifiableList(new ArrayList<>(labels));
+      return this;
+    }
+
+    /**
+     * Sets what a duration counts that the report gives as a bare number: {@code milliseconds} or
+     * {@code seconds}; by default, and for {@code null}, it is not stated.
+     */
+    public Builder durationUnit(@Nullable String unit) {
+      durationUnit = unit;
       return this;
     }
 

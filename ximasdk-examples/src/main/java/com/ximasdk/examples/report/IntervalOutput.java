@@ -11,6 +11,7 @@ import com.ximasdk.mapping.interval.IntervalStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,8 +63,22 @@ public final class IntervalOutput {
     }
   }
 
-  /** Prints rows that are sorted by group. */
-  void print(Console console, List<IntervalStatistics> rows) throws IOException {
+  /**
+   * Prints rows that are sorted by group, and draws them also if nobody reads them to the end.
+   *
+   * @param zone the tenant's, in which the plot shows times
+   */
+  void print(Console console, List<IntervalStatistics> rows, ZoneId zone) throws IOException {
+    try {
+      print(console, rows);
+    } finally {
+      if (plot != null && !rows.isEmpty()) {
+        IntervalPlot.write(byGroup(rows), zone, plot);
+      }
+    }
+  }
+
+  private void print(Console console, List<IntervalStatistics> rows) {
     if (json) {
       JsonLines lines = new JsonLines(console);
       rows.forEach(row -> lines.print(fields(row)));
@@ -71,9 +86,6 @@ public final class IntervalOutput {
       csv(console, rows);
     } else {
       tables(console, rows);
-    }
-    if (plot != null && !rows.isEmpty()) {
-      IntervalPlot.write(byGroup(rows), plot);
     }
   }
 

@@ -15,7 +15,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -24,66 +26,70 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 
-/** Draws calls over time, a panel for each group, all on the same axes. */
+/**
+ * Draws calls over time, a panel for each group, all on the same axes. Over several days intervals
+ * are added together, so that each line stays readable; the axes say what a step counts.
+ */
 final class IntervalPlot {
   private static final int WIDTH = 1200;
   private static final int PANEL = 220;
   private static final int LEFT = 56;
   private static final int RIGHT = 24;
   private static final int TOP = 56;
-  private static final int BOTTOM = 44;
+  private static final int BOTTOM = 56;
   private static final int GAP = 34;
   private static final int MOST_GROUPS = 24;
   private static final Color INK = new Color(0x33, 0x33, 0x33);
   private static final Color GRID = new Color(0xe3, 0xe3, 0xe3);
 
-  private final List<IntervalStatistics> all;
-  private final OffsetDateTime from;
+  private final ZoneId zone;
+  private final Instant from;
   private final Duration span;
+  private final Duration step;
   private final long most;
   private final Graphics2D pen;
 
   /** What is drawn, in this order. */
   private enum Series {
-    PRESENTED("presented", new Color(0x9a, 0xb8, 0xd6), IntervalStatistics::callsPresented),
-    ANSWERED("answered", new Color(0x1f, 0x5f, 0xa8), IntervalStatistics::callsAnswered),
-    ABANDONED("abandoned", new Color(0xc8, 0x3c, 0x2e), IntervalStatistics::callsAbandoned);
+    PRESENTED("presented", new Color(0x9a, 0xb8, 0xd6), PlotBin::presented),
+    ANSWERED("answered", new Color(0x1f, 0x5f, 0xa8), PlotBin::answered),
+    ABANDONED("abandoned", new Color(0xc8, 0x3c, 0x2e), PlotBin::abandoned);
 
     private final String label;
     private final Color color;
 
     @SuppressWarnings("ImmutableEnumChecker") // a method reference
-    private final Function<IntervalStatistics, OptionalLong> value;
+    private final Function<PlotBin, OptionalLong> value;
 
-    Series(String label, Color color, Function<IntervalStatistics, OptionalLong> value) {
+    Series(String label, Color color, Function<PlotBin, OptionalLong> value) {
       this.label = label;
       this.color = color;
       this.value = value;
     }
   }
 
-  private IntervalPlot(List<IntervalStatistics> all, Graphics2D pen) {
-    this.all = all;
+  private IntervalPlot(List<List<IntervalStatistics>> groups, ZoneId zone, Graphics2D pen) {
+    this.zone = zone;
     this.pen = pen;
-    this.from = all.stream().map(IntervalStatistics::start).min(OffsetDateTime::compareTo).get();
-    OffsetDateTime to =
-        all.stream().map(IntervalStatistics::end).max(OffsetDateTime::compareTo).get();
-    this.span = Duration.between(from, to);
-    this.most =
+    List<IntervalStatistics> all = groups.stream().flatMap(List::stream).toList();
+    from = all.stream().map(row -> row.start().toInstant()).min(Instant::compareTo).get();
+    Instant to = all.stream().map(row -> row.end().toInstant()).max(Instant::compareTo).get();
+    span = Duration.between(from, to);
+    step =
+        PlotBin.length(
+            all.stream().map(IntervalStatistics::length).max(Duration::compareTo).get(), span);
+    most =
         Math.max(
             4,
-            all.stream()
-                .mapToLong(
-                    row ->
-                        Math.max(
-                            row.callsPresented().orElse(0),
-                            Math.max(
-                                row.callsAnswered().orElse(0), row.callsAbandoned().orElse(0))))
+            groups.stream()
+                .flatMap(rows -> PlotBin.of(rows, step, zone).stream())
+                .mapToLong(PlotBin::most)
                 .max()
                 .orElse(0));
   }
 
-  static void write(Map<String, List<IntervalStatistics>> groups, Path file) throws IOException {
+  static void write(Map<String, List<IntervalStatistics>> groups, ZoneId zone, Path file)
+      throws IOException {
     System.setProperty("java.awt.headless", "true");
     List<Map.Entry<String, List<IntervalStatistics>>> drawn =
         groups.entrySet().stream().limit(MOST_GROUPS).toList();
@@ -97,8 +103,7 @@ final class IntervalPlot {
       pen.setColor(Color.WHITE);
       pen.fillRect(0, 0, WIDTH, height);
       IntervalPlot plot =
-          new IntervalPlot(
-              drawn.stream().flatMap(entry -> entry.getValue().stream()).toList(), pen);
+          new IntervalPlot(drawn.stream().map(Map.Entry::getValue).toList(), zone, pen);
       plot.title();
       for (int i = 0; i < drawn.size(); i++) {
         plot.panel(drawn.get(i).getKey(), drawn.get(i).getValue(), TOP + i * (PANEL + GAP));
@@ -116,12 +121,17 @@ final class IntervalPlot {
 
   private void title() {
     DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
-    String first = day.format(from);
-    String last = day.format(from.plus(span).minusNanos(1));
+    String first = day.format(from.atZone(zone));
+    String last = day.format(from.plus(span).minusNanos(1).atZone(zone));
     pen.setColor(INK);
     pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
     pen.drawString(
-        "Calls by interval, " + (first.equals(last) ? first : first + " \u2013 " + last), LEFT, 24);
+        "Calls per "
+            + words(step)
+            + ", "
+            + (first.equals(last) ? first : first + " \u2013 " + last),
+        LEFT,
+        24);
     pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     FontMetrics metrics = pen.getFontMetrics();
     int x = WIDTH - RIGHT;
@@ -142,8 +152,10 @@ final class IntervalPlot {
     pen.setColor(INK);
     pen.drawString(group.isEmpty() ? "(no group)" : group, LEFT, top - 6);
     pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-    long step = step(most);
-    for (long value = 0; value <= most; value += step) {
+    String unit = "calls per " + words(step);
+    pen.drawString(unit, WIDTH - RIGHT - pen.getFontMetrics().stringWidth(unit), top - 6);
+    long countStep = countStep(most);
+    for (long value = 0; value <= most; value += countStep) {
       int y = y(value, top);
       pen.setColor(GRID);
       pen.drawLine(LEFT, y, WIDTH - RIGHT, y);
@@ -151,30 +163,31 @@ final class IntervalPlot {
       String text = Long.toString(value);
       pen.drawString(text, LEFT - 8 - pen.getFontMetrics().stringWidth(text), y + 4);
     }
+    List<PlotBin> bins = PlotBin.of(rows, step, zone);
     for (Series series : Series.values()) {
-      draw(series, rows, top);
+      draw(series, bins, top);
     }
   }
 
   /** Steps, because a count belongs to its whole interval; presented is filled below the others. */
-  private void draw(Series series, List<IntervalStatistics> rows, int top) {
+  private void draw(Series series, List<PlotBin> bins, int top) {
     Path2D line = new Path2D.Double();
     boolean open = false;
-    OffsetDateTime end = from;
-    for (IntervalStatistics row : rows) {
-      OptionalLong value = series.value.apply(row);
+    Instant end = from;
+    for (PlotBin bin : bins) {
+      OptionalLong value = series.value.apply(bin);
       if (value.isEmpty()) {
         open = false;
         continue;
       }
-      double left = x(row.start());
-      double right = x(row.end());
+      double left = x(bin.from());
+      double right = x(bin.to());
       int y = y(value.getAsLong(), top);
       if (series == Series.PRESENTED) {
         pen.setColor(series.color);
         pen.fill(new java.awt.geom.Rectangle2D.Double(left, y, right - left, top + PANEL - y));
       } else {
-        if (open && end.isEqual(row.start())) {
+        if (open && end.equals(bin.from())) {
           line.lineTo(left, y);
         } else {
           line.moveTo(left, y);
@@ -182,10 +195,12 @@ final class IntervalPlot {
         line.lineTo(right, y);
       }
       open = true;
-      end = row.end();
+      end = bin.to();
     }
     pen.setColor(series.color);
-    pen.setStroke(new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    pen.setStroke(
+        new BasicStroke(
+            bins.size() > 100 ? 1.2f : 2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     pen.draw(line);
     pen.setStroke(new BasicStroke(1f));
   }
@@ -195,45 +210,49 @@ final class IntervalPlot {
     pen.setColor(INK);
     boolean days = span.compareTo(Duration.ofHours(50)) > 0;
     DateTimeFormatter format = DateTimeFormatter.ofPattern(days ? "d MMM" : "HH:mm", Locale.US);
-    Duration step =
+    long every =
         days
-            ? Duration.ofDays(Math.max(1, span.toDays() / 12))
-            : Duration.ofHours(span.compareTo(Duration.ofHours(26)) > 0 ? 4 : 2);
-    OffsetDateTime last = from.plus(span);
-    for (OffsetDateTime at = from; !at.isAfter(last); at = at.plus(step)) {
-      OffsetDateTime local = at.withOffsetSameInstant(offsetAt(at));
-      String text = format.format(local);
-      int x = (int) x(at);
+            ? Math.max(1, (span.toDays() + 11) / 12)
+            : span.compareTo(Duration.ofHours(26)) > 0 ? 4 : 2;
+    ZonedDateTime first = from.atZone(zone);
+    ZonedDateTime at =
+        days && !first.equals(first.toLocalDate().atStartOfDay(zone))
+            ? first.toLocalDate().plusDays(1).atStartOfDay(zone)
+            : first;
+    Instant last = from.plus(span);
+    while (!at.toInstant().isAfter(last)) {
+      String text = format.format(at);
+      int x = (int) x(at.toInstant());
       pen.drawLine(x, bottom, x, bottom + 5);
       pen.drawString(text, x - pen.getFontMetrics().stringWidth(text) / 2, bottom + 19);
+      at = days ? at.plusDays(every) : at.plusHours(every);
     }
     pen.drawLine(LEFT, bottom, WIDTH - RIGHT, bottom);
+    String of = "times in " + zone;
+    pen.drawString(of, WIDTH - RIGHT - pen.getFontMetrics().stringWidth(of), bottom + 36);
   }
 
-  /** The offset of the interval that holds an instant, so that labels follow the wall clock. */
-  private java.time.ZoneOffset offsetAt(OffsetDateTime at) {
-    java.time.ZoneOffset offset = from.getOffset();
-    for (IntervalStatistics row : all) {
-      if (!row.start().isAfter(at) && row.end().isAfter(at)) {
-        return row.start().getOffset();
-      }
-      if (!row.start().isAfter(at)) {
-        offset = row.start().getOffset();
-      }
+  private static String words(Duration length) {
+    long minutes = length.toMinutes();
+    if (minutes % (24 * 60) == 0) {
+      return minutes == 24 * 60 ? "day" : minutes / (24 * 60) + " days";
     }
-    return offset;
+    if (minutes % 60 == 0) {
+      return minutes == 60 ? "hour" : minutes / 60 + " hours";
+    }
+    return minutes + " minutes";
   }
 
-  private double x(OffsetDateTime at) {
+  private double x(Instant at) {
     double part = (double) Duration.between(from, at).toMillis() / span.toMillis();
-    return LEFT + part * (WIDTH - LEFT - RIGHT);
+    return LEFT + Math.min(1, Math.max(0, part)) * (WIDTH - LEFT - RIGHT);
   }
 
   private int y(long value, int top) {
     return (int) Math.round(top + PANEL - (double) value / most * (PANEL - 10));
   }
 
-  private static long step(long most) {
+  private static long countStep(long most) {
     long step = 1;
     long[] factors = {2, 5, 10};
     long power = 1;

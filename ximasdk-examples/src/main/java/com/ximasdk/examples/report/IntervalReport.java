@@ -11,10 +11,13 @@ import com.ximasdk.examples.cli.Failures;
 import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
+import com.ximasdk.feed.IntervalFailure;
+import com.ximasdk.mapping.interval.AbsentGroup;
 import com.ximasdk.mapping.interval.IntervalMapping;
 import com.ximasdk.mapping.interval.IntervalStatistics;
 import com.ximasdk.mapping.interval.IntervalTable;
 import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.IntervalHeadings;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportTimeframe;
@@ -54,6 +57,15 @@ public final class IntervalReport implements Program {
   private @Nullable String reportId;
 
   @Option(
+      names = "--timeframe-parameter",
+      paramLabel = "NAME",
+      description = {
+        "The name of the report's timeframe parameter, as Show Request Details prints it. Default:",
+        "Report Timeframe, or as the settings say."
+      })
+  private @Nullable String timeframeParameter;
+
+  @Option(
       names = "--from",
       required = true,
       paramLabel = "DATE",
@@ -81,14 +93,19 @@ public final class IntervalReport implements Program {
   @Override
   public void check(Violations violations) {
     tenant.check(console, violations);
-    columns.check(violations);
+    columns.check(violations, wfm().map(WfmSettings::headings).orElse(IntervalHeadings.DEFAULTS));
     output.check(violations);
     if (from != null && to != null && to.isBefore(from)) {
       violations.add("--to " + to + " is before --from " + from + ". Both days are included.");
     }
     if (reportId != null) {
+      String id = reportId;
       try {
-        request = ReportRequest.of(reportId);
+        request =
+            wfm()
+                .map(WfmSettings::reportRequest)
+                .map(of -> ReportRequest.of(id).withTimeframeName(of.timeframeName()))
+                .orElseGet(() -> ReportRequest.of(id));
       } catch (IllegalArgumentException e) {
         violations.add("--report-id: " + e.getMessage());
       }
@@ -98,6 +115,13 @@ public final class IntervalReport implements Program {
         violations.add(
             "There is no report. Name it by --report-id, or as wfm.reportId in the file of"
                 + " --settings.");
+      }
+    }
+    if (timeframeParameter != null && request != null) {
+      try {
+        request = request.withTimeframeName(timeframeParameter);
+      } catch (IllegalArgumentException e) {
+        violations.add("--timeframe-parameter: " + e.getMessage());
       }
     }
   }
@@ -115,6 +139,11 @@ public final class IntervalReport implements Program {
                 .map(settings -> IntervalMapping.of(settings, zone))
                 .orElseGet(() -> IntervalMapping.of(zone)));
     Failures failures = new Failures(console);
+    CellEncodings encodings =
+        columns.encodings(
+            wfm()
+                .map(settings -> settings.cellEncodings(zone))
+                .orElseGet(() -> CellEncodings.of(zone)));
     List<IntervalStatistics> rows = new ArrayList<>();
     Map<String, List<LocalDate>> absent = new LinkedHashMap<>();
     LocalDate last = Objects.requireNonNull(to);
@@ -123,15 +152,18 @@ public final class IntervalReport implements Program {
           !day.isAfter(last);
           day = day.plusDays(1)) {
         try {
-          IntervalTable table = read(client, mapping, columns.encodings(zone), day, zone);
+          IntervalTable table = read(client, mapping, encodings, day, zone);
           rows.addAll(table.rows());
-          for (String group : table.absentGroups()) {
-            absent.computeIfAbsent(group, name -> new ArrayList<>()).add(day);
+          for (IntervalFailure group : table.failures()) {
+            failures.add(day.toString(), group.failure());
           }
-        } catch (ReportFormatException | KeyRefusedException e) {
+          for (AbsentGroup group : table.absent()) {
+            absent.computeIfAbsent(group.sentence(), name -> new ArrayList<>()).add(day);
+          }
+        } catch (KeyRefusedException e) {
           throw e; // It will be the same for every other day.
         } catch (XimaException e) {
-          if (rows.isEmpty()) {
+          if (rows.isEmpty() && !(e instanceof ReportFormatException)) {
             throw e;
           }
           failures.add(day.toString(), e);
@@ -139,18 +171,16 @@ public final class IntervalReport implements Program {
       }
     }
     absent.forEach(
-        (group, days) ->
+        (sentence, days) ->
             failures.add(
-                "Group '"
-                    + group
-                    + "': the report has no rows for it on "
-                    + (days.size() == 1
-                        ? days.get(0)
-                        : days.size() + " days, the first of them " + days.get(0))
-                    + ". Check that the name is exact and that the report includes the group."));
+                (days.size() == 1
+                        ? days.get(0).toString()
+                        : days.get(0) + " and " + (days.size() - 1) + " further days")
+                    + ": "
+                    + sentence));
     List<String> order = rows.stream().map(IntervalStatistics::group).distinct().toList();
     rows.sort(Comparator.comparing(row -> order.indexOf(row.group()))); // stable: days in order
-    output.print(console, rows);
+    output.print(console, rows, zone);
     return Math.max(failures.exitCode(), ExitCode.DONE);
   }
 

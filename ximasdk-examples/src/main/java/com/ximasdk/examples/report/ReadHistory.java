@@ -10,6 +10,8 @@ import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.mapping.interval.IntervalMapping;
 import com.ximasdk.mapping.interval.IntervalStatistics;
 import com.ximasdk.mapping.interval.IntervalTable;
+import com.ximasdk.report.CellEncodings;
+import com.ximasdk.report.IntervalHeadings;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportTimeframe;
 import java.io.IOException;
@@ -43,7 +45,11 @@ public final class ReadHistory implements Program {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description = "The day of a report that does not state its window.")
+      description = {
+        "The day of the reports, for those that do not state their window; one of another window"
+            + " is",
+        "refused."
+      })
   private @Nullable LocalDate date;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The downloaded reports.")
@@ -60,7 +66,7 @@ public final class ReadHistory implements Program {
 
   @Override
   public void check(Violations violations) {
-    columns.check(violations);
+    columns.check(violations, IntervalHeadings.DEFAULTS);
     output.check(violations);
   }
 
@@ -68,28 +74,26 @@ public final class ReadHistory implements Program {
   public int run() throws IOException {
     Failures failures = new Failures(console);
     IntervalMapping mapping = columns.mapping(IntervalMapping.of(timeZone));
-    ReportReader reader = ReportReader.of(columns.encodings(timeZone));
+    ReportReader reader = ReportReader.of(columns.encodings(CellEncodings.of(timeZone)));
     List<IntervalStatistics> rows = new ArrayList<>();
     for (Path file : files) {
       try (ReportRows report = reader.spreadsheet(file, mapping.headings().compulsory())) {
         IntervalTable table =
-            mapping.map(report, date == null ? null : ReportTimeframe.ofDay(date, timeZone));
+            date == null
+                ? mapping.map(report)
+                : mapping.map(report, ReportTimeframe.ofDay(date, timeZone));
         rows.addAll(table.rows());
+        table.failures().forEach(group -> failures.add(file.toString(), group.failure()));
+        table.absent().forEach(group -> failures.add(file + ": " + group.sentence()));
         table
-            .absentGroups()
+            .warnings()
             .forEach(
-                group ->
-                    failures.add(
-                        file
-                            + ": group '"
-                            + group
-                            + "' is absent. Check that the name is exact and that the report"
-                            + " includes the group."));
+                warning -> console.tell(file + ", " + warning.place() + ": " + warning.message()));
       } catch (XimaException e) {
         failures.add(file.toString(), e);
       }
     }
-    output.print(console, rows);
+    output.print(console, rows, timeZone);
     return failures.exitCode();
   }
 }

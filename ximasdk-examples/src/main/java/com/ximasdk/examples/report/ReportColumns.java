@@ -6,18 +6,25 @@ import com.ximasdk.mapping.interval.IntervalMapping;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalColumn;
 import com.ximasdk.report.IntervalHeadings;
-import java.time.ZoneId;
+import com.ximasdk.report.IntervalLabelForm;
+import com.ximasdk.report.IntervalLength;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which groups and columns of a report are wanted, and how its cells are to be understood. */
 public final class ReportColumns {
+  private static final Map<String, ChronoUnit> UNITS =
+      Map.of(
+          "millis", ChronoUnit.MILLIS,
+          "milliseconds", ChronoUnit.MILLIS,
+          "seconds", ChronoUnit.SECONDS);
+
   @Option(
       names = "--group",
       paramLabel = "NAME",
@@ -34,10 +41,42 @@ public final class ReportColumns {
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
+      names = "--interval-minutes",
+      paramLabel = "MINUTES",
+      description = {
+        "How long the report's intervals are: 5, 10, 15, 20, 30 or 60 minutes. Default: 15, or as",
+        "the settings say."
+      })
+  private @Nullable Long intervalMinutes;
+
+  @Option(
+      names = "--interval-label",
+      paramLabel = "FORM",
+      description = {
+        "What interval labels mean that are bare numbers: byColumn, minutes (since midnight),"
+            + " hours,",
+        "hoursAndMinutes (0800). Default: byColumn, which reads only what is certain."
+      })
+  private @Nullable String intervalLabel;
+
+  @Option(
+      names = "--totals",
+      paramLabel = "LABEL",
+      description = {
+        "The label of rows that hold totals, beside Total, Totals, Summary, Grand Total, Average"
+            + " and",
+        "Averages. May be given several times."
+      })
+  private List<String> totals = new ArrayList<>();
+
+  @Option(
       names = "--duration-unit",
       paramLabel = "UNIT",
-      description = "What a duration that is a bare JSON number counts: millis (default), seconds.")
-  private String durationUnit = "millis";
+      description = {
+        "What a duration counts that is a bare number: millis or seconds. Without it, a number is",
+        "read only where one of the two fits."
+      })
+  private @Nullable String durationUnit;
 
   private final Map<IntervalColumn, String> renamed = new EnumMap<>(IntervalColumn.class);
 
@@ -45,8 +84,9 @@ public final class ReportColumns {
    * Looks at the columns.
    *
    * @param violations takes what is wrong
+   * @param settings the headings where no option renames them
    */
-  public void check(Violations violations) {
+  public void check(Violations violations, IntervalHeadings settings) {
     columns.forEach(
         (key, heading) ->
             IntervalColumn.of(key)
@@ -62,23 +102,56 @@ public final class ReportColumns {
                                 + ": expected one of "
                                 + IntervalColumn.keys()
                                 + " and the heading that the report uses.")));
-    if (!durationUnit.equals("millis") && !durationUnit.equals("seconds")) {
+    checkDistinctHeadings(violations, settings);
+    if (intervalMinutes != null && !IntervalLength.isKnown(intervalMinutes)) {
+      violations.add(
+          "--interval-minutes is " + intervalMinutes + ". Expected 5, 10, 15, 20, 30 or 60.");
+    }
+    if (intervalLabel != null && IntervalLabelForm.of(intervalLabel).isEmpty()) {
+      violations.add(
+          "--interval-label is "
+              + intervalLabel
+              + ". Expected one of "
+              + IntervalLabelForm.keys()
+              + ".");
+    }
+    if (durationUnit != null && !UNITS.containsKey(durationUnit)) {
       violations.add("--duration-unit is " + durationUnit + ". Expected millis or seconds.");
     }
   }
 
-  /** The mapping of the settings, in which each option that was given has its way. */
-  IntervalMapping mapping(IntervalMapping settings) {
-    IntervalHeadings headings = settings.headings();
-    for (Map.Entry<IntervalColumn, String> option : renamed.entrySet()) {
-      headings = headings.with(option.getKey(), option.getValue());
+  private void checkDistinctHeadings(Violations violations, IntervalHeadings settings) {
+    try {
+      headings(settings);
+    } catch (IllegalArgumentException e) {
+      violations.add("--column: " + e.getMessage());
     }
-    IntervalMapping mapping = settings.withHeadings(headings);
-    return groups.isEmpty() ? mapping : mapping.withGroups(groups);
   }
 
-  CellEncodings encodings(ZoneId zone) {
-    return CellEncodings.of(zone)
-        .withDurationUnit(ChronoUnit.valueOf(durationUnit.toUpperCase(Locale.ROOT)));
+  private IntervalHeadings headings(IntervalHeadings settings) {
+    Map<IntervalColumn, String> headings = new EnumMap<>(settings.headings());
+    headings.putAll(renamed);
+    return new IntervalHeadings(headings);
+  }
+
+  /** The mapping of the settings, in which each option that was given has its way. */
+  IntervalMapping mapping(IntervalMapping settings) {
+    IntervalMapping mapping = settings.withHeadings(headings(settings.headings()));
+    if (!groups.isEmpty()) {
+      mapping = mapping.withGroups(groups);
+    }
+    if (intervalMinutes != null) {
+      mapping = mapping.withLength(new IntervalLength(intervalMinutes.intValue()));
+    }
+    if (intervalLabel != null) {
+      mapping = mapping.withLabelForm(IntervalLabelForm.of(intervalLabel).orElseThrow());
+    }
+    return totals.isEmpty() ? mapping : mapping.withTotals(totals);
+  }
+
+  /** The encodings of the settings, in which the option has its way if it was given. */
+  CellEncodings encodings(CellEncodings settings) {
+    ChronoUnit unit = durationUnit == null ? null : UNITS.get(durationUnit);
+    return unit == null ? settings : settings.withDurationUnit(unit);
   }
 }

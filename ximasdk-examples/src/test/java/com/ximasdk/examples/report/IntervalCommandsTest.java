@@ -158,7 +158,7 @@ class IntervalCommandsTest {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.outLines()).hasSize(96);
       assertThat(run.errLines()).hasSize(2);
-      assertThat(run.err()).contains("Group 'Nowhere'").contains("Group 'cc sales'");
+      assertThat(run.err()).contains("no group 'Nowhere'").contains("Did you mean 'CC Sales'?");
     }
   }
 

@@ -1,190 +1,262 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.interval;
 
-import com.ximasdk.report.ReportTimeframe;
+import com.ximasdk.mapping.interval.IntervalLabel.BareNumber;
+import com.ximasdk.mapping.interval.IntervalLabel.TimeOfDay;
+import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.report.IntervalLabelForm;
+import com.ximasdk.report.IntervalLength;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each label of one sub-report its place in time. Labels are taken in order: an hour that
- * comes twice is the earlier one first, and a label that goes back begins the next day of the
- * window.
+ * Gives the labels of one group their places in time: all of them together, because a column of
+ * labels is certain where one of its cells is not. What has two places is an error, never a guess.
  */
 final class IntervalPlacement {
-  private final ZoneId zone;
-  private final @Nullable OffsetDateTime from;
-  private final @Nullable OffsetDateTime to;
-  private final @Nullable LocalDate firstDay;
-  private final @Nullable LocalDate lastDay;
-  private final Set<Instant> taken = new HashSet<>();
-  private @Nullable LocalDate day;
-  private @Nullable Instant last;
-  private boolean dated;
+  private static final int ENOUGH_TO_CONTRADICT = 4;
 
-  IntervalPlacement(ZoneId zone, @Nullable ReportTimeframe window) {
-    this.zone = zone;
-    this.from = window == null ? null : window.start();
-    this.to = window == null ? null : window.endExclusive();
-    this.firstDay = from == null ? null : from.atZoneSameInstant(zone).toLocalDate();
-    this.lastDay = to == null ? null : to.minusNanos(1).atZoneSameInstant(zone).toLocalDate();
-    this.day = firstDay;
+  private final List<PlaceableRow> rows;
+  private final IntervalWindow window;
+  private final IntervalGrid grid;
+
+  /** A row in its place. */
+  record Placed(IntervalRow row, OffsetDateTime start, Duration length) {}
+
+  private IntervalPlacement(List<PlaceableRow> rows, IntervalWindow window, IntervalGrid grid) {
+    this.rows = rows;
+    this.window = window;
+    this.grid = grid;
   }
 
-  /** What is wrong with a label's place. */
-  static final class Misplaced extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Misplaced(String message) {
-      super(message);
-    }
-  }
-
-  OffsetDateTime place(IntervalLabel label) throws Misplaced {
-    OffsetDateTime start = label.date() == null ? inWindow(label) : dated(label);
-    if (!taken.add(start.toInstant())) {
-      throw new Misplaced("the interval that begins at " + start + " comes twice");
-    }
-    last = start.toInstant();
-    return start;
-  }
-
-  /** Called after the last label: labels without dates must have gone through every day. */
-  void end() throws Misplaced {
-    if (!dated && day != null && last != null && !day.equals(lastDay)) {
-      throw new Misplaced(
-          "the window goes from "
-              + firstDay
-              + " to "
-              + lastDay
-              + ", but the labels have no dates and do not go through every day, so which day a row"
-              + " belongs to is unsure (\"Hour of Day\" folds days together). Ask for one day at a"
-              + " time");
-    }
-  }
-
-  /** The real length where the clock is put forward within an interval; else the stated one. */
-  Duration length(OffsetDateTime start, Duration stated) {
-    LocalDateTime end = start.toLocalDateTime().plus(stated);
-    for (ZoneOffset offset : zone.getRules().getValidOffsets(end)) {
-      Duration real = Duration.between(start, OffsetDateTime.of(end, offset));
-      if (!real.isNegative() && !real.isZero() && real.compareTo(stated) < 0) {
-        return real;
+  /**
+   * Looks for the instants of each label.
+   *
+   * @throws Misplaced if one has none
+   */
+  static IntervalPlacement of(
+      List<IntervalRow> rows, IntervalWindow window, IntervalGrid grid, IntervalLabelForm form)
+      throws Misplaced {
+    List<IntervalLabel> labels = new ArrayList<>(rows.size());
+    List<BareNumber> numbers = new ArrayList<>();
+    for (IntervalRow row : rows) {
+      IntervalLabel label = LabelText.read(row.shown(), row.raw());
+      labels.add(label);
+      if (label instanceof BareNumber number) {
+        numbers.add(number);
       }
     }
-    return stated;
-  }
-
-  private OffsetDateTime dated(IntervalLabel label) throws Misplaced {
-    dated = true;
-    LocalDateTime local = LocalDateTime.of(label.date(), label.time());
-    ZoneOffset stated = label.offset();
-    if (stated != null) {
-      OffsetDateTime start =
-          OffsetDateTime.of(local, stated).atZoneSameInstant(zone).toOffsetDateTime();
-      if (!isInWindow(start)) {
-        throw outside(start);
-      }
-      return start;
-    }
-    OffsetDateTime start = choose(local, false);
-    if (start == null) {
-      start = choose(local, true);
-    }
-    if (start == null) {
-      throw outsideOrTwice(local);
-    }
-    return start;
-  }
-
-  private OffsetDateTime inWindow(IntervalLabel label) throws Misplaced {
-    LocalDate current = day;
-    if (current == null || firstDay == null || lastDay == null) {
-      throw new Misplaced(
-          "the label has no date, and the report does not state its window. Give the day");
-    }
-    OffsetDateTime start = choose(current.atTime(label.time()), false);
-    if (start != null) {
-      return start;
-    }
-    if (firstDay.equals(lastDay)) {
-      start = choose(current.atTime(label.time()), true);
-    } else if (isInGap(current.atTime(label.time())) && isAfterLast(current, label)) {
-      throw gap(current.atTime(label.time()));
-    } else if (current.isBefore(lastDay)) {
-      LocalDate next = current.plusDays(1);
-      day = next;
-      start = choose(next.atTime(label.time()), false);
-      current = next;
-    }
-    if (start == null) {
-      throw outsideOrTwice(current.atTime(label.time()));
-    }
-    return start;
-  }
-
-  private boolean isAfterLast(LocalDate current, IntervalLabel label) {
-    Instant before = last;
-    return before == null
-        || before.atZone(zone).toLocalDateTime().isBefore(current.atTime(label.time()));
-  }
-
-  /** The earliest instant of a wall-clock time that is free, in the window, and in order. */
-  private @Nullable OffsetDateTime choose(LocalDateTime local, boolean outOfOrder) {
-    for (ZoneOffset offset : zone.getRules().getValidOffsets(local)) {
-      OffsetDateTime start = OffsetDateTime.of(local, offset);
-      Instant before = last;
-      boolean inOrder = outOfOrder || before == null || start.toInstant().isAfter(before);
-      if (inOrder && isInWindow(start) && !taken.contains(start.toInstant())) {
-        return start;
+    refuseHalfMarked(rows, labels);
+    Iterator<Integer> seconds = seconds(numbers, form, grid.length()).iterator();
+    List<PlaceableRow> placeable = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      IntervalLabel label =
+          labels.get(i) instanceof BareNumber
+              ? new TimeOfDay(seconds.next(), true, null)
+              : labels.get(i);
+      PlaceableRow row = PlaceableRow.of(rows.get(i), label, window, grid);
+      if (!row.starts().isEmpty()) {
+        placeable.add(row);
       }
     }
-    return null;
+    return new IntervalPlacement(placeable, window, grid);
   }
 
-  private boolean isInWindow(OffsetDateTime start) {
-    return from == null || to == null || (!start.isBefore(from) && start.isBefore(to));
-  }
-
-  private boolean isInGap(LocalDateTime local) {
-    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-    return offsets.isEmpty();
-  }
-
-  private Misplaced outsideOrTwice(LocalDateTime local) {
-    if (isInGap(local)) {
-      return gap(local);
+  /** A column in which some times have AM or PM and others, on the same clock, have not. */
+  private static void refuseHalfMarked(List<IntervalRow> rows, List<IntervalLabel> labels)
+      throws Misplaced {
+    boolean marked =
+        labels.stream().anyMatch(label -> label instanceof TimeOfDay time && time.marked());
+    for (int i = 0; marked && i < rows.size(); i++) {
+      if (labels.get(i) instanceof TimeOfDay time && !time.marked() && !time.isOf24Hours()) {
+        throw new Misplaced(
+            rows.get(i), "it has neither AM nor PM, while other labels of the column have");
+      }
     }
-    OffsetDateTime start = local.atZone(zone).toOffsetDateTime();
-    return isInWindow(start)
-        ? new Misplaced("the interval that begins at " + local + " comes too often")
-        : outside(start);
   }
 
-  private Misplaced gap(LocalDateTime local) {
+  private static List<Integer> seconds(
+      List<BareNumber> numbers, IntervalLabelForm form, IntervalLength length) throws Misplaced {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return BareNumbers.seconds(numbers, form, length);
+    } catch (BareNumbers.Undecided e) {
+      throw new Misplaced(0, IntervalColumn.MINUTES, e.reason());
+    }
+  }
+
+  /** Whether a label shows a time that no 12-hour clock has. */
+  boolean showsHoursOf24() {
+    return rows.stream().anyMatch(PlaceableRow::isOf24Hours);
+  }
+
+  /** The orders in which the rows can be. */
+  Set<LabelOrder> orders() {
+    Set<LabelOrder> orders = EnumSet.noneOf(LabelOrder.class);
+    for (LabelOrder order : LabelOrder.values()) {
+      if (order.isPossible(rows)) {
+        orders.add(order);
+      }
+    }
+    return orders;
+  }
+
+  /**
+   * The rows in their places.
+   *
+   * @param order the order that the other groups of the report have, if that is certain
+   * @param of24Hours whether a label of the report shows that its clock has 24 hours
+   * @throws Misplaced if a place is not certain
+   */
+  List<Placed> placed(Optional<LabelOrder> order, boolean of24Hours) throws Misplaced {
+    if (!of24Hours) {
+      refuseHalfDays();
+    }
+    List<OffsetDateTime> starts =
+        rows.stream().allMatch(row -> row.starts().size() == 1)
+            ? rows.stream().map(row -> row.starts().get(0)).toList()
+            : inOrder(order);
+    refuseRepeated(starts);
+    refuseMixedClocks(starts);
+    refuseGreaterLength(starts);
+    List<Placed> placed = new ArrayList<>(rows.size());
+    for (int i = 0; i < starts.size(); i++) {
+      OffsetDateTime start = starts.get(i);
+      placed.add(new Placed(rows.get(i).row(), start, grid.lengthFrom(start)));
+    }
+    placed.sort(Comparator.comparing(Placed::start));
+    return placed;
+  }
+
+  /** Times that a 12-hour clock can show are of 24 hours only as long as they go on. */
+  private void refuseHalfDays() throws Misplaced {
+    PlaceableRow before = null;
+    for (PlaceableRow row : rows) {
+      if (before != null && row.unmarked() && row.second() <= before.second()) {
+        throw new Misplaced(
+            row.row(),
+            "it goes back behind '"
+                + before.row().shown()
+                + "', so the times can be of a 12-hour clock without AM and PM. Have the report"
+                + " show AM and PM, or 24 hours");
+      }
+      before = row;
+    }
+  }
+
+  private List<OffsetDateTime> inOrder(Optional<LabelOrder> certain) throws Misplaced {
+    Set<LabelOrder> orders = orders();
+    certain.ifPresent(order -> orders.retainAll(Set.of(order)));
+    if (orders.isEmpty()) {
+      throw outOfOrder();
+    }
+    LabelOrder order = orders.iterator().next();
+    List<OffsetDateTime> earliest = order.earliest(rows);
+    List<OffsetDateTime> latest = order.latest(rows);
+    for (int i = 0; i < earliest.size(); i++) {
+      if (!earliest.get(i).equals(latest.get(i))) {
+        throw unsure(rows.get(i), earliest.get(i), latest.get(i));
+      }
+    }
+    if (orders.size() > 1) {
+      PlaceableRow first = rows.get(0);
+      List<OffsetDateTime> starts = first.starts();
+      throw unsure(first, starts.get(0), starts.get(starts.size() - 1));
+    }
+    return earliest;
+  }
+
+  private Misplaced unsure(PlaceableRow row, OffsetDateTime one, OffsetDateTime other) {
+    return one.toLocalDate().equals(other.toLocalDate())
+        ? new Misplaced(
+            row.row(),
+            "this time comes twice in "
+                + window.zone()
+                + ", at "
+                + one
+                + " and at "
+                + other
+                + ", and which of the two the row means is unsure")
+        : new Misplaced(
+            row.row(),
+            "it has no date, and the labels do not go through every day of the window, "
+                + window.words()
+                + ", so which day it belongs to is unsure (\"Hour of Day\" folds days together)."
+                + " Ask for one day at a time");
+  }
+
+  private Misplaced outOfOrder() {
+    for (int i = 1; i < rows.size(); i++) {
+      PlaceableRow row = rows.get(i);
+      if (!LabelOrder.ASCENDING.isPossible(rows.subList(0, i + 1))) {
+        return new Misplaced(
+            row.row(),
+            "it comes too often, or behind '"
+                + rows.get(i - 1).row().shown()
+                + "' out of order, so which time is meant is unsure");
+      }
+    }
     return new Misplaced(
-        "the interval that begins at "
-            + local
-            + " does not exist in "
-            + zone
-            + ": the clock is put forward over it. Check that the time zone is the tenant's");
+        0,
+        IntervalColumn.MINUTES,
+        "the labels are in another order than those of the other groups, so which times are meant"
+            + " is unsure");
   }
 
-  private Misplaced outside(OffsetDateTime start) {
-    return new Misplaced(
-        "the interval that begins at "
-            + start
-            + " lies outside the report's window, "
-            + from
-            + " to "
-            + to);
+  private void refuseRepeated(List<OffsetDateTime> starts) throws Misplaced {
+    Set<Instant> taken = new HashSet<>();
+    for (int i = 0; i < starts.size(); i++) {
+      if (!taken.add(starts.get(i).toInstant())) {
+        throw new Misplaced(
+            rows.get(i).row(), "the interval that begins at " + starts.get(i) + " comes too often");
+      }
+    }
+  }
+
+  private void refuseMixedClocks(List<OffsetDateTime> starts) throws Misplaced {
+    boolean onWallClock = starts.stream().allMatch(grid::isOnWallClock);
+    for (int i = 0; i < starts.size(); i++) {
+      OffsetDateTime start = starts.get(i);
+      if (onWallClock ? grid.isTornOnWallClock(start) : !grid.isSinceMidnight(start)) {
+        throw new Misplaced(
+            rows.get(i).row(),
+            "the clock change of this day in %s does not fit intervals of %s, so what the row counts"
+                    .formatted(window.zone(), grid.length())
+                + " is unsure. Use a shorter interval length");
+      }
+    }
+  }
+
+  private void refuseGreaterLength(List<OffsetDateTime> starts) throws Misplaced {
+    if (starts.size() < ENOUGH_TO_CONTRADICT) {
+      return;
+    }
+    List<OffsetDateTime> sorted = starts.stream().sorted().toList();
+    Duration distance = Duration.between(sorted.get(0), sorted.get(1));
+    for (int i = 2; i < sorted.size(); i++) {
+      if (!Duration.between(sorted.get(i - 1), sorted.get(i)).equals(distance)) {
+        return;
+      }
+    }
+    long minutes = distance.toMinutes();
+    if (minutes > grid.length().minutes() && IntervalLength.isKnown(minutes)) {
+      throw new Misplaced(
+          0,
+          IntervalColumn.MINUTES,
+          "all %s labels are %s minutes apart, which contradicts the interval length of %s. Set the"
+                  .formatted(sorted.size(), minutes, grid.length())
+              + " length that this report has");
+    }
   }
 }

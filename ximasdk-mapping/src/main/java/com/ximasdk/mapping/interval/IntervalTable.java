@@ -1,19 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.interval;
 
+import com.ximasdk.error.XimaException;
+import com.ximasdk.feed.IntervalFailure;
+import com.ximasdk.report.ReportWarning;
 import java.util.List;
 
 /**
- * The interval statistics of a report.
+ * The interval statistics of a report, and what it does not have. Nothing that was asked for is
+ * missing untold: a group is read, or it failed, or it is absent.
  *
- * @param rows the rows, group after group in the report's order, each group by start
- * @param absentGroups the requested groups of which the report has no row, in the order requested;
- *     nothing is filled in for them
+ * <p>Immutable.
  */
-public record IntervalTable(List<IntervalStatistics> rows, List<String> absentGroups) {
-  /** Copies both lists. */
-  public IntervalTable {
-    rows = List.copyOf(rows);
-    absentGroups = List.copyOf(absentGroups);
+public final class IntervalTable {
+  private final List<IntervalStatistics> rows;
+  private final List<String> groups;
+  private final List<IntervalFailure> failures;
+  private final List<AbsentGroup> absent;
+  private final List<ReportWarning> warnings;
+
+  IntervalTable(
+      List<IntervalStatistics> rows,
+      List<String> groups,
+      List<IntervalFailure> failures,
+      List<AbsentGroup> absent,
+      List<ReportWarning> warnings) {
+    this.rows = List.copyOf(rows);
+    this.groups = List.copyOf(groups);
+    this.failures = List.copyOf(failures);
+    this.absent = List.copyOf(absent);
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The rows of all groups that could be read, group after group in the report's order, each group
+   * by start.
+   */
+  public List<IntervalStatistics> rows() {
+    return rows;
+  }
+
+  /** The groups that could be read, also those without a row, in the report's order. */
+  public List<String> groups() {
+    return groups;
+  }
+
+  /** The groups that could not be read; none of their rows is among {@link #rows()}. */
+  public List<IntervalFailure> failures() {
+    return failures;
+  }
+
+  /** The groups that were asked for and that the report lacks, in the order asked for. */
+  public List<AbsentGroup> absent() {
+    return absent;
+  }
+
+  /** What the report holds beside its rows that was left aside or is in doubt. */
+  public List<ReportWarning> warnings() {
+    return warnings;
+  }
+
+  /**
+   * This table, for whom a part is not enough.
+   *
+   * @throws XimaException if a group could not be read: the first of the failures
+   */
+  public IntervalTable orThrow() {
+    if (failures.isEmpty()) {
+      return this;
+    }
+    throw failures.get(0).failure();
+  }
+
+  @Override
+  public String toString() {
+    return "IntervalTable[rows="
+        + rows.size()
+        + ", groups="
+        + groups
+        + ", failures="
+        + failures.size()
+        + ", absent="
+        + absent
+        + "]";
   }
 }

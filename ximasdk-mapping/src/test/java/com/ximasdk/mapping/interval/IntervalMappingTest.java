@@ -12,6 +12,7 @@ import com.ximasdk.feed.IntervalReader;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalColumn;
 import com.ximasdk.report.IntervalHeadings;
+import com.ximasdk.report.IntervalLength;
 import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportTimeframe;
 import java.io.ByteArrayInputStream;
@@ -38,7 +39,8 @@ class IntervalMappingTest {
     IntervalTable table =
         map(PLAIN_DAY, "[\"8:00 AM\",12,10,1,\"0:03:12\"],[\"8:15 AM\",0,null,\"\",null]");
 
-    assertThat(table.absentGroups()).isEmpty();
+    assertThat(table.absent()).isEmpty();
+    assertThat(table.groups()).containsExactly("Sales");
     assertThat(table.rows()).hasSize(2);
     IntervalStatistics first = table.rows().get(0);
     assertThat(first.group()).isEqualTo("Sales");
@@ -57,7 +59,9 @@ class IntervalMappingTest {
 
   @Test
   void totalsAreNoIntervals() {
-    assertThat(map(PLAIN_DAY, "[\"8:00 AM\",1,1,0,1],[\"Total\",1,1,0,1]").rows()).hasSize(1);
+    assertThat(
+            map(PLAIN_DAY, "[\"8:00 AM\",1,1,0,\"0:03:00\"],[\"Total\",1,1,0,\"0:03:00\"]").rows())
+        .hasSize(1);
   }
 
   @ParameterizedTest
@@ -86,7 +90,7 @@ class IntervalMappingTest {
     "1784037600000",
   })
   void everyFormOfLabel(String label) {
-    IntervalStatistics row = map(PLAIN_DAY, "[\"" + label + "\",1,1,0,1]").rows().get(0);
+    IntervalStatistics row = map(PLAIN_DAY, "[\"" + label + "\",1,1,0,\"0:03:00\"]").rows().get(0);
 
     assertThat(row.start()).hasToString("2026-07-14T08:00-06:00");
     assertThat(row.length()).isEqualTo(Duration.ofMinutes(15));
@@ -102,11 +106,20 @@ class IntervalMappingTest {
     "23:45-24:00, 2026-07-14T23:45-06:00, PT15M",
     "23:45-00:00, 2026-07-14T23:45-06:00, PT15M",
     "11:45 - 12:00 PM, 2026-07-14T11:45-06:00, PT15M",
+    "8:00 AM - 8:14 AM, 2026-07-14T08:00-06:00, PT15M",
+    "8:00:00 AM - 8:14:59 AM, 2026-07-14T08:00-06:00, PT15M",
+    "11:45 AM - 12:00, 2026-07-14T11:45-06:00, PT15M",
+    "0800, 2026-07-14T08:00-06:00, PT15M",
     "11:00 PM - 12:00 AM, 2026-07-14T23:00-06:00, PT1H",
-    "8:00 AM - 8:30 AM, 2026-07-14T08:00-06:00, PT30M",
+    "8:00 AM - 8:29 AM, 2026-07-14T08:00-06:00, PT30M",
+    "8:30, 2026-07-14T08:30-06:00, PT30M",
   })
   void midnightNoonAndLengths(String label, String start, Duration length) {
-    IntervalStatistics row = map(PLAIN_DAY, "[\"" + label + "\",1,1,0,1]").rows().get(0);
+    String json =
+        report(ReportTimeframe.ofDay(PLAIN_DAY, DENVER), "[\"" + label + "\",1,1,0,\"0:03:00\"]");
+    IntervalLength stated = new IntervalLength((int) length.toMinutes());
+    IntervalStatistics row =
+        map(IntervalMapping.of(DENVER).withLength(stated), json, null).rows().get(0);
 
     assertThat(row.start()).hasToString(start);
     assertThat(row.length()).isEqualTo(length);
@@ -117,6 +130,10 @@ class IntervalMappingTest {
       strings = {
         "",
         "8",
+        "8.25",
+        "0.25",
+        "2026-07-14",
+        "Subtotal",
         "24:00",
         "25:00",
         "13:00 PM",
@@ -128,15 +145,10 @@ class IntervalMappingTest {
         "8:00 XM"
       })
   void whatIsNoLabelIsAnErrorThatNamesSheetRowAndColumn(String label) {
-    if (label.equals("8")) {
-      // Eight minutes after midnight, on the wall clock.
-      assertThat(map(PLAIN_DAY, "[\"8\",1,1,0,1]").rows().get(0).start())
-          .hasToString("2026-07-14T00:08-06:00");
-      return;
-    }
-    assertThatThrownBy(() -> map(PLAIN_DAY, "[\"" + label + "\",1,1,0,1]"))
+    assertThatThrownBy(() -> map(PLAIN_DAY, "[\"" + label + "\",1,1,0,\"0:03:00\"]"))
         .isInstanceOf(ReportFormatException.class)
-        .hasMessageContaining("sub-report 'Sales', row 1, heading 'Minutes'");
+        .hasMessageContaining("sub-report 'Sales'")
+        .hasMessageContaining("heading 'Minutes'");
   }
 
   @Test
@@ -189,30 +201,43 @@ class IntervalMappingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2:00 AM", "02:45", "120", "2:15 AM - 2:30 AM", "2026-03-08T02:30:00"})
-  void theHourThatTheSpringDayMissesIsAnError(String label) {
-    assertThatThrownBy(() -> map(SPRING_DAY, "[\"1:45 AM\",1,1,0,1],[\"" + label + "\",1,1,0,1]"))
+  @CsvSource({
+    "1:45 AM, 2:00 AM",
+    "01:45, 02:45",
+    "105, 120",
+    "1:45 AM - 2:00 AM, 2:15 AM - 2:30 AM",
+    "2026-03-08T01:45:00, 2026-03-08T02:30:00"
+  })
+  void theHourThatTheSpringDayMissesIsAnErrorOnlyIfSomethingHappenedInIt(
+      String before, String missing) {
+    String first = "[\"" + before + "\",1,1,0,\"0:03:00\"],";
+
+    assertThatThrownBy(() -> map(SPRING_DAY, first + "[\"" + missing + "\",1,1,0,\"0:03:00\"]"))
         .isInstanceOf(ReportFormatException.class)
         .hasMessageContaining("row 2")
         .hasMessageContaining("does not exist in America/Denver");
+    assertThat(map(SPRING_DAY, first + "[\"" + missing + "\",0,0,null,\"0:00:00\"]").rows())
+        .hasSize(1);
   }
 
   @Test
   void anIntervalThatComesTwiceIsAnErrorWhereTheClockDoesNotRepeat() {
-    assertThatThrownBy(() -> map(PLAIN_DAY, "[\"8:00 AM\",1,1,0,1],[\"8:00 AM\",1,1,0,1]"))
+    assertThatThrownBy(
+            () -> map(PLAIN_DAY, "[\"8:00 AM\",1,1,0,\"0:03:00\"],[\"8:00 AM\",1,1,0,\"0:03:00\"]"))
         .hasMessageContaining("row 2")
         .hasMessageContaining("comes too often");
     assertThatThrownBy(
             () ->
                 map(
                     AUTUMN_DAY,
-                    "[\"1:00 AM\",1,1,0,1],[\"1:00 AM\",1,1,0,1],[\"1:00 AM\",1,1,0,1]"))
+                    "[\"1:00 AM\",1,1,0,\"0:03:00\"],[\"1:00 AM\",1,1,0,\"0:03:00\"],[\"1:00"
+                        + " AM\",1,1,0,\"0:03:00\"]"))
         .hasMessageContaining("row 3");
   }
 
   @Test
   void theWindowOfSeveralDaysIsGoneThroughDayByDay() {
-    String day = "[\"12:00 AM\",1,1,0,1],[\"12:00 PM\",2,2,0,1]";
+    String day = "[\"12:00 AM\",1,1,0,\"0:03:00\"],[\"12:00 PM\",2,2,0,\"0:03:00\"]";
     List<IntervalStatistics> rows =
         map(PLAIN_DAY, PLAIN_DAY.plusDays(2), day + "," + day + "," + day).rows();
 
@@ -234,20 +259,20 @@ class IntervalMappingTest {
                 map(
                     PLAIN_DAY,
                     PLAIN_DAY.plusDays(2),
-                    "[\"12:00 AM\",1,1,0,1],[\"12:00 PM\",2,2,0,1]"))
+                    "[\"12:00 AM\",1,1,0,\"0:03:00\"],[\"12:00 PM\",2,2,0,\"0:03:00\"]"))
         .isInstanceOf(ReportFormatException.class)
         .hasMessageContaining("one day at a time");
   }
 
   @Test
   void aLabelOutsideTheWindowIsAnError() {
-    assertThatThrownBy(() -> map(PLAIN_DAY, "[\"2026-07-15T08:00:00-06:00\",1,1,0,1]"))
+    assertThatThrownBy(() -> map(PLAIN_DAY, "[\"2026-07-15T08:00:00-06:00\",1,1,0,\"0:03:00\"]"))
         .hasMessageContaining("lies outside the report's window");
   }
 
   @Test
   void withoutAWindowALabelNeedsADate() {
-    String json = report(null, "[\"8:00 AM\",1,1,0,1]");
+    String json = report(null, "[\"8:00 AM\",1,1,0,\"0:03:00\"]");
     assertThatThrownBy(() -> map(IntervalMapping.of(DENVER), json, null))
         .hasMessageContaining("does not state its window");
     assertThat(
@@ -256,7 +281,7 @@ class IntervalMappingTest {
     assertThat(
             map(
                     IntervalMapping.of(DENVER),
-                    report(null, "[\"2026-07-14T08:00:00-06:00\",1,1,0,1]"),
+                    report(null, "[\"2026-07-14T08:00:00-06:00\",1,1,0,\"0:03:00\"]"),
                     null)
                 .rows())
         .hasSize(1);
@@ -268,7 +293,7 @@ class IntervalMappingTest {
     ReportFormatException error =
         catchThrowableOfType(
             ReportFormatException.class,
-            () -> map(PLAIN_DAY, "[\"8:00 AM\"," + other + ",\"" + count + "\",0,1]"));
+            () -> map(PLAIN_DAY, "[\"8:00 AM\"," + other + ",\"" + count + "\",0,\"0:03:00\"]"));
 
     assertThat(error.subReport()).isEqualTo("Sales");
     assertThat(error.row()).hasValue(1);
@@ -303,7 +328,9 @@ class IntervalMappingTest {
             () ->
                 map(
                     IntervalMapping.of(DENVER).withHeadings(renamed),
-                    report(ReportTimeframe.ofDay(PLAIN_DAY, DENVER), "[\"8:00 AM\",1,1,0,1]"),
+                    report(
+                        ReportTimeframe.ofDay(PLAIN_DAY, DENVER),
+                        "[\"8:00 AM\",1,1,0,\"0:03:00\"]"),
                     null));
 
     assertThat(error.heading()).isEqualTo("Offered");
@@ -315,7 +342,8 @@ class IntervalMappingTest {
 
   @Test
   void groupsAreExactAndAbsentOnesAreNamed() {
-    String json = report(ReportTimeframe.ofDay(PLAIN_DAY, DENVER), "[\"8:00 AM\",1,1,0,1]");
+    String json =
+        report(ReportTimeframe.ofDay(PLAIN_DAY, DENVER), "[\"8:00 AM\",1,1,0,\"0:03:00\"]");
 
     IntervalTable table =
         map(
@@ -324,7 +352,12 @@ class IntervalMappingTest {
             null);
 
     assertThat(table.rows()).extracting(IntervalStatistics::group).containsExactly("Sales");
-    assertThat(table.absentGroups()).containsExactly("Support", "sales");
+    assertThat(table.absent()).extracting(AbsentGroup::name).containsExactly("Support", "sales");
+    assertThat(table.absent().get(1).nearest()).hasValue("Sales");
+    assertThat(table.absent().get(1).sentence())
+        .isEqualTo(
+            "The report has no group 'sales'. It has 'Sales'. Did you mean 'Sales'? Check that the"
+                + " name is exact and that the report includes the group.");
   }
 
   @Test
@@ -332,9 +365,9 @@ class IntervalMappingTest {
     IntervalReader<IntervalStatistics> reader =
         IntervalMapping.of(DENVER).withGroups(List.of("Sales", "Support")).reader();
 
-    IntervalDay<IntervalStatistics> day = read(reader, "[\"8:00 AM\",3,2,1,1000]");
+    IntervalDay<IntervalStatistics> day = read(reader, "[\"8:00 AM\",3,2,1,\"0:03:00\"]");
     IntervalStatistics before = day.intervals().get(0);
-    IntervalStatistics after = read(reader, "[\"8:00 AM\",4,2,1,1000]").intervals().get(0);
+    IntervalStatistics after = read(reader, "[\"8:00 AM\",4,2,1,\"0:03:00\"]").intervals().get(0);
 
     assertThat(reader.group(before)).isEqualTo("Sales");
     assertThat(reader.start(after))
@@ -379,7 +412,7 @@ class IntervalMappingTest {
             default ->
                 at.format(java.time.format.DateTimeFormatter.ofPattern(form, java.util.Locale.US));
           };
-      rows.add("[\"" + label + "\",1,1,0,1000]");
+      rows.add("[\"" + label + "\",1,1,0,\"0:03:00\"]");
     }
     return String.join(",", rows);
   }
@@ -402,7 +435,7 @@ class IntervalMappingTest {
     try (ReportRows rows =
         ReportReader.of(CellEncodings.of(DENVER))
             .json(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "test")) {
-      return mapping.map(rows, asked);
+      return (asked == null ? mapping.map(rows) : mapping.map(rows, asked)).orThrow();
     }
   }
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.report;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the labels of intervals mean where they are bare numbers. How the API writes labels is
+ * UNKNOWN (printed nowhere). Times of day, spans and date-times carry their own meaning and need no
+ * form.
+ */
+public enum IntervalLabelForm {
+  /**
+   * Decided by the whole column: minutes since midnight if all are multiples of the interval
+   * length; hours if the length is 60 minutes and all are at most 23; {@code 0800} as hours and
+   * minutes; else, or where two of these fit, an error that names the readings.
+   */
+  BY_COLUMN("byColumn"),
+  /** Minutes since midnight on the wall clock: 480 is 8:00. */
+  MINUTES_OF_DAY("minutes"),
+  /** Hours since midnight on the wall clock: 8 is 8:00. */
+  HOURS_OF_DAY("hours"),
+  /** Hours and minutes written together: 800 and 0800 are 8:00. */
+  HOURS_AND_MINUTES("hoursAndMinutes");
+
+  private final String key;
+
+  IntervalLabelForm(String key) {
+    this.key = key;
+  }
+
+  /** The name in settings and on the command line, such as {@code hoursAndMinutes}. */
+  public String key() {
+    return key;
+  }
+
+  /** The form of a {@linkplain #key() key}. */
+  public static Optional<IntervalLabelForm> of(String key) {
+    return Arrays.stream(values()).filter(form -> form.key.equals(key)).findFirst();
+  }
+
+  /** All keys, as a sentence lists them. */
+  public static String keys() {
+    return Arrays.stream(values()).map(IntervalLabelForm::key).collect(Collectors.joining(", "));
+  }
+}

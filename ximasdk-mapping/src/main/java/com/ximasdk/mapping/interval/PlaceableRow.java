@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.mapping.interval;
+
+import com.ximasdk.mapping.interval.IntervalLabel.DateTime;
+import com.ximasdk.mapping.interval.IntervalLabel.TimeOfDay;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row and the instants at which its interval can begin, as far as its label tells.
+ *
+ * @param row the row
+ * @param starts in order; one, or several where the label has no date or the hour comes twice; none
+ *     where the clock is put forward over an interval in which nothing happened
+ * @param unmarked whether its label is a time of day that does not say which half of the day
+ * @param isOf24Hours whether its label is a time that no 12-hour clock shows
+ * @param second the second of the day on the wall clock
+ */
+record PlaceableRow(
+    IntervalRow row,
+    List<OffsetDateTime> starts,
+    boolean unmarked,
+    boolean isOf24Hours,
+    int second) {
+
+  /** Finds the instants of a label. */
+  static PlaceableRow of(
+      IntervalRow row, IntervalLabel label, IntervalWindow window, IntervalGrid grid)
+      throws Misplaced {
+    if (label instanceof TimeOfDay time) {
+      return new PlaceableRow(
+          row,
+          fitting(row, ofTime(row, time, window), end(time), grid),
+          !time.marked(),
+          !time.marked() && time.isOf24Hours(),
+          time.second());
+    }
+    if (label instanceof DateTime date) {
+      return new PlaceableRow(
+          row,
+          fitting(row, ofDate(row, date, window), end(date), grid),
+          false,
+          false,
+          date.local().toLocalTime().toSecondOfDay());
+    }
+    throw new Misplaced(
+        row,
+        "it is no interval; expected one such as 8:00 AM, 08:00, 8:00 AM - 8:15 AM, an ISO"
+            + " date-time or minutes since midnight. If rows so named hold totals, name them in the"
+            + " settings");
+  }
+
+  private static List<OffsetDateTime> ofTime(IntervalRow row, TimeOfDay time, IntervalWindow window)
+      throws Misplaced {
+    if (window.stated() == null) {
+      throw new Misplaced(
+          row, "it has no date, and the report does not state its window. Give the day");
+    }
+    if (!window.hasDays()) {
+      throw new Misplaced(
+          row,
+          "it has no date, and the report's window is too long to look for its day, "
+              + window.words()
+              + ". Ask for one day at a time");
+    }
+    List<OffsetDateTime> starts = window.instants(time.time());
+    if (!starts.isEmpty()) {
+      return starts;
+    }
+    if (window.skips(time.time())) {
+      return ofNoTime(row, window);
+    }
+    throw new Misplaced(row, "it lies outside the report's window, " + window.words());
+  }
+
+  private static List<OffsetDateTime> ofDate(IntervalRow row, DateTime date, IntervalWindow window)
+      throws Misplaced {
+    ZoneOffset offset = date.offset();
+    if (offset != null) {
+      OffsetDateTime start =
+          OffsetDateTime.of(date.local(), offset)
+              .atZoneSameInstant(window.zone())
+              .toOffsetDateTime();
+      if (window.holds(start)) {
+        return List.of(start);
+      }
+    } else {
+      List<OffsetDateTime> starts = window.instants(date.local());
+      if (!starts.isEmpty()) {
+        return starts;
+      }
+      if (window.skips(date.local())) {
+        return ofNoTime(row, window);
+      }
+    }
+    throw new Misplaced(row, "it lies outside the report's window, " + window.words());
+  }
+
+  private static List<OffsetDateTime> ofNoTime(IntervalRow row, IntervalWindow window)
+      throws Misplaced {
+    if (row.isOfNothing()) {
+      return List.of();
+    }
+    throw new Misplaced(
+        row,
+        "this time does not exist in "
+            + window.zone()
+            + ", the clock is put forward over it, but the row has calls. Check that the time zone"
+            + " is the tenant's");
+  }
+
+  /** Those that begin where intervals begin, and end where the label says. */
+  private static List<OffsetDateTime> fitting(
+      IntervalRow row, List<OffsetDateTime> starts, @Nullable End end, IntervalGrid grid)
+      throws Misplaced {
+    if (starts.isEmpty()) {
+      return starts;
+    }
+    List<OffsetDateTime> onGrid = starts.stream().filter(grid::holds).toList();
+    if (onGrid.isEmpty()) {
+      throw new Misplaced(
+          row,
+          "it does not begin a whole number of %s after midnight. Set the interval length that this"
+                  .formatted(grid.length())
+              + " report has");
+    }
+    if (end == null) {
+      return onGrid;
+    }
+    List<OffsetDateTime> spanning = onGrid.stream().filter(start -> end.fits(start, grid)).toList();
+    if (spanning.isEmpty()) {
+      throw new Misplaced(
+          row,
+          "its end contradicts the interval length of %s. Set the length that this report has"
+              .formatted(grid.length()));
+    }
+    return spanning;
+  }
+
+  private static @Nullable End end(TimeOfDay time) {
+    Integer second = time.end();
+    return second == null ? null : start -> onDay(start.toLocalDate(), time.second(), second);
+  }
+
+  private static LocalDateTime onDay(LocalDate day, int start, int end) {
+    if (end == IntervalLabel.END_OF_DAY) {
+      return day.plusDays(1).atStartOfDay();
+    }
+    // A span to 0:00 ends with the day; one that goes back otherwise is in a repeated hour.
+    return end == 0 && start > 0
+        ? day.plusDays(1).atStartOfDay()
+        : day.atTime(LocalTime.ofSecondOfDay(end));
+  }
+
+  private static @Nullable End end(DateTime date) {
+    LocalDateTime end = date.end();
+    ZoneOffset offset = date.offset();
+    if (end == null) {
+      return null;
+    }
+    return offset == null
+        ? start -> end
+        // The end is on the clock of the label's start.
+        : start -> start.toLocalDateTime().plus(Duration.between(date.local(), end));
+  }
+
+  /** Where a label says that its interval ends. */
+  @FunctionalInterface
+  private interface End {
+    /** The end on the wall clock of an interval that begins so. */
+    LocalDateTime of(OffsetDateTime start);
+
+    /** Whether the span is the interval's length, by its last minute or second at the least. */
+    default boolean fits(OffsetDateTime start, IntervalGrid grid) {
+      LocalDateTime end = of(start);
+      Duration onWallClock = Duration.between(start.toLocalDateTime(), end);
+      if (isLength(onWallClock, start, grid)) {
+        return true;
+      }
+      ZoneId zone = grid.zone();
+      for (ZoneOffset offset : zone.getRules().getValidOffsets(end)) {
+        if (isLength(Duration.between(start, OffsetDateTime.of(end, offset)), start, grid)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isLength(Duration span, OffsetDateTime start, IntervalGrid grid) {
+      return Stream.of(grid.length().duration(), grid.lengthFrom(start))
+          .anyMatch(
+              length ->
+                  span.equals(length)
+                      || span.equals(length.minusMinutes(1))
+                      || span.equals(length.minusSeconds(1)));
+    }
+  }
+}
