@@ -6,17 +6,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the labels of intervals mean where they are bare numbers. How the API writes labels is
- * UNKNOWN (printed nowhere). Times of day, spans and date-times carry their own meaning and need no
- * form.
+ * What the labels of intervals mean where they do not say it themselves: bare numbers, and times of
+ * day without AM and PM. How the API writes labels is UNKNOWN (printed nowhere).
  */
 public enum IntervalLabelForm {
   /**
    * Decided by the whole column: minutes since midnight if all are multiples of the interval
    * length; hours if the length is 60 minutes and all are at most 23; {@code 0800} as hours and
-   * minutes; else, or where two of these fit, an error that names the readings.
+   * minutes; else, or where two of these fit, an error that names the readings. Times without AM
+   * and PM are of 24 hours if the report shows one that no 12-hour clock has, or a leading zero.
    */
   BY_COLUMN("byColumn"),
+  /** Times without AM and PM are of 24 hours; numbers are decided by the whole column. */
+  TWENTY_FOUR_HOURS("twentyFourHours"),
   /** Minutes since midnight on the wall clock: 480 is 8:00. */
   MINUTES_OF_DAY("minutes"),
   /** Hours since midnight on the wall clock: 8 is 8:00. */

@@ -7,7 +7,7 @@ final class SettingForm {
   static final String REPORT_ID = "[A-Za-z0-9_-]{1,64}";
 
   static final String INTERVAL_MINUTES = "5|10|15|20|30|60";
-  static final String INTERVAL_LABEL = "byColumn|minutes|hours|hoursAndMinutes";
+  static final String INTERVAL_LABEL = "byColumn|twentyFourHours|minutes|hours|hoursAndMinutes";
   static final String DURATION_UNIT = "milliseconds|seconds";
 
   /** A name that somebody gave: on one line, and not endless. */

@@ -55,9 +55,9 @@ final class SettingMessage {
       "The interval length {found}. Expected 5, 10, 15, 20, 30 or 60 minutes. It is the time"
           + " interval that was selected for the report.";
   static final String INTERVAL_LABEL =
-      "The form of interval labels {found}. Expected byColumn, minutes, hours or hoursAndMinutes."
-          + " It says what a label means that is a bare number; look at the first column of the"
-          + " report.";
+      "The form of interval labels {found}. Expected byColumn, twentyFourHours, minutes, hours or"
+          + " hoursAndMinutes. It says what a label means that is a bare number or a time without"
+          + " AM and PM; look at the first column of the report.";
   static final String TIMEFRAME_PARAMETER =
       "The name of the timeframe parameter {found}. Expected the exact label, as Report Timeframe."
           + " It is shown under API Enablement > Historical Data Access > Show Request Details.";

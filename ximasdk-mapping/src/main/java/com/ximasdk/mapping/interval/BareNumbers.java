@@ -68,7 +68,7 @@ final class BareNumbers {
       List<BareNumber> numbers, IntervalLabelForm form, IntervalLength length) throws Undecided {
     BareNumbers column = new BareNumbers(numbers, length);
     return switch (form) {
-      case BY_COLUMN -> column.decided();
+      case BY_COLUMN, TWENTY_FOUR_HOURS -> column.decided();
       case MINUTES_OF_DAY -> column.as(Meaning.MINUTES);
       case HOURS_OF_DAY -> column.as(Meaning.HOURS);
       case HOURS_AND_MINUTES -> column.as(Meaning.HOURS_AND_MINUTES);

@@ -13,18 +13,13 @@ sealed interface IntervalLabel {
    * A time of day.
    *
    * @param second of the day, on the wall clock
-   * @param marked whether AM or PM stands with it
+   * @param clock which clock shows it so
    * @param end the second of the day at which the interval ends, 86400 for midnight; null where the
    *     label has no end
    */
-  record TimeOfDay(int second, boolean marked, @Nullable Integer end) implements IntervalLabel {
+  record TimeOfDay(int second, LabelClock clock, @Nullable Integer end) implements IntervalLabel {
     LocalTime time() {
       return LocalTime.ofSecondOfDay(second);
-    }
-
-    /** Whether no 12-hour clock shows this time. */
-    boolean isOf24Hours() {
-      return second < 3_600 || second >= 13 * 3_600;
     }
   }
 

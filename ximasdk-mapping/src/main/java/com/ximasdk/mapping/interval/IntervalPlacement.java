@@ -61,7 +61,7 @@ final class IntervalPlacement {
     for (int i = 0; i < rows.size(); i++) {
       IntervalLabel label =
           labels.get(i) instanceof BareNumber
-              ? new TimeOfDay(seconds.next(), true, null)
+              ? new TimeOfDay(seconds.next(), LabelClock.CERTAIN, null)
               : labels.get(i);
       PlaceableRow row = PlaceableRow.of(rows.get(i), label, window, grid);
       if (!row.starts().isEmpty()) {
@@ -75,9 +75,13 @@ final class IntervalPlacement {
   private static void refuseHalfMarked(List<IntervalRow> rows, List<IntervalLabel> labels)
       throws Misplaced {
     boolean marked =
-        labels.stream().anyMatch(label -> label instanceof TimeOfDay time && time.marked());
+        labels.stream()
+            .anyMatch(
+                label -> label instanceof TimeOfDay time && time.clock() == LabelClock.CERTAIN);
     for (int i = 0; marked && i < rows.size(); i++) {
-      if (labels.get(i) instanceof TimeOfDay time && !time.marked() && !time.isOf24Hours()) {
+      if (labels.get(i) instanceof TimeOfDay time
+          && time.clock() != LabelClock.CERTAIN
+          && time.clock() != LabelClock.OF_24_HOURS) {
         throw new Misplaced(
             rows.get(i), "it has neither AM nor PM, while other labels of the column have");
       }
@@ -96,9 +100,11 @@ final class IntervalPlacement {
     }
   }
 
-  /** Whether a label shows a time that no 12-hour clock has. */
-  boolean showsHoursOf24() {
-    return rows.stream().anyMatch(PlaceableRow::isOf24Hours);
+  /** Which clocks show the labels. */
+  Set<LabelClock> clocks() {
+    Set<LabelClock> clocks = EnumSet.noneOf(LabelClock.class);
+    rows.forEach(row -> clocks.add(row.clock()));
+    return clocks;
   }
 
   /** The orders in which the rows can be. */
@@ -116,13 +122,11 @@ final class IntervalPlacement {
    * The rows in their places.
    *
    * @param order the order that the other groups of the report have, if that is certain
-   * @param of24Hours whether a label of the report shows that its clock has 24 hours
+   * @param clocks which clocks show the labels of the report
    * @throws Misplaced if a place is not certain
    */
-  List<Placed> placed(Optional<LabelOrder> order, boolean of24Hours) throws Misplaced {
-    if (!of24Hours) {
-      refuseHalfDays();
-    }
+  List<Placed> placed(Optional<LabelOrder> order, Set<LabelClock> clocks) throws Misplaced {
+    refuseHalfDays(clocks);
     List<OffsetDateTime> starts =
         rows.stream().allMatch(row -> row.starts().size() == 1)
             ? rows.stream().map(row -> row.starts().get(0)).toList()
@@ -139,17 +143,28 @@ final class IntervalPlacement {
     return placed;
   }
 
-  /** Times that a 12-hour clock can show are of 24 hours only as long as they go on. */
-  private void refuseHalfDays() throws Misplaced {
+  /**
+   * Times that a 12-hour clock can show: they are of 24 hours if another label of the report shows
+   * that, by a leading zero only as long as they go on.
+   */
+  private void refuseHalfDays(Set<LabelClock> clocks) throws Misplaced {
+    if (clocks.contains(LabelClock.OF_24_HOURS)) {
+      return;
+    }
     PlaceableRow before = null;
     for (PlaceableRow row : rows) {
-      if (before != null && row.unmarked() && row.second() <= before.second()) {
-        throw new Misplaced(
-            row.row(),
-            "it goes back behind '"
-                + before.row().shown()
-                + "', so the times can be of a 12-hour clock without AM and PM. Have the report"
-                + " show AM and PM, or 24 hours");
+      if (row.clock() != LabelClock.CERTAIN) {
+        boolean goesBack = before != null && row.second() <= before.second();
+        if (goesBack || !clocks.contains(LabelClock.PADDED)) {
+          throw new Misplaced(
+              row.row(),
+              (goesBack && before != null
+                      ? "it goes back behind '" + before.row().shown() + "', so it"
+                      : "it")
+                  + " can be of a 12-hour clock without AM and PM: no label of the report shows a"
+                  + " time that only 24 hours have. Have the report show AM and PM or 24 hours, or"
+                  + " state that its labels are of 24 hours");
+        }
       }
       before = row;
     }

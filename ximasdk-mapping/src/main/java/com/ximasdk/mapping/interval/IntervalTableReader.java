@@ -5,6 +5,7 @@ import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.feed.IntervalFailure;
 import com.ximasdk.mapping.interval.IntervalPlacement.Placed;
 import com.ximasdk.report.IntervalColumn;
+import com.ximasdk.report.IntervalLabelForm;
 import com.ximasdk.report.ReportFacts;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportRows;
@@ -140,14 +141,18 @@ final class IntervalTableReader {
   }
 
   private IntervalTable table(ReportFacts facts) {
-    boolean of24Hours = placements.values().stream().anyMatch(IntervalPlacement::showsHoursOf24);
+    Set<LabelClock> clocks = EnumSet.noneOf(LabelClock.class);
+    placements.values().forEach(placement -> clocks.addAll(placement.clocks()));
+    if (mapping.labelForm() == IntervalLabelForm.TWENTY_FOUR_HOURS) {
+      clocks.add(LabelClock.OF_24_HOURS);
+    }
     Optional<LabelOrder> order = certainOrder();
     List<IntervalStatistics> rows = new ArrayList<>();
     Set<String> read = new LinkedHashSet<>();
     for (GroupRows group : groups.values()) {
       if (group.failure() == null) {
         try {
-          rows.addAll(statistics(group, order, of24Hours));
+          rows.addAll(statistics(group, order, clocks));
           read.add(group.section().name());
         } catch (Misplaced e) {
           group.fail(e);
@@ -182,7 +187,7 @@ final class IntervalTableReader {
   }
 
   private List<IntervalStatistics> statistics(
-      GroupRows group, Optional<LabelOrder> order, boolean of24Hours) throws Misplaced {
+      GroupRows group, Optional<LabelOrder> order, Set<LabelClock> clocks) throws Misplaced {
     IntervalPlacement placement = placements.get(group);
     List<IntervalStatistics> statistics = new ArrayList<>();
     if (placement == null) {
@@ -197,7 +202,7 @@ final class IntervalTableReader {
         readings.put(column, BareDurations.reading(group.rows(), column, areMilliseconds));
       }
     }
-    for (Placed placed : placement.placed(order, of24Hours)) {
+    for (Placed placed : placement.placed(order, clocks)) {
       Map<IntervalColumn, Duration> durations = new EnumMap<>(IntervalColumn.class);
       placed
           .row()

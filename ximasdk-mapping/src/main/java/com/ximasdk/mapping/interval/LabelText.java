@@ -102,7 +102,9 @@ final class LabelText {
     String half = half(span.group(4));
     if (span.group(5) == null) {
       int start = second(span, 1, half);
-      return start < 0 || start == END_OF_DAY ? null : new TimeOfDay(start, !half.isEmpty(), null);
+      return start < 0 || start == END_OF_DAY
+          ? null
+          : new TimeOfDay(start, clock(!half.isEmpty(), start, span), null);
     }
     String endHalf = half(span.group(8));
     int start = second(span, 1, half.isEmpty() ? endHalf : half);
@@ -123,7 +125,14 @@ final class LabelText {
     }
     return start < 0 || end < 0 || start == END_OF_DAY
         ? null
-        : new TimeOfDay(start, !half.isEmpty() || !endHalf.isEmpty(), end);
+        : new TimeOfDay(start, clock(!half.isEmpty() || !endHalf.isEmpty(), start, span), end);
+  }
+
+  private static LabelClock clock(boolean marked, int start, Matcher span) {
+    String hour = span.group(1);
+    return marked
+        ? LabelClock.CERTAIN
+        : LabelClock.ofUnmarked(start, hour.length() == 2 && hour.charAt(0) == '0');
   }
 
   private static int lengthOf(int start, int end) {

@@ -20,16 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param row the row
  * @param starts in order; one, or several where the label has no date or the hour comes twice; none
  *     where the clock is put forward over an interval in which nothing happened
- * @param unmarked whether its label is a time of day that does not say which half of the day
- * @param isOf24Hours whether its label is a time that no 12-hour clock shows
+ * @param clock which clock shows its label so
  * @param second the second of the day on the wall clock
  */
-record PlaceableRow(
-    IntervalRow row,
-    List<OffsetDateTime> starts,
-    boolean unmarked,
-    boolean isOf24Hours,
-    int second) {
+record PlaceableRow(IntervalRow row, List<OffsetDateTime> starts, LabelClock clock, int second) {
 
   /** Finds the instants of a label. */
   static PlaceableRow of(
@@ -39,16 +33,14 @@ record PlaceableRow(
       return new PlaceableRow(
           row,
           fitting(row, ofTime(row, time, window), end(time), grid),
-          !time.marked(),
-          !time.marked() && time.isOf24Hours(),
+          time.clock(),
           time.second());
     }
     if (label instanceof DateTime date) {
       return new PlaceableRow(
           row,
           fitting(row, ofDate(row, date, window), end(date), grid),
-          false,
-          false,
+          LabelClock.CERTAIN,
           date.local().toLocalTime().toSecondOfDay());
     }
     throw new Misplaced(

@@ -71,6 +71,7 @@ class IntervalDoubtTest {
         "HOURS_AND_MINUTES | 15 | 1200, 1215, 800 | 12:00 12:15 08:00",
         "HOURS_OF_DAY | 60 | 8, 9 | 08:00 09:00",
         "HOURS_OF_DAY | 15 | 8, 9 | as the settings say",
+        "TWENTY_FOUR_HOURS | 15 | 9:00, 8:00 | 09:00 08:00",
         "MINUTES_OF_DAY | 15 | 7 | as the settings say",
       })
   void aStatedFormDecides(IntervalLabelForm form, int minutes, String labels, String expected) {
@@ -84,6 +85,9 @@ class IntervalDoubtTest {
         "8:00, 9:00, 12:00, 1:00, 2:00 | 12-hour clock without AM and PM",
         "11:00, 9:00, 8:00 | 12-hour clock without AM and PM",
         "8:00, 8:00 | 12-hour clock without AM and PM",
+        "8:00, 9:00 | 12-hour clock without AM and PM",
+        "08:00, 12:00, 01:00 | goes back behind '12:00'",
+        "08:00, 9:00, 12:00 | 08:00 09:00 12:00",
         "8:00, 9:00, 13:00, 14:00, 20:00 | 08:00 09:00 13:00 14:00 20:00",
         "20:00, 13:00, 9:00, 8:00 | 20:00 13:00 09:00 08:00",
         "10:00 AM, 11:00 AM, 8:00 AM, 9:30 AM | 10:00 11:00 08:00 09:30",

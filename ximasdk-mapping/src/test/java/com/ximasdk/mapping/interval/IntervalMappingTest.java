@@ -112,7 +112,7 @@ class IntervalMappingTest {
     "0800, 2026-07-14T08:00-06:00, PT15M",
     "11:00 PM - 12:00 AM, 2026-07-14T23:00-06:00, PT1H",
     "8:00 AM - 8:29 AM, 2026-07-14T08:00-06:00, PT30M",
-    "8:30, 2026-07-14T08:30-06:00, PT30M",
+    "08:30, 2026-07-14T08:30-06:00, PT30M",
   })
   void midnightNoonAndLengths(String label, String start, Duration length) {
     String json =
