@@ -4,6 +4,7 @@ package com.ximasdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.internal.realtime.RealtimeTimes;
 import com.ximasdk.internal.recording.RecordingTimes;
 import com.ximasdk.report.CellEncodings;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -86,6 +88,13 @@ class WireTimesTest {
           "2026-07-14T14:00Z"                     | 2026-07-14T14:00:00Z
           "2026-07-14T19:45:00+05:45"             | 2026-07-14T14:00:00Z
           "2026-07-14T08:00:00-06:00[America/Denver]" | 2026-07-14T14:00:00Z
+          "2026-07-14T08:00:00[America/Denver]"   | 2026-07-14T14:00:00Z
+          "2026-07-14T16:00:00[Europe/Berlin]"    | 2026-07-14T14:00:00Z
+          "2026-07-14T14:00:00[UTC]"              | 2026-07-14T14:00:00Z
+          "2026-07-14T14:00:00Z[UTC]"             | 2026-07-14T14:00:00Z
+          "2026-11-01T01:30:00-07:00[America/Denver]" | 2026-11-01T08:30:00Z
+          946684800000                            | 2000-01-01T00:00:00Z
+          "7258118399999"                         | 2199-12-31T23:59:59.999Z
           1784037600250                           | 2026-07-14T14:00:00.250Z
           "1784037600250"                         | 2026-07-14T14:00:00.250Z
           """)
@@ -107,6 +116,11 @@ class WireTimesTest {
           "Tue, Jul 14, 2026 8:00 AM"               | 2026-07-14T14:00:00Z
           "July 14, 2026 8:00:00\u202fam"           | 2026-07-14T14:00:00Z
           "May 4, 2026 12:30 PM"                    | 2026-05-04T18:30:00Z
+          "July 14, 2026, 8:00 AM"                  | 2026-07-14T14:00:00Z
+          "Jul 14, 2026 8:00 AM"                    | 2026-07-14T14:00:00Z
+          "Jul. 14 2026 8:00:15 a.m."               | 2026-07-14T14:00:15Z
+          "Sept 1, 2026 8:00 p.m."                  | 2026-09-02T02:00:00Z
+          "TUES. jul 14, 2026 12:00AM"              | 2026-07-14T06:00:00Z
           "2026-11-01T01:30:00"                     | 2026-11-01T07:30:00Z
           """)
   void aTextWithoutOffsetIsReadWhereTheZoneIsKnownAndNowhereElse(String json, Instant expected) {
@@ -135,6 +149,24 @@ class WireTimesTest {
           "February 30, 2026 1:00 PM"
           "April 31, 2026 1:00 PM"
           "July 14, 2026 0:30 AM"
+          "July 14, 2026 13:30 PM"
+          "July 14, 2026 8:00"
+          "Monday, July 14, 2026 8:00:00 AM"
+          "Day, July 14, 2026 8:00:00 AM"
+          "Ju 14, 2026 8:00:00 AM"
+          "7/8/2026 8:00 AM"
+          "7/14/2026 8:00 AM"
+          "2026-07-14T08:00:00[Mars/Olympus]"
+          "2026-07-14T08:00:00-07:00[America/Denver]"
+          "2026-07-14T14:00:00Z[Europe/Berlin]"
+          "2026-03-08T02:30:00[America/Denver]"
+          0
+          480
+          -1784037600250
+          1784037600
+          "1784037600"
+          946684799999
+          7258118400000
           "+999999-01-01T00:00:00Z"
           1784037600250.5
           9223372036854775807
@@ -145,11 +177,27 @@ class WireTimesTest {
     }
   }
 
+  @Test
+  void anHourThatComesTwiceInTheTextsOwnZoneIsNoInstantButTwoReadings() {
+    String json = "\"2026-10-25T02:30:00[Europe/Berlin]\"";
+
+    assertThat(RecordingTimes.start(json)).isEmpty();
+    assertThat(RealtimeTimes.lastUpdate(json)).isEmpty();
+    assertThat(WireTime.readings("2026-10-25T02:30:00[Europe/Berlin]", DENVER))
+        .extracting(OffsetDateTime::toInstant)
+        .containsExactly(
+            Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z"));
+    assertThat(WireTime.readings("2026-11-01T01:30:00", DENVER))
+        .extracting(OffsetDateTime::toInstant)
+        .containsExactly(
+            Instant.parse("2026-11-01T07:30:00Z"), Instant.parse("2026-11-01T08:30:00Z"));
+  }
+
   private static ReportRow row(String cell, String windowStart) {
     String report =
         "{\"timeframe\": {\"start\": "
             + windowStart
-            + ", \"end\": \"2030-01-01T00:00:00Z\"}, \"columns\": [{\"key\": \"0\", \"title\":"
+            + ", \"end\": \"2200-01-01T00:00:00Z\"}, \"columns\": [{\"key\": \"0\", \"title\":"
             + " \"Cell\"}], \"rows\": [["
             + cell
             + "]]}";

@@ -10,11 +10,16 @@ public final class ReportTimes {
   private ReportTimes() {}
 
   /**
-   * Reads ISO 8601, or {@code [Weekday, ]Month D, YYYY h:mm[:ss] AM/PM} in English; outer blanks
-   * are ignored.
+   * Reads ISO 8601, or {@code [Weekday, ]Month D, YYYY h:mm[:ss] AM/PM} in English (INFERRED from
+   * spreadsheets of the same engine), with short names, a comma behind the year and {@code a.m.}
+   * too. Outer blanks are ignored. A zone in brackets behind ISO 8601 gives the offset, or must
+   * have the one that is written.
    *
-   * @return a {@link java.time.OffsetDateTime} where the text has an offset, else a {@link
-   *     java.time.LocalDateTime}; empty if it is neither form
+   * @return a {@link java.time.OffsetDateTime} where the text has an offset or a zone (the first of
+   *     an hour that comes twice in it), else a {@link java.time.LocalDateTime}; empty for any
+   *     other text, such as one whose weekday is not that of its date, an unknown zone, an offset
+   *     that the zone does not have then, and dates in figures such as {@code 7/8/2026}, which have
+   *     two readings
    */
   public static Optional<Temporal> dateTime(String text) {
     return Optional.ofNullable(WireTime.read(text));

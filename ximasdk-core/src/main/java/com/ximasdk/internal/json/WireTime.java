@@ -11,8 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +19,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times that Xima writes, read once for all services. Each function gives null for what is none
- * of these:
+ * The times that Xima writes, read once for all services. Nothing is read of what is none of these:
  *
  * <ul>
  *   <li>ISO 8601: {@code 2026-07-14T08:00:00.000-06:00} as the vendor's guide prints it (KNOWN);
  *       also with a blank or {@code t} for the {@code T}, without seconds, with a fraction of any
  *       length behind a point or comma, with the offset as {@code Z}, {@code -06}, {@code -0600} or
- *       {@code -06:00} and blanks before it, or without an offset;
- *   <li>epoch milliseconds, as a number or a text (KNOWN for the start of a recording);
- *   <li>{@code [Weekday, ]Month D, YYYY h:mm[:ss] AM/PM} in English, long or short names, without
- *       an offset (INFERRED from spreadsheets of the same engine).
+ *       {@code -06:00} and blanks before it, or without an offset. A zone in brackets behind it
+ *       counts: it must have the offset then, or it gives the offset;
+ *   <li>epoch milliseconds of the years 2000 to 2199, as a number or a text (KNOWN for the start of
+ *       a recording). A number of another size is no time: it may be seconds, or a count;
+ *   <li>{@code [Weekday, ]Month D, YYYY h:mm[:ss] AM/PM} in English, without an offset (INFERRED
+ *       from spreadsheets of the same engine), as {@link SpokenTime} reads it.
  * </ul>
  */
 public final class WireTime {
@@ -39,19 +38,11 @@ public final class WireTime {
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})-(\\d\\d)-(\\d\\d)(?:[Tt]| +)(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?"
-              + " *([Zz]|[+-]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?(?:\\[[^\\]]+])?");
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? +",
-          Pattern.CASE_INSENSITIVE);
-  private static final DateTimeFormatter SPOKEN =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern("[MMMM][MMM] d, uuuu h:mm[:ss] a")
-          .toFormatter(Locale.US)
-          .withResolverStyle(ResolverStyle.STRICT);
+              + " *([Zz]|[+-]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?(?:\\[([^\\]]+)])?");
   private static final DateTimeFormatter PRINTED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+  private static final long FIRST_MILLIS = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+  private static final long END_MILLIS = Instant.parse("2200-01-01T00:00:00Z").toEpochMilli();
 
   private WireTime() {}
 
@@ -61,69 +52,93 @@ public final class WireTime {
   }
 
   /**
-   * A text that is a date and a time: an {@link OffsetDateTime} where it has an offset, else a
-   * {@link LocalDateTime}. A mere number is none.
+   * A text that is a date and a time: an {@link OffsetDateTime} where it has an offset or a zone,
+   * else a {@link LocalDateTime}; null for any other text, a mere number too. Of an hour that comes
+   * twice in the text's zone, the first.
    */
   public static @Nullable Temporal read(String text) {
-    if (text.length() > LONGEST) {
-      return null;
-    }
-    try {
-      OffsetDateTime printed = printedForm(text);
-      if (printed != null) {
-        return printed;
-      }
-      String plain = withPlainBlanks(text);
-      Matcher iso = ISO.matcher(plain);
-      return iso.matches() ? iso(iso) : spoken(plain);
-    } catch (DateTimeException noSuchTime) {
-      return null;
-    }
+    List<? extends Temporal> stated = stated(text);
+    return stated.isEmpty() ? null : stated.get(0);
   }
 
-  /** The instant that a text states by itself, with its offset or as epoch milliseconds. */
+  /**
+   * The one instant that a text states by itself: with its offset, with a zone in which its hour
+   * comes once, or as epoch milliseconds; else null.
+   */
   public static @Nullable Instant instant(String text) {
-    Temporal time = read(text);
-    if (time != null) {
-      return time instanceof OffsetDateTime exact ? exact.toInstant() : null;
+    List<? extends Temporal> stated = stated(text);
+    if (stated.isEmpty()) {
+      return ofEpochMillis(WireNumber.whole(text));
     }
-    return ofEpochMillis(WireNumber.whole(text));
+    return stated.size() == 1 && stated.get(0) instanceof OffsetDateTime exact
+        ? exact.toInstant()
+        : null;
   }
 
-  /** The instant that a value states by itself. */
+  /** The one instant that a value states by itself; else null. */
   public static @Nullable Instant instant(JsonNode value) {
     return value.isTextual()
         ? instant(value.asText())
         : value.isNumber() ? ofEpochMillis(JsonFields.whole(value)) : null;
   }
 
-  /**
-   * A time in a zone, which a text without an offset is taken in. Of an hour that comes twice, the
-   * first; a time that the zone passes over is none.
-   */
+  /** The first of {@link #readings(String, ZoneId)}; null where there is none. */
   public static @Nullable OffsetDateTime inZone(String text, ZoneId zone) {
-    Temporal time = read(text);
-    if (time instanceof LocalDateTime local) {
-      return inZone(local, zone);
-    }
-    if (time instanceof OffsetDateTime exact) {
-      return exact;
-    }
-    Instant instant = ofEpochMillis(WireNumber.whole(text));
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    List<OffsetDateTime> readings = readings(text, zone);
+    return readings.isEmpty() ? null : readings.get(0);
   }
 
-  /** A wall-clock time in a zone, as {@link #inZone(String, ZoneId)}. */
-  public static @Nullable OffsetDateTime inZone(LocalDateTime local, ZoneId zone) {
-    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-    return offsets.isEmpty() ? null : OffsetDateTime.of(local, offsets.get(0));
+  /**
+   * What a text can mean in a zone, which one without an offset is taken in: one time, or two, the
+   * earlier first, in an hour that comes twice. None where the text is no time, or one that the
+   * zone passes over.
+   */
+  public static List<OffsetDateTime> readings(String text, ZoneId zone) {
+    List<? extends Temporal> stated = stated(text);
+    if (stated.isEmpty()) {
+      Instant instant = ofEpochMillis(WireNumber.whole(text));
+      return instant == null ? List.of() : List.of(instant.atZone(zone).toOffsetDateTime());
+    }
+    if (stated.get(0) instanceof LocalDateTime local) {
+      return readings(local, zone);
+    }
+    return stated.stream().map(OffsetDateTime.class::cast).toList();
+  }
+
+  /** What a wall-clock time can mean in a zone, as {@link #readings(String, ZoneId)}. */
+  public static List<OffsetDateTime> readings(LocalDateTime local, ZoneId zone) {
+    // The offset before a change is the greater one where an hour comes twice: its time is earlier.
+    return zone.getRules().getValidOffsets(local).stream()
+        .map(offset -> OffsetDateTime.of(local, offset))
+        .toList();
   }
 
   private static @Nullable Instant ofEpochMillis(@Nullable Long millis) {
-    // Years of more than four digits are none of a contact centre's.
-    return millis == null || Math.abs(millis) > 253_402_300_799_999L
+    return millis == null || millis < FIRST_MILLIS || millis >= END_MILLIS
         ? null
         : Instant.ofEpochMilli(millis);
+  }
+
+  /** One time without an offset, or one or two with it; empty for what is no date and time. */
+  private static List<? extends Temporal> stated(String text) {
+    if (text.length() > LONGEST) {
+      return List.of();
+    }
+    try {
+      OffsetDateTime printed = printedForm(text);
+      if (printed != null) {
+        return List.of(printed);
+      }
+      String plain = withPlainBlanks(text);
+      Matcher iso = ISO.matcher(plain);
+      if (iso.matches()) {
+        return iso(iso);
+      }
+      LocalDateTime spoken = SpokenTime.read(plain);
+      return spoken == null ? List.of() : List.of(spoken);
+    } catch (DateTimeException noSuchTime) {
+      return List.of();
+    }
   }
 
   private static String withPlainBlanks(String text) {
@@ -136,7 +151,7 @@ public final class WireTime {
     return plain.toString();
   }
 
-  private static Temporal iso(Matcher iso) {
+  private static List<? extends Temporal> iso(Matcher iso) {
     LocalDateTime local =
         LocalDateTime.of(
             number(iso, 1),
@@ -149,22 +164,21 @@ public final class WireTime {
                 ? 0
                 : Integer.parseInt((iso.group(7) + "00000000").substring(0, 9)));
     String offset = iso.group(8);
+    String zone = iso.group(9);
     if (offset == null) {
-      return local;
+      return zone == null ? List.of(local) : readings(local, ZoneId.of(zone));
     }
-    return OffsetDateTime.of(
-        local, ZoneOffset.of(offset.length() == 1 ? "Z" : offset.replace(":", "")));
+    OffsetDateTime exact =
+        OffsetDateTime.of(
+            local, ZoneOffset.of(offset.length() == 1 ? "Z" : offset.replace(":", "")));
+    // A zone that does not have this offset then says another time: neither is certain.
+    return zone == null || readings(local, ZoneId.of(zone)).contains(exact)
+        ? List.of(exact)
+        : List.of();
   }
 
   private static int number(Matcher iso, int group) {
     return Integer.parseInt(iso.group(group));
-  }
-
-  private static @Nullable Temporal spoken(String text) {
-    // A month comes first of all, but for a weekday.
-    return text.isEmpty() || !Character.isLetter(text.charAt(0))
-        ? null
-        : LocalDateTime.parse(WEEKDAY.matcher(text).replaceFirst(""), SPOKEN);
   }
 
   /**

@@ -90,7 +90,9 @@ final class CellText {
       return WireTime.inZone(text, encodings.zone());
     }
     LocalDateTime local = number ? ofSerial(value, meaning) : null;
-    return local == null ? null : WireTime.inZone(local, encodings.zone());
+    return local == null
+        ? null
+        : WireTime.readings(local, encodings.zone()).stream().findFirst().orElse(null);
   }
 
   private static @Nullable LocalDateTime ofSerial(BigDecimal days, NumberMeaning meaning) {
