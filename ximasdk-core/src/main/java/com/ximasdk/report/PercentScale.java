@@ -6,8 +6,9 @@ package com.ximasdk.report;
  * certain and needs no setting.
  *
  * <p>How the API writes percents is UNKNOWN (printed nowhere). Where it is not stated, a number
- * above 1 can only be of the {@link #HUNDRED}; 1 and less, but for 0, can be either and is an
- * error.
+ * above 1 and up to 100 can only be of the {@link #HUNDRED}; 1 and less, but for 0, can be either
+ * and is an error, and so is one above 100. Spreadsheets are not asked: their percents are
+ * fractions (INFERRED).
  */
 public enum PercentScale {
   /** 1 means all. */

@@ -37,7 +37,11 @@ public interface ReportRow {
   /** Whether the section has the heading. */
   boolean has(String heading);
 
-  /** The text as a person sees it: the formatted value where the cell has one, else the raw one. */
+  /**
+   * The text as a person sees it: the formatted value where the cell has one, else the raw one. A
+   * spreadsheet's date-time is given as ISO 8601 without an offset, its time of day as {@code
+   * HH:MM:SS}, whatever its format shows of it.
+   */
   Optional<String> text(String heading);
 
   /** The text as a party, such as an agent as {@code Name(extension)}. */
@@ -48,7 +52,10 @@ public interface ReportRow {
   /** The text as a program stored it: the raw value where the cell has one. */
   Optional<String> rawText(String heading);
 
-  /** A whole number of at least 0. */
+  /**
+   * A whole number of at least 0. A spreadsheet's number that is formatted as a time or a percent
+   * is none.
+   */
   OptionalLong count(String heading);
 
   /**
@@ -61,21 +68,30 @@ public interface ReportRow {
 
   /**
    * The readings of a duration of at least 0: {@code H:MM:SS} (hours unbounded), {@code MM:SS}, ISO
-   * 8601, or a bare number in the unit of the {@link CellEncodings}. Empty for a blank cell.
+   * 8601, or a bare number in the unit of the {@link CellEncodings}. Empty for a blank cell. How
+   * the API writes durations is UNKNOWN (printed nowhere).
    *
    * <p>There is more than one only for a bare number whose unit is not stated: as milliseconds,
-   * then as seconds. In a spreadsheet a number is a part of a day if its format says so or it is
-   * below 1; any other is an error unless the unit is stated.
+   * then as seconds. A text is a bare number only if it is all digits: {@code 3.20} and {@code
+   * 1,234} are errors. In a spreadsheet a number is a part of a day if its format says so or it is
+   * below 1; any other is an error unless the unit is stated, which then decides for every number
+   * without a time format.
    *
-   * <p>Where a cell holds a raw number and a formatted text, they must agree: {@code 1:05} beside
-   * 3900000 is an hour and five minutes, beside 65 it is 65 seconds. A text as {@code H:MM:SS} is
-   * certain by itself.
+   * <p>Where a cell holds a raw value and a formatted text of two parts, they must agree in exactly
+   * one duration, to the unit that the text ends with: {@code 1:05} beside 3900000 is an hour and
+   * five minutes, beside 65 it is 65 seconds, beside 7 it is an error. Such a text alone is {@code
+   * MM:SS}. A text as {@code H:MM:SS} is certain by itself, whatever number is beside it.
    */
   List<Duration> durations(String heading);
 
   /**
-   * A percent as a fraction: 0.769 for {@code 76.9%}. A bare number is read by the {@link
-   * CellEncodings}; where they do not state its scale and both readings fit, it is an error.
+   * A percent as a fraction: 0.769 for {@code 76.9%}, which is certain. A bare number is read by
+   * {@link CellEncodings#percentScale()}; where that is not stated, 0 is 0, a number above 1 and up
+   * to 100 is in hundredths, and any other is an error, since 0.5 may be a half or half a percent.
+   * How the API writes percents is UNKNOWN (printed nowhere).
+   *
+   * <p>A spreadsheet's number is a fraction (INFERRED), whatever scale is stated; above 1 only
+   * where its format is one of percents.
    */
   OptionalDouble percent(String heading);
 
@@ -88,10 +104,11 @@ public interface ReportRow {
   }
 
   /**
-   * The readings of a date-time: ISO 8601, epoch milliseconds, or {@code [Weekday, ]Month D, YYYY
-   * h:mm:ss AM/PM}. Without an offset it is taken in the zone of the {@link CellEncodings}: one
-   * reading, or both, the earlier first, within an hour that comes twice there. Empty for a blank
-   * cell.
+   * The readings of a date-time: ISO 8601, epoch milliseconds of the years 2000 to 2199, or {@code
+   * [Weekday, ]Month D, YYYY h:mm:ss AM/PM}; in a spreadsheet also a date-time cell, to the
+   * millisecond. Without an offset it is taken in the zone of the {@link CellEncodings}: one
+   * reading, or both, the earlier first, within an hour that comes twice there; a time that the
+   * zone passes over is an error. Empty for a blank cell.
    */
   List<OffsetDateTime> dateTimes(String heading);
 }

@@ -30,6 +30,16 @@ public final class WireDuration {
     return colons(text);
   }
 
+  /** {@code H:MM} (hours unbounded): how else a text of two parts can be meant. */
+  public static @Nullable Duration hoursAndMinutes(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0 || text.indexOf(':', colon + 1) >= 0 || text.indexOf('.') >= 0) {
+      return null;
+    }
+    Duration minutesAndSeconds = colons(text);
+    return minutesAndSeconds == null ? null : minutesAndSeconds.multipliedBy(60);
+  }
+
   private static @Nullable Duration colons(String text) {
     long[] parts = new long[3];
     int part = 0;

@@ -2,8 +2,6 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.error.ReportFormatException;
-import com.ximasdk.internal.json.WireDuration;
-import com.ximasdk.report.PercentScale;
 import com.ximasdk.report.ReportRow;
 import com.ximasdk.report.ReportSection;
 import java.math.BigDecimal;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** A row that reads its cells only when they are asked for. */
 record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells)
     implements ReportRow {
-  private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.0051");
-
   @Override
   public ReportSection section() {
     return part.about();
@@ -44,12 +40,6 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
     return Optional.ofNullable(stored(cell(heading)));
   }
 
-  /** The raw value, else the formatted one; null where there is neither. */
-  private @Nullable String stored(int cell) {
-    String raw = cells.raw(cell);
-    return raw != null ? raw : cells.formatted(cell);
-  }
-
   @Override
   public OptionalLong count(String heading) {
     int cell = cell(heading);
@@ -58,104 +48,62 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
       return OptionalLong.empty();
     }
     long count = CellText.count(text);
-    if (count < 0) {
-      throw wrongType(heading, cell, "a whole number of at least 0");
+    CellContent content = count < 0 || isSheet() ? content(cell) : null;
+    if (content != null
+        && (count < 0 || (content.isSheetNumber() && SheetNumbers.isOfAnotherKind(content)))) {
+      throw unsure(
+          heading,
+          content,
+          "expected a whole number of at least 0. Check that the heading names a column of counts");
     }
     return OptionalLong.of(count);
   }
 
   @Override
   public List<Duration> durations(String heading) {
-    int cell = cell(heading);
-    String text = stored(cell);
-    if (text == null) {
+    CellContent content = content(cell(heading));
+    if (content == null) {
       return List.of();
     }
-    Duration exact = duration(text, cell);
-    String formatted = cells.formatted(cell);
-    Duration shown = formatted == null ? null : WireDuration.clock(formatted);
-    if (exact != null && shown != null && !isSheetNumber(cell)) {
-      return List.of(exact.minus(shown).abs().toSeconds() < 1 ? exact : shown);
-    }
-    Duration duration = exact != null ? exact : shown;
-    if (duration == null) {
-      throw wrongType(heading, cell, "a duration as H:MM:SS, MM:SS, ISO 8601 or a number");
-    }
-    return List.of(duration);
-  }
-
-  /** A spreadsheet's number is certain, however few of its digits the sheet shows. */
-  private boolean isSheetNumber(int cell) {
-    return part.numbers() != NumberMeaning.OF_SETTINGS && cells.kindOf(cell) == CellKind.NUMBER;
-  }
-
-  private @Nullable Duration duration(String text, int cell) {
-    Duration clock = WireDuration.clock(text);
-    return clock != null
-        ? clock
-        : CellText.bareDuration(
-            text,
-            part.encodings(),
-            cells.kindOf(cell) == CellKind.NUMBER ? part.numbers() : NumberMeaning.OF_SETTINGS);
+    return certain(heading, content, DurationCell.read(content, part.encodings()));
   }
 
   @Override
   public OptionalDouble percent(String heading) {
-    int cell = cell(heading);
-    String text = stored(cell);
-    if (text == null) {
+    CellContent content = content(cell(heading));
+    if (content == null) {
       return OptionalDouble.empty();
     }
-    String formatted = cells.formatted(cell);
-    BigDecimal shown = formatted == null ? null : CellText.percentText(formatted);
-    BigDecimal exact = CellText.percentText(text);
-    if (exact == null) {
-      exact =
-          CellText.barePercent(
-              text,
-              part.numbers() == NumberMeaning.OF_SETTINGS
-                  ? part.encodings().percentScale().orElse(null)
-                  : PercentScale.FRACTION);
-    }
-    if (exact != null
-        && shown != null
-        && !isSheetNumber(cell)
-        && exact.subtract(shown).abs().compareTo(HALF_A_PERCENT) > 0) {
-      exact = shown;
-    }
-    BigDecimal percent = exact != null ? exact : shown;
-    if (percent == null) {
-      throw wrongType(heading, cell, "a percent such as 76.9%, 0.769 or 76.9");
-    }
-    return OptionalDouble.of(percent.doubleValue());
+    List<BigDecimal> percents =
+        certain(heading, content, PercentCell.read(content, part.encodings()));
+    return OptionalDouble.of(percents.get(0).doubleValue());
   }
 
   @Override
   public List<OffsetDateTime> dateTimes(String heading) {
-    int cell = cell(heading);
-    String text = stored(cell);
-    if (text == null) {
+    CellContent content = content(cell(heading));
+    if (content == null) {
       return List.of();
     }
-    OffsetDateTime read = dateTime(text, cell);
-    String formatted = cells.formatted(cell);
-    if (read == null && formatted != null) {
-      read = dateTime(formatted, cell);
-    }
-    if (read == null) {
-      throw wrongType(
-          heading,
-          cell,
-          "a date-time that exists in "
-              + part.encodings().zone()
-              + ", as ISO 8601, epoch milliseconds or 'July 14, 2026 8:00:00 AM'");
-    }
-    return List.of(read);
+    return certain(heading, content, CellText.dateTimes(content, part.encodings()));
   }
 
-  private @Nullable OffsetDateTime dateTime(String text, int cell) {
-    return CellText.dateTime(
-        text, cells.kindOf(cell) == CellKind.NUMBER, part.encodings(), part.numbers());
+  private boolean isSheet() {
+    return part.numbers() != NumberMeaning.OF_SETTINGS;
+  }
+
+  /** The raw value, else the formatted one; null where there is neither. */
+  private @Nullable String stored(int cell) {
+    String raw = cells.raw(cell);
+    return raw != null ? raw : cells.formatted(cell);
+  }
+
+  private @Nullable CellContent content(int cell) {
+    String raw = cells.raw(cell);
+    String formatted = cells.formatted(cell);
+    return raw == null && formatted == null
+        ? null
+        : new CellContent(raw, formatted, cells.kindOf(cell) == CellKind.NUMBER, part.numbers());
   }
 
   private int cell(String heading) {
@@ -165,7 +113,8 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
         throw part.wrong(
             number,
             heading,
-            "the cell is an object without a value under raw, value, formatted, text or display.",
+            "the cell is an object without a value under raw, value, formatted, text or display."
+                + " Check that the heading names the column that is meant.",
             null);
       }
       return index;
@@ -178,21 +127,26 @@ record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells
             ? "the report has this heading twice, so which column is meant is unsure. Headings"
                 + " found: "
                 + String.join(", ", found)
-                + "."
+                + ". Give one of them another name in the report."
             : "the report has no such heading. Headings found: "
                 + (found.isEmpty() ? "none" : String.join(", ", found))
                 + ". Set the heading that this report uses.",
         null);
   }
 
-  private ReportFormatException wrongType(String heading, int cell, String expected) {
-    String found = String.valueOf(stored(cell));
-    String shown = found.length() > 80 ? found.substring(0, 80) + "…" : found;
+  private <T> List<T> certain(String heading, CellContent content, Readings<T> readings) {
+    if (readings.values().isEmpty()) {
+      throw unsure(heading, content, readings.doubt());
+    }
+    return readings.values();
+  }
+
+  private ReportFormatException unsure(String heading, CellContent content, String doubt) {
     return part.wrong(
         number,
         heading,
-        "found '%s', expected %s. Headings found: %s."
-            .formatted(shown, expected, String.join(", ", part.about().headings())),
+        "found %s, %s. Headings found: %s."
+            .formatted(content.found(), doubt, String.join(", ", part.about().headings())),
         null);
   }
 
