@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.text.Blanks;
+import com.ximasdk.report.ReportWarning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
@@ -29,7 +32,6 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,8 @@ final class BiffSheets implements SheetSource {
   private final RecordFactoryInputStream records;
   private final FormatTrackingHSSFListener formats =
       new FormatTrackingHSSFListener(ignored -> {}, Locale.US);
-  private final DataFormatter formatter = new DataFormatter(Locale.US);
+  private final ShownNumbers shown = new ShownNumbers();
+  private final SheetDoubts doubts = new SheetDoubts();
   private final List<BoundSheetRecord> sheets = new ArrayList<>();
   private final Queue<SheetRow> ready = new ArrayDeque<>();
   private List<BoundSheetRecord> sheetsInOrder = List.of();
@@ -79,7 +82,7 @@ final class BiffSheets implements SheetSource {
     } catch (EncryptedDocumentException e) {
       closeQuietly(file);
       throw Spreadsheets.encrypted(name, e);
-    } catch (com.ximasdk.error.XimaException e) {
+    } catch (XimaException e) {
       closeQuietly(file);
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -104,7 +107,7 @@ final class BiffSheets implements SheetSource {
   }
 
   @Override
-  public @Nullable SheetRow next() throws IOException {
+  public @Nullable SheetRow next(Consumer<ReportWarning> told) throws IOException {
     while (ready.isEmpty() && !ended) {
       Record record = records.nextRecord();
       if (record == null) {
@@ -114,24 +117,30 @@ final class BiffSheets implements SheetSource {
           throw new IOException("the workbook ends within its sheets");
         }
       } else {
-        process(record);
+        process(record, told);
       }
     }
     return ready.poll();
   }
 
-  private void process(Record record) {
+  private void process(Record record, Consumer<ReportWarning> told) {
     formats.processRecord(record);
     if (record instanceof BOFRecord begin) {
       depth++;
       if (depth == 1 && begin.getType() != BOFRecord.TYPE_WORKBOOK) {
         sheetIndex++;
         inSheet = begin.getType() == BOFRecord.TYPE_WORKSHEET;
+        if (inSheet && isHidden()) {
+          inSheet = false;
+          told.accept(SheetDoubts.hidden(sheet()));
+        }
       }
     } else if (record instanceof EOFRecord) {
       depth--;
       if (depth == 0) {
+        endFormula(told);
         endRow();
+        doubts.endSheet(sheet(), told);
         inSheet = false;
         if (sheetsInOrder.isEmpty()) {
           sheetsInOrder = List.of(BoundSheetRecord.orderByBofPosition(sheets));
@@ -144,11 +153,26 @@ final class BiffSheets implements SheetSource {
     } else if (record instanceof DateWindow1904Record window) {
       from1904 = window.getWindowing() == 1;
     } else if (inSheet && depth == 1) {
-      cell(record);
+      cell(record, told);
     }
   }
 
-  private void cell(Record record) {
+  private boolean isHidden() {
+    return sheetIndex < sheetsInOrder.size()
+        && (sheetsInOrder.get(sheetIndex).isHidden()
+            || sheetsInOrder.get(sheetIndex).isVeryHidden());
+  }
+
+  private String sheet() {
+    return sheetIndex >= 0 && sheetIndex < sheetsInOrder.size()
+        ? sheetsInOrder.get(sheetIndex).getSheetname()
+        : "";
+  }
+
+  private void cell(Record record, Consumer<ReportWarning> told) {
+    if (record instanceof CellValueRecordInterface) {
+      endFormula(told);
+    }
     if (record instanceof LabelSSTRecord label) {
       SSTRecord table = strings;
       if (table == null || label.getSSTIndex() >= table.getNumUniqueStrings()) {
@@ -160,7 +184,7 @@ final class BiffSheets implements SheetSource {
     } else if (record instanceof LabelRecord label) {
       add(label.getRow(), label.getColumn(), label.getValue(), null, false);
     } else if (record instanceof FormulaRecord formula) {
-      formula(formula);
+      formula(formula, told);
     } else if (record instanceof StringRecord string && textFormula != null) {
       text(textFormula, string.getString());
       textFormula = null;
@@ -173,9 +197,11 @@ final class BiffSheets implements SheetSource {
     }
   }
 
-  private void formula(FormulaRecord formula) {
+  private void formula(FormulaRecord formula, Consumer<ReportWarning> told) {
     if (formula.hasCachedResultString()) {
       textFormula = formula; // Its text is in the next record.
+    } else if (hasNoStoredValue(formula)) {
+      noStoredValue(formula, told);
     } else if (formula.getCachedResultTypeEnum() == CellType.NUMERIC) {
       number(formula, formula.getValue());
     } else if (formula.getCachedResultTypeEnum() == CellType.BOOLEAN) {
@@ -185,14 +211,28 @@ final class BiffSheets implements SheetSource {
     }
   }
 
+  /** Who has no result stores 0 to be calculated on opening, or an empty text. */
+  private static boolean hasNoStoredValue(FormulaRecord formula) {
+    return formula.getCachedResultTypeEnum() == CellType.NUMERIC
+        ? formula.isCalcOnLoad() && formula.getValue() == 0
+        : formula.getCachedResultTypeEnum() == CellType.STRING;
+  }
+
+  private void endFormula(Consumer<ReportWarning> told) {
+    if (textFormula != null) {
+      noStoredValue(textFormula, told);
+      textFormula = null;
+    }
+  }
+
+  private void noStoredValue(CellValueRecordInterface cell, Consumer<ReportWarning> told) {
+    doubts.noStoredValue(sheet(), cell.getRow() + 1, cell.getColumn(), told);
+  }
+
   private void number(CellValueRecordInterface cell, double value) {
-    int format = formats.getFormatIndex(cell);
-    String pattern = formats.getFormatString(cell);
-    String shown =
-        format == 0 || pattern == null
-            ? null
-            : formatter.formatRawCellContents(value, format, pattern, from1904);
-    add(cell.getRow(), cell.getColumn(), SheetRow.plain(value), shown, true);
+    String text =
+        shown.of(value, formats.getFormatIndex(cell), formats.getFormatString(cell), from1904);
+    add(cell.getRow(), cell.getColumn(), SheetRow.plain(value), text, true);
   }
 
   private void text(CellValueRecordInterface cell, String text) {
@@ -204,9 +244,7 @@ final class BiffSheets implements SheetSource {
     SheetRow current = row;
     if (current == null || current.number() != rowIndex + 1) {
       endRow();
-      String sheet =
-          sheetIndex < sheetsInOrder.size() ? sheetsInOrder.get(sheetIndex).getSheetname() : "";
-      current = new SheetRow(sheetIndex, sheet, rowIndex + 1);
+      current = new SheetRow(sheetIndex, sheet(), rowIndex + 1);
       row = current;
     }
     if (!Blanks.isBlank(raw)) {

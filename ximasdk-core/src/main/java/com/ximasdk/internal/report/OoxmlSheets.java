@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.internal.text.Causes;
+import com.ximasdk.report.ReportWarning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,7 +20,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -40,28 +43,38 @@ final class OoxmlSheets implements SheetSource {
   private final ReadOnlySharedStringsTable strings;
   private final StylesTable styles;
   private final XMLInputFactory xml;
-  private final DataFormatter formatter = new DataFormatter(Locale.US);
-  private final boolean from1904;
+  private final ShownNumbers shown = new ShownNumbers();
+  private final SheetDoubts doubts = new SheetDoubts();
+  private final OoxmlWorkbook facts;
   private int sheetIndex = -1;
   private String sheet = "";
   private int lastRow;
   private @Nullable InputStream sheetStream;
   private @Nullable XMLStreamReader reader;
 
-  private OoxmlSheets(OPCPackage file) throws IOException, OpenXML4JException, SAXException {
+  private OoxmlSheets(OPCPackage file, String name)
+      throws IOException, OpenXML4JException, SAXException {
     this.file = file;
     for (PackagePart part : file.getParts()) {
-      String name = part.getPartName().getName().toLowerCase(Locale.ROOT);
-      boolean isHeld = name.endsWith("sharedstrings.xml") || name.endsWith("styles.xml");
+      String path = part.getPartName().getName().toLowerCase(Locale.ROOT);
+      boolean isHeld = path.endsWith("sharedstrings.xml") || path.endsWith("styles.xml");
       if (isHeld && part.getSize() > MOST_SHARED_BYTES) {
-        throw new IOException("the part " + name + " has " + part.getSize() + " bytes");
+        throw new IOException("the part " + path + " has " + part.getSize() + " bytes");
       }
     }
+    if (!file.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).isEmpty()) {
+      throw Spreadsheets.strict(name);
+    }
     XSSFReader workbook = new XSSFReader(file);
+    this.xml = XMLHelper.newXMLInputFactory();
+    try (InputStream in = workbook.getWorkbookData()) {
+      this.facts = OoxmlWorkbook.read(in, xml);
+    }
+    if (facts.isStrict()) {
+      throw Spreadsheets.strict(name);
+    }
     this.strings = new ReadOnlySharedStringsTable(file, false);
     this.styles = workbook.getStylesTable();
-    this.xml = XMLHelper.newXMLInputFactory();
-    this.from1904 = countsFrom1904(workbook);
     this.sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
   }
 
@@ -73,12 +86,15 @@ final class OoxmlSheets implements SheetSource {
         throw new IOException("the archive is empty");
       }
       file = OPCPackage.open(path.toFile(), PackageAccess.READ);
-      return new OoxmlSheets(file);
+      return new OoxmlSheets(file, name);
     } catch (InvalidFormatException e) {
       revert(file);
       throw Causes.hold(e, IOException.class)
           ? Spreadsheets.damaged(name, e)
           : Spreadsheets.unreadable(name, "the file is a ZIP archive, but no spreadsheet.", e);
+    } catch (XimaException e) {
+      revert(file);
+      throw e;
     } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
       revert(file);
       throw Spreadsheets.damaged(name, e);
@@ -91,29 +107,13 @@ final class OoxmlSheets implements SheetSource {
     }
   }
 
-  private boolean countsFrom1904(XSSFReader workbook) throws IOException, OpenXML4JException {
-    try (InputStream in = workbook.getWorkbookData()) {
-      XMLStreamReader at = xml.createXMLStreamReader(in);
-      while (at.hasNext()) {
-        if (at.next() == XMLStreamConstants.START_ELEMENT
-            && at.getLocalName().equals("workbookPr")) {
-          String value = at.getAttributeValue(null, "date1904");
-          return "1".equals(value) || "true".equals(value);
-        }
-      }
-      return false;
-    } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
-    }
-  }
-
   @Override
   public NumberMeaning numbers() {
-    return from1904 ? NumberMeaning.SHEET_FROM_1904 : NumberMeaning.SHEET_FROM_1900;
+    return facts.from1904() ? NumberMeaning.SHEET_FROM_1904 : NumberMeaning.SHEET_FROM_1900;
   }
 
   @Override
-  public @Nullable SheetRow next() throws IOException {
+  public @Nullable SheetRow next(Consumer<ReportWarning> told) throws IOException {
     try {
       while (true) {
         XMLStreamReader at = reader;
@@ -121,15 +121,16 @@ final class OoxmlSheets implements SheetSource {
           if (!sheets.hasNext()) {
             return null;
           }
-          open(sheets.next());
+          open(sheets.next(), told);
           continue;
         }
         if (!at.hasNext()) {
           endSheet();
+          doubts.endSheet(sheet, told);
           continue;
         }
         if (at.next() == XMLStreamConstants.START_ELEMENT && at.getLocalName().equals("row")) {
-          SheetRow row = row(at);
+          SheetRow row = row(at, told);
           if (!row.cells().isEmpty()) {
             return row;
           }
@@ -140,10 +141,16 @@ final class OoxmlSheets implements SheetSource {
     }
   }
 
-  private void open(InputStream stream) throws XMLStreamException {
+  private void open(InputStream stream, Consumer<ReportWarning> told)
+      throws IOException, XMLStreamException {
     sheetStream = stream;
     sheetIndex++;
     sheet = sheets.getSheetName();
+    if (facts.hidden().contains(sheet)) {
+      endSheet();
+      told.accept(SheetDoubts.hidden(sheet));
+      return;
+    }
     lastRow = 0;
     reader = xml.createXMLStreamReader(stream);
   }
@@ -159,7 +166,7 @@ final class OoxmlSheets implements SheetSource {
     }
   }
 
-  private SheetRow row(XMLStreamReader at) throws XMLStreamException {
+  private SheetRow row(XMLStreamReader at, Consumer<ReportWarning> told) throws XMLStreamException {
     String number = at.getAttributeValue(null, "r");
     lastRow = number == null ? lastRow + 1 : Integer.parseInt(number);
     SheetRow row = new SheetRow(sheetIndex, sheet, lastRow);
@@ -175,21 +182,28 @@ final class OoxmlSheets implements SheetSource {
         if (column < 0 || column >= MOST_COLUMNS) {
           throw new XMLStreamException("the cell " + reference + " is outside a sheet");
         }
-        cell(at, row, column);
+        cell(at, row, column, told);
       }
     }
   }
 
-  private void cell(XMLStreamReader at, SheetRow row, int column) throws XMLStreamException {
+  private void cell(XMLStreamReader at, SheetRow row, int column, Consumer<ReportWarning> told)
+      throws XMLStreamException {
     String type = at.getAttributeValue(null, "t");
     String style = at.getAttributeValue(null, "s");
     StringBuilder value = new StringBuilder();
+    boolean formula = false;
+    boolean stored = false;
     int phonetic = 0;
     while (true) {
       int event = at.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (at.getLocalName()) {
-          case "v" -> value.append(at.getElementText());
+          case "f" -> formula = true;
+          case "v" -> {
+            stored = true;
+            value.append(at.getElementText());
+          }
           case "t" -> {
             String text = at.getElementText();
             if (phonetic == 0) {
@@ -198,7 +212,7 @@ final class OoxmlSheets implements SheetSource {
           }
           case "rPh" -> phonetic++;
           default -> {
-            // The formula, or how a run of text looks.
+            // How a run of text looks.
           }
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -210,6 +224,10 @@ final class OoxmlSheets implements SheetSource {
       }
     }
     if (value.isEmpty()) {
+      // A stored text may be empty; a stored number, truth value or error may not.
+      if (formula && !(stored && "str".equals(type))) {
+        doubts.noStoredValue(sheet, row.number(), column, told);
+      }
       return;
     }
     add(row, column, type == null ? "n" : type, style, value.toString());
@@ -236,13 +254,11 @@ final class OoxmlSheets implements SheetSource {
   private @Nullable String shown(double number, @Nullable String style) {
     int index = style == null ? 0 : Integer.parseInt(style);
     XSSFCellStyle cellStyle = index < styles.getNumCellStyles() ? styles.getStyleAt(index) : null;
-    if (cellStyle == null || cellStyle.getDataFormat() == 0) {
+    if (cellStyle == null) {
       return null;
     }
-    String pattern = cellStyle.getDataFormatString();
-    return pattern == null
-        ? null
-        : formatter.formatRawCellContents(number, cellStyle.getDataFormat(), pattern, from1904);
+    return shown.of(
+        number, cellStyle.getDataFormat(), cellStyle.getDataFormatString(), facts.from1904());
   }
 
   @Override

@@ -1,48 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
-import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.internal.text.HeadingForm;
 import com.ximasdk.report.CellEncodings;
-import com.ximasdk.report.ReportSection;
-import com.ximasdk.report.ReportTimeframe;
+import com.ximasdk.report.ReportWarning;
+import com.ximasdk.report.ReportWarning.Kind;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.poi.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rows of a downloaded spreadsheet, whose layout is INFERRED: above the headings stand
  * the title, the group (in a sheet of one group) and the window.
+ *
+ * <p>A sheet with none of the headings looked for is passed over, and told of, where another has
+ * them all. Where none has, it may be the report under other headings: so the workbook is read once
+ * more, for these sheets alone, and who reads their rows is told which headings are there.
  */
 final class SheetReportRows extends QueuedRows {
   private static final int MOST_ROWS_ABOVE = 50;
-  private static final String NO_GROUP = "no sub group";
 
-  private final SheetSource source;
+  private final Supplier<SheetSource> opening;
   private final String name;
   private final Set<String> wanted = new HashSet<>();
   private final CellEncodings encodings;
-  private final RowBuffer buffer = new RowBuffer();
+  private final List<String> hidden = new ArrayList<>();
   private final List<SheetRow> above = new ArrayList<>();
+  private final Map<Integer, String> withoutHeadings = new LinkedHashMap<>();
+  private SheetSource source;
+  private boolean anyWithAllHeadings;
+  private boolean isSecondReading;
   private int sheetIndex = -1;
-  private @Nullable Section section;
-  private int[] columns = new int[0];
+  private @Nullable SheetTable table;
+  private boolean isPassedOver;
 
-  SheetReportRows(SheetSource source, String name, List<String> wanted, CellEncodings encodings) {
-    this.source = source;
+  SheetReportRows(
+      Supplier<SheetSource> opening, String name, List<String> wanted, CellEncodings encodings) {
+    this.opening = opening;
     this.name = name;
     this.encodings = encodings;
     wanted.forEach(heading -> this.wanted.add(HeadingForm.of(heading)));
+    audit.title(name);
+    source = opening.get();
   }
 
   /** POI reports damage by exceptions of many kinds, unchecked ones among them. */
@@ -60,22 +67,22 @@ final class SheetReportRows extends QueuedRows {
 
   @Override
   void step() throws IOException {
-    SheetRow row = source.next();
+    SheetRow row = source.next(this::doubt);
     if (row == null) {
       endSheet();
-      ended = true;
-      if (sheetIndex < 0) {
-        throw Spreadsheets.unreadable(name, "the spreadsheet has no cells.", null);
-      }
+      endWorkbook();
       return;
     }
     if (row.sheetIndex() != sheetIndex) {
       endSheet();
       sheetIndex = row.sheetIndex();
+      isPassedOver = isSecondReading && !withoutHeadings.containsKey(sheetIndex);
     }
-    Section current = section;
-    if (current != null) {
-      deliver(current, row);
+    if (isPassedOver) {
+      return;
+    }
+    if (table != null) {
+      table.add(row, ready);
       return;
     }
     above.add(row);
@@ -84,12 +91,58 @@ final class SheetReportRows extends QueuedRows {
     }
   }
 
+  private void doubt(ReportWarning warning) {
+    if (isSecondReading) {
+      return;
+    }
+    if (warning.kind() == Kind.HIDDEN_SHEET) {
+      hidden.add(warning.place());
+    }
+    audit.warn(warning);
+  }
+
   private void endSheet() {
-    if (section == null && !above.isEmpty()) {
+    if (table == null && !above.isEmpty()) {
       findHeadings();
     }
-    section = null;
+    if (table != null) {
+      table.end(audit);
+    }
+    table = null;
     above.clear();
+  }
+
+  private void endWorkbook() throws IOException {
+    if (sheetIndex < 0) {
+      throw Spreadsheets.unreadable(
+          name,
+          hidden.isEmpty()
+              ? "the spreadsheet has no cells."
+              : "the visible sheets of the spreadsheet have no cells. Hidden ones are not read: "
+                  + String.join(", ", hidden)
+                  + ". Show the one that is meant and save the file.",
+          null);
+    }
+    if (isSecondReading || withoutHeadings.isEmpty()) {
+      ended = true;
+    } else if (anyWithAllHeadings) {
+      ended = true;
+      withoutHeadings.values().forEach(sheet -> audit.warn(leftAside(sheet)));
+    } else {
+      source.close();
+      source = opening.get();
+      isSecondReading = true;
+      sheetIndex = -1;
+    }
+  }
+
+  private static ReportWarning leftAside(String sheet) {
+    return new ReportWarning(
+        Kind.LEFT_ASIDE,
+        sheet,
+        ("The sheet '%s' has none of the headings looked for and was left aside, since another"
+                + " sheet has them all. If it holds rows of the report, give it the same headings.")
+            .formatted(sheet));
   }
 
   private long matches(SheetRow row) {
@@ -103,100 +156,32 @@ final class SheetReportRows extends QueuedRows {
   /** The heading row is the one with most of the headings looked for, else with most texts. */
   private void findHeadings() {
     int best = 0;
-    long bestWorth = -1;
+    long bestMatches = 0;
+    long bestTexts = -1;
     for (int i = 0; i < above.size(); i++) {
       SheetRow row = above.get(i);
+      long matches = matches(row);
       long texts = row.cells().stream().filter(cell -> !cell.number()).count();
-      long worth = matches(row) * 100_000L + texts;
-      if (worth > bestWorth) {
+      if (matches > bestMatches || (matches == bestMatches && texts > bestTexts)) {
         best = i;
-        bestWorth = worth;
+        bestMatches = matches;
+        bestTexts = texts;
       }
     }
     List<SheetRow> rows = List.copyOf(above);
     above.clear();
-    Section opened = open(rows.get(best), rows.subList(0, best));
-    section = opened;
+    if (!wanted.isEmpty() && bestMatches == 0 && !isSecondReading) {
+      withoutHeadings.put(sheetIndex, rows.get(0).sheet());
+      isPassedOver = true;
+      return;
+    }
+    anyWithAllHeadings |= bestMatches == wanted.size();
+    SheetTable opened =
+        SheetTable.open(
+            name, rows.get(best), rows.subList(0, best), encodings, source.numbers(), audit);
+    table = opened;
     for (SheetRow row : rows.subList(best + 1, rows.size())) {
-      deliver(opened, row);
-    }
-  }
-
-  private Section open(SheetRow headingRow, List<SheetRow> preamble) {
-    List<String> titles = new ArrayList<>();
-    int last = headingRow.cells().stream().mapToInt(SheetRow.Cell::column).max().orElse(-1);
-    columns = new int[last + 1];
-    Arrays.fill(columns, -1);
-    for (SheetRow.Cell cell : headingRow.cells()) {
-      columns[cell.column()] = titles.size();
-      titles.add(cell.shown());
-    }
-    Headings headings = new Headings(List.of(), titles);
-    String sheet = headingRow.sheet();
-    int windowRow = windowRow(preamble);
-    String group =
-        HeadingForm.of(sheet).equals(NO_GROUP)
-            ? ""
-            : windowRow >= 2 ? preamble.get(windowRow - 1).cells().get(0).shown() : sheet;
-    ReportTimeframe timeframe = windowRow < 0 ? null : timeframe(preamble.get(windowRow));
-    ReportSection about =
-        new ReportSection(
-            name,
-            group.isEmpty() ? List.of() : List.of(group),
-            headings.titles(),
-            Optional.ofNullable(timeframe));
-    audit.section(about);
-    return new Section(about, headings, encodings, source.numbers());
-  }
-
-  private static int windowRow(List<SheetRow> preamble) {
-    for (int i = 0; i < preamble.size(); i++) {
-      List<SheetRow.Cell> cells = preamble.get(i).cells();
-      if (cells.size() >= 2
-          && WireTime.read(cells.get(0).shown()) != null
-          && WireTime.read(cells.get(1).shown()) != null) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private @Nullable ReportTimeframe timeframe(SheetRow row) {
-    ZoneId zone = encodings.zone();
-    OffsetDateTime start = inZone(WireTime.read(row.cells().get(0).shown()), zone, false);
-    OffsetDateTime end = inZone(WireTime.read(row.cells().get(1).shown()), zone, true);
-    return start == null || end == null || end.isBefore(start)
-        ? null
-        : new ReportTimeframe(start, end);
-  }
-
-  /** A window that begins or ends in an hour that comes twice holds both of them. */
-  private static @Nullable OffsetDateTime inZone(
-      @Nullable Object time, ZoneId zone, boolean latest) {
-    if (time instanceof LocalDateTime local) {
-      return (latest
-              ? local.atZone(zone).withLaterOffsetAtOverlap()
-              : local.atZone(zone).withEarlierOffsetAtOverlap())
-          .toOffsetDateTime();
-    }
-    return time instanceof OffsetDateTime exact ? exact : null;
-  }
-
-  private void deliver(Section current, SheetRow row) {
-    buffer.clear();
-    int[] plan = new int[row.cells().size()];
-    boolean any = false;
-    for (int i = 0; i < plan.length; i++) {
-      SheetRow.Cell cell = row.cells().get(i);
-      plan[i] = cell.column() < columns.length ? columns[cell.column()] : -1;
-      any |= plan[i] >= 0;
-      long raw = buffer.append(cell.raw(), cell.number() ? CellKind.NUMBER : CellKind.TEXT);
-      String formatted = cell.formatted();
-      buffer.cell(null, raw, formatted == null ? 0 : buffer.append(formatted, CellKind.TEXT));
-    }
-    if (any) {
-      RowBuffer.Cells cells = buffer.freeze(plan, current.headings().size());
-      ready.add(new CellRow(current, row.number(), cells.beginsTotals(), cells));
+      opened.add(row, ready);
     }
   }
 }

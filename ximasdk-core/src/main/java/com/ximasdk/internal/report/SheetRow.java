@@ -20,7 +20,8 @@ record SheetRow(int sheetIndex, String sheet, int number, List<Cell> cells) {
    *
    * @param column from 0
    * @param raw the text, or the number with a point and without grouping
-   * @param formatted a number as the sheet shows it, or null where that is the same
+   * @param formatted a number as the sheet shows it, a time in the form of {@link ShownNumbers};
+   *     null where that is the same
    * @param number whether it is a number
    */
   record Cell(int column, String raw, @Nullable String formatted, boolean number) {

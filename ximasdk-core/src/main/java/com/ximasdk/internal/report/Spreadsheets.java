@@ -27,22 +27,24 @@ public final class Spreadsheets {
   /** Opens a spreadsheet for reading. */
   public static ReportRows open(
       Path file, String name, List<String> headings, CellEncodings encodings) {
+    return new SheetReportRows(() -> sheets(file, name), name, headings, encodings);
+  }
+
+  private static SheetSource sheets(Path file, String name) {
     String head = head(file);
-    SheetSource source;
     if (head.startsWith(OLE2)) {
       need(name, ".xls", "org.apache.poi.poifs.filesystem.POIFSFileSystem", "org.apache.poi:poi");
-      source = BiffSheets.open(file, name);
-    } else if (head.startsWith(ZIP)) {
+      return BiffSheets.open(file, name);
+    }
+    if (head.startsWith(ZIP)) {
       need(
           name,
           ".xlsx",
           "org.apache.poi.openxml4j.opc.OPCPackage",
           "org.apache.poi:poi and org.apache.poi:poi-ooxml");
-      source = OoxmlSheets.open(file, name);
-    } else {
-      throw unreadable(name, whatItIs(head), null);
+      return OoxmlSheets.open(file, name);
     }
-    return new SheetReportRows(source, name, headings, encodings);
+    throw unreadable(name, whatItIs(head), null);
   }
 
   private static String head(Path file) {
@@ -106,6 +108,15 @@ public final class Spreadsheets {
   /** The error for a file that a password protects. */
   static ReportFormatException encrypted(String name, @Nullable Throwable cause) {
     return unreadable(name, "the file is encrypted with a password. Save it without one.", cause);
+  }
+
+  /** The error for a file of the strict kind of Open XML, whose parts have other names. */
+  static ReportFormatException strict(String name) {
+    return unreadable(
+        name,
+        "the file is a Strict Open XML spreadsheet (http://purl.oclc.org/ooxml). Open it in a"
+            + " spreadsheet program and save it as a plain .xlsx.",
+        null);
   }
 
   /** The error for a file that breaks off or makes no sense inside. */
