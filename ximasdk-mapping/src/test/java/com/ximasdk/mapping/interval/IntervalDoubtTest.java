@@ -318,6 +318,7 @@ class IntervalDoubtTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "192 | | as milliseconds",
         "192 | SECONDS | PT3M12S",
         "192 | MILLIS | PT0.192S",
         "192000 | | PT3M12S",
