@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A row that reads its cells only when they are asked for. */
-record CellRow(Section part, int number, boolean isTotals, RowBuffer.Cells cells)
-    implements ReportRow {
+record CellRow(Section part, int number, boolean isTotals, RowCells cells) implements ReportRow {
   @Override
   public ReportSection section() {
     return part.about();

@@ -173,8 +173,9 @@ final class RowBuffer extends Writer {
 
   /** The characters and spans of one row; nobody changes them. */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares rows
-  record Cells(char[] chars, long[] raw, long @Nullable [] formatted) {
-    int size() {
+  record Cells(char[] chars, long[] raw, long @Nullable [] formatted) implements RowCells {
+    @Override
+    public int size() {
       return raw.length;
     }
 
@@ -190,15 +191,18 @@ final class RowBuffer extends Writer {
       return 64 + 2 * chars.length + 8 * raw.length * (formatted == null ? 1 : 2);
     }
 
-    int kindOf(int cell) {
+    @Override
+    public int kindOf(int cell) {
       return cell < raw.length ? RowBuffer.kind(raw[cell]) : CellKind.ABSENT;
     }
 
-    @Nullable String raw(int cell) {
+    @Override
+    public @Nullable String raw(int cell) {
       return cell < raw.length ? text(raw[cell]) : null;
     }
 
-    @Nullable String formatted(int cell) {
+    @Override
+    public @Nullable String formatted(int cell) {
       return formatted != null && cell < formatted.length ? text(formatted[cell]) : null;
     }
 
