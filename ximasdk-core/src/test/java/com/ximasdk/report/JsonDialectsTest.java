@@ -148,18 +148,6 @@ class JsonDialectsTest {
   }
 
   @Test
-  void rowsByTitleNeedNoColumns() {
-    assertThat(
-            read(
-                """
-                {"data": [{"name": "Sales", "rows": [
-                  {"Minutes": "8:00 AM", "Calls Presented": 5, "Avg Call Duration": "0:03:12"},
-                  {"Minutes": "8:15 AM", "Calls Presented": null, "Avg Call Duration": null}]}]}
-                """))
-        .containsExactly("Sales#1 8:00 AM 5 PT3M12S", "Sales#2 8:15 AM - -");
-  }
-
-  @Test
   void aContainerOfTotalsHoldsTotals() {
     assertThat(
             read(
@@ -191,7 +179,6 @@ class JsonDialectsTest {
   @Test
   void aReportWithoutRowsIsEmpty() {
     assertThat(read("{\"title\": \"Nothing\"," + COLUMNS + ", \"rows\": []}")).isEmpty();
-    assertThat(read("{}")).isEmpty();
   }
 
   private static List<String> read(String json) {

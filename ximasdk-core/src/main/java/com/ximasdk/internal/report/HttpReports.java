@@ -23,7 +23,6 @@ import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.Reports;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,19 +59,12 @@ public final class HttpReports implements Reports {
             rows.failed(failure);
             return;
           }
-          // The rows wait for their first bytes; whoever cancels meanwhile ends that.
-          rows.endsWith(() -> close(stream));
-          rows.done(rows(request, encodings, stream));
+          ReportRows opened = rows(request, encodings, stream);
+          if (!rows.done(opened)) {
+            opened.close();
+          }
         });
     return rows;
-  }
-
-  private static void close(InputStream stream) {
-    try {
-      stream.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static ReportRows rows(

@@ -12,12 +12,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps account of what a report holds: what was read, and what was left aside. */
 final class ReportAudit {
+  /** How many warnings are kept; who has that many needs no more of them. */
+  private static final int MOST_WARNINGS = 1_000;
+
   private String title = "";
-  private final List<ReportSection> sections = new ArrayList<>();
+  private final SortedMap<Integer, ReportSection> sections = new TreeMap<>();
   private final Set<ReportTimeframe> timeframes = new LinkedHashSet<>();
   private final List<ReportWarning> warnings = new ArrayList<>();
   private final Map<String, @Nullable Object> otherMembers = new LinkedHashMap<>();
@@ -26,8 +31,18 @@ final class ReportAudit {
     title = text;
   }
 
+  /** A section that comes after those that were told of before. */
   void section(ReportSection section) {
-    sections.add(section);
+    section(sections.isEmpty() ? 0 : sections.lastKey() + 1, section);
+  }
+
+  /**
+   * A section.
+   *
+   * @param order where it stands among the others
+   */
+  void section(int order, ReportSection section) {
+    sections.put(order, section);
     section.timeframe().ifPresent(this::timeframe);
   }
 
@@ -36,7 +51,9 @@ final class ReportAudit {
   }
 
   void warn(ReportWarning warning) {
-    warnings.add(warning);
+    if (warnings.size() < MOST_WARNINGS) {
+      warnings.add(warning);
+    }
   }
 
   void otherMember(String name, @Nullable Object value) {
@@ -46,7 +63,7 @@ final class ReportAudit {
   ReportFacts facts() {
     return new Facts(
         title,
-        List.copyOf(sections),
+        List.copyOf(new LinkedHashSet<>(sections.values())),
         List.copyOf(timeframes),
         List.copyOf(warnings),
         Collections.unmodifiableMap(new LinkedHashMap<>(otherMembers)));

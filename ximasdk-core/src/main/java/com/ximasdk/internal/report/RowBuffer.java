@@ -2,7 +2,6 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.internal.text.Blanks;
-import java.io.Writer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the cells of one row at a time: their characters behind one another, and for each cell
  * the span of its raw and of its formatted value. It is used again for the next row.
  */
-final class RowBuffer extends Writer {
+final class RowBuffer {
   private char[] chars = new char[256];
   private int length;
   private @Nullable String[] names = new String[16];
@@ -23,34 +22,6 @@ final class RowBuffer extends Writer {
     length = 0;
     size = 0;
     anyFormatted = false;
-  }
-
-  int size() {
-    return size;
-  }
-
-  /** Appends characters: a parser writes the text of a cell here without another copy of it. */
-  @Override
-  public void write(char[] source, int offset, int count) {
-    ensureChars(count);
-    System.arraycopy(source, offset, chars, length, count);
-    length += count;
-  }
-
-  @Override
-  public void flush() {}
-
-  @Override
-  public void close() {}
-
-  /** How many characters have been appended: where the next span begins. */
-  int length() {
-    return length;
-  }
-
-  /** The span of what was appended since. */
-  long since(int start, int kind) {
-    return span(start, length - start, kind);
   }
 
   /** Appends a text and gives its span. */
@@ -67,11 +38,6 @@ final class RowBuffer extends Writer {
     if (more > chars.length - length) {
       chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + more));
     }
-  }
-
-  /** Ends a cell of an array that is a scalar. */
-  void cell(long rawSpan) {
-    cell(null, rawSpan, 0);
   }
 
   /** Ends a cell. A span of 0 stands for a value that is not there. */
@@ -94,25 +60,6 @@ final class RowBuffer extends Writer {
     names = Arrays.copyOf(names, size * 2);
     raw = Arrays.copyOf(raw, size * 2);
     formatted = Arrays.copyOf(formatted, size * 2);
-  }
-
-  @Nullable String name(int cell) {
-    return names[cell];
-  }
-
-  /** The text of a cell, for the few that name a structure. */
-  @Nullable String text(int cell) {
-    return kind(raw[cell]) == CellKind.TEXT
-        ? new String(chars, start(raw[cell]), count(raw[cell]))
-        : null;
-  }
-
-  /** The cells as they stand, in the order in which they came. */
-  Cells freeze() {
-    return new Cells(
-        Arrays.copyOf(chars, length),
-        Arrays.copyOf(raw, size),
-        anyFormatted ? Arrays.copyOf(formatted, size) : null);
   }
 
   /**
@@ -138,15 +85,6 @@ final class RowBuffer extends Writer {
     return arranged;
   }
 
-  /** Whether the cells have exactly these names, which mostly are the same instances. */
-  boolean hasNames(@Nullable String[] others) {
-    return Arrays.equals(others, 0, others.length, names, 0, size);
-  }
-
-  @Nullable String[] names() {
-    return Arrays.copyOf(names, size);
-  }
-
   // A span: start in the upper half, then the count of characters, then two bits of kind.
   static long span(int start, int count, int kind) {
     return ((long) start << 32) | ((long) count << 2) | kind;
@@ -164,31 +102,12 @@ final class RowBuffer extends Writer {
     return (int) span & 3;
   }
 
-  /** Whether a text is one of the names that rows of totals have. */
-  static boolean namesTotals(String text) {
-    return text.equalsIgnoreCase("total")
-        || text.equalsIgnoreCase("totals")
-        || text.equalsIgnoreCase("summary");
-  }
-
   /** The characters and spans of one row; nobody changes them. */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares rows
   record Cells(char[] chars, long[] raw, long @Nullable [] formatted) implements RowCells {
     @Override
     public int size() {
       return raw.length;
-    }
-
-    Cells arrange(int[] plan, int columns) {
-      return new Cells(
-          chars,
-          RowBuffer.arrange(raw, plan, columns),
-          formatted == null ? null : RowBuffer.arrange(formatted, plan, columns));
-    }
-
-    /** About how many bytes they take. */
-    int weight() {
-      return 64 + 2 * chars.length + 8 * raw.length * (formatted == null ? 1 : 2);
     }
 
     @Override
@@ -232,12 +151,8 @@ final class RowBuffer extends Writer {
       if (RowBuffer.kind(span) != CellKind.TEXT || RowBuffer.count(span) == 0) {
         return false;
       }
-      char first = chars[RowBuffer.start(span)];
-      if (first != 'T' && first != 't' && first != 'S' && first != 's' && !Blanks.isBlank(first)) {
-        return false;
-      }
       String text = text(span);
-      return text != null && namesTotals(text);
+      return text != null && TotalsName.isOfRow(text);
     }
   }
 }
