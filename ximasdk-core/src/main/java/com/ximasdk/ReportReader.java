@@ -22,11 +22,23 @@ import java.util.List;
  * product. Both give the same rows.
  *
  * <p>Of the JSON answer only its columns are printed in the vendor's guide (KNOWN); where the rows
- * are, how cells are keyed, how sub-reports and totals look is UNKNOWN. So rows are taken as arrays
- * or as objects by column key or title, in a container of any name, nested in sub-reports whose
- * name is the first text among {@code name}, {@code title}, {@code group}, {@code label} and {@code
- * key}; cells are scalars or objects with a raw and a formatted value. Columns and names may follow
- * the rows that need them: up to 4 MiB of rows are held back for them, beyond that it is an error.
+ * are, how cells are keyed, how sub-reports and totals look is UNKNOWN. So rows are looked for in
+ * lists of any name and at any depth, whatever the order of members. They may be arrays in column
+ * order, objects by column key or by title, or objects with one list {@code cells} or {@code
+ * values} of cells in column order or each with the {@code key} of its column; cells are scalars or
+ * objects with a raw and a formatted value. All rows of one list are written as its first one. A
+ * sub-report's name is the first text among {@code name}, {@code title}, {@code group}, {@code
+ * label} and {@code key}, or that inside an object under one of them.
+ *
+ * <p>What is not understood is told: an answer without columns, content without a row, a row that
+ * is written otherwise than the first, two lists that can be the rows, and two members for one
+ * column are a {@link com.ximasdk.error.ReportFormatException} that names the JSON path, after the
+ * rows before it. Content beside rows is a warning in {@link ReportRows#facts()}.
+ *
+ * <p>Columns, names and the window may follow the rows that need them: up to 4 MiB of rows are held
+ * back for them. Beyond that, missing columns and another name that comes later are an error; rows
+ * without a window are given out, and one that comes later is among the facts. A row that is kept
+ * keeps hold of 16 KiB of the answer around it, or at most of twice its own length.
  *
  * <p>The layout of spreadsheets is INFERRED from other readers of the same engine's exports. They
  * need Apache POI, an optional dependency: {@code org.apache.poi:poi} for {@code .xls}, also {@code
@@ -48,7 +60,8 @@ public record ReportReader(CellEncodings encodings) {
   }
 
   /**
-   * The rows of a JSON report.
+   * The rows of a JSON report, in UTF-8, 16 or 32. Nothing is read before the first row is asked
+   * for.
    *
    * @param json the report; closed with the rows
    * @param source what to call it in errors until its title is known

@@ -213,6 +213,11 @@ class JsonFactsTest {
           public int read() throws IOException {
             throw new IOException("read too early");
           }
+
+          @Override
+          public int read(byte[] target, int offset, int count) throws IOException {
+            throw new IOException("read too early");
+          }
         };
 
     try (ReportRows rows =

@@ -77,7 +77,7 @@ class JsonOrderTest {
             + "~{'values':[{'key':'b','value':12},{'key':'a','value':'Total'}]}",
       })
   void theOrderOfMembersChangesNothing(String rows) throws IOException {
-    String[] row = rows.replace('\'', '"').split("~");
+    String[] row = rows.replace('\'', '"').split("~", -1);
     String body = REPORT.replace("ROW1", row[0]).replace("ROW2", row[1]).replace("ROW3", row[2]);
     JsonNode tree = mapper.readTree(body);
     for (int seed = 0; seed < 200; seed++) {
