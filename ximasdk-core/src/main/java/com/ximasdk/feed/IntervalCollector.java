@@ -2,11 +2,12 @@
 package com.ximasdk.feed;
 
 import static com.ximasdk.internal.time.Durations.requireNotNegative;
+import static com.ximasdk.internal.time.Durations.requirePositive;
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.XimaException;
-import com.ximasdk.feed.IntervalDelivery.Kind;
-import com.ximasdk.internal.text.Fingerprint;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRequest;
@@ -15,51 +16,61 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Delivers the intervals of a report as they close, for months.
+ * Delivers the intervals of a report as they close, for months, so that nothing is missing untold.
  *
  * <p>Each round asks for the days since the position, one at a time because "Hour of Day" folds
  * days together, and delivers what closed at least the settling time ago. Intervals within the
  * look-back are read again; one whose values have changed is delivered as a correction. The
- * position is saved before a round is handed out and again when the adapter is done with it, so
- * that after any end of the process nothing is missed and nothing comes twice without being marked.
+ * position is saved before a day is handed out and again when the adapter is done with it, so that
+ * after any end of the process nothing is missed and nothing comes twice without being marked.
  *
- * <p>When a round fails, the position stays; the next round takes up the same intervals. After an
- * outage the rounds catch up, the oldest day first.
+ * <p>The position is kept by group and never passes what the report showed: it goes to the end of
+ * the latest interval that a report shows, for the groups that could be read in that report. The
+ * clock only says which days to ask for and what has settled; a clock that was wrong for a while
+ * loses nothing.
  *
- * <p>One collector has one position store. {@link #collect} is for one thread at a time.
+ * <p>A day or a group that cannot be read, or a group that the report lacks, holds up nothing else.
+ * It is asked for again in every round. When that went on for the patience while the tenant could
+ * be read otherwise, and the report shows that the day is over, its intervals are told as a {@link
+ * IntervalDelivery.Gap} and no longer asked for; {@link #gaps()} lists them and {@link #askAgain}
+ * asks for them once more. When they are had after all, in either way, they are delivered, and the
+ * gap is closed. A group whose absence was told so is not waited for; when the report has it again,
+ * the time between is a gap too.
+ *
+ * <p>A failure that says nothing good of the other days ends the round (no connection, a key that
+ * is refused, an access that is missing, two days in a row that the tenant fails for); the next one
+ * takes up the same intervals. After an outage the rounds catch up, the oldest day first, up to 31
+ * days a round.
+ *
+ * <p>One collector has one position store. Its methods wait for each other, so that a long round
+ * holds them up; within the adapter they throw {@link IllegalStateException}.
  *
  * @param <T> an interval
  */
-public final class IntervalCollector<T> {
-  private static final Logger LOG = LoggerFactory.getLogger(IntervalCollector.class);
-  private static final Duration KEPT = Duration.ofDays(2);
-
+public final class IntervalCollector<T> implements AutoCloseable {
   private final DailyReport<T> report;
-  private final IntervalPositionStore store;
+  private final PositionKeeper keeper;
   private final Clock clock;
-  private final Duration settling;
-  private final Duration lookBack;
+  private final IntervalSettings settings;
+  private final IntervalProgress progress;
+  private final ReentrantLock turn = new ReentrantLock();
 
   private IntervalCollector(Builder<T> builder, Instant start) {
     this.report = builder.report;
-    this.store = builder.store;
+    this.keeper = new PositionKeeper(builder.store);
     this.clock = builder.clock;
-    this.settling = builder.settling;
-    this.lookBack = builder.lookBack;
-    if (store.load().isEmpty()) {
-      store.save(IntervalPosition.startingAt(start));
-    }
+    this.settings =
+        new IntervalSettings(
+            report.zone(), builder.settling, builder.lookBack, builder.patience, builder.period);
+    this.progress = new IntervalProgress(settings);
+    keeper.begin(start);
   }
 
   /**
@@ -81,120 +92,189 @@ public final class IntervalCollector<T> {
   }
 
   /**
-   * One round: hands what is new or changed to the adapter, a day at a time, and saves the position
-   * after each day.
+   * One round: hands what is new or changed to the adapter, a day at a time, then what is given up,
+   * and saves the position after each.
    *
-   * @param adapter takes the intervals of a day; when it returns, they are dealt with for good
-   * @throws XimaException if the report cannot be had or the position not be saved
+   * @param adapter takes the deliveries of a day; when it returns, they are dealt with for good.
+   *     What it throws ends the round and is thrown on; those deliveries come again as repeated
+   * @return what the round did, with the troubles that did not end it: look at them
+   * @throws XimaException if the tenant cannot be read, or the position not be saved. The troubles
+   *     met before are logged then
    */
-  public void collect(Consumer<List<IntervalDelivery<T>>> adapter) {
-    ZoneId zone = report.zone();
-    IntervalPosition position = load();
-    Instant closed = clock.instant().minus(settling);
-    if (!closed.isAfter(position.start())) {
-      return;
+  public IntervalRound collect(Consumer<List<IntervalDelivery<T>>> adapter) {
+    RoundLog log = new RoundLog();
+    try {
+      round(adapter, log);
+      return log.round();
+    } catch (Throwable failure) {
+      TroubleLog.write(log.round().troubles());
+      throw failure;
     }
-    Instant again = position.through().minus(lookBack);
-    Instant from = again.isBefore(position.start()) ? position.start() : again;
-    LocalDate last = closed.minusNanos(1).atZone(zone).toLocalDate();
-    for (LocalDate day = from.atZone(zone).toLocalDate();
-        !day.isAfter(last);
-        day = day.plusDays(1)) {
-      Instant endOfDay = day.plusDays(1).atStartOfDay(zone).toInstant();
-      position = collectDay(day, endOfDay.isBefore(closed) ? endOfDay : closed, position, adapter);
-    }
-  }
-
-  private IntervalPosition load() {
-    return store
-        .load()
-        .orElseThrow(
-            () -> new IllegalStateException("The position store lost what was saved in it."));
-  }
-
-  private IntervalPosition collectDay(
-      LocalDate day,
-      Instant upTo,
-      IntervalPosition position,
-      Consumer<List<IntervalDelivery<T>>> adapter) {
-    List<IntervalDelivery<T>> round = new ArrayList<>();
-    SortedMap<String, String> underway = new TreeMap<>();
-    SortedMap<String, String> delivered = new TreeMap<>(position.delivered());
-    IntervalReader<T> reader = report.reader();
-    for (T interval : report.read(day).intervals()) {
-      Instant end = reader.end(interval);
-      if (end.isAfter(upTo)) {
-        continue;
-      }
-      String identity = reader.start(interval) + " " + reader.group(interval);
-      String fingerprint = Fingerprint.of(reader.content(interval), 12);
-      Kind kind = kind(position, identity, fingerprint, end);
-      if (kind != null) {
-        round.add(new IntervalDelivery<>(kind, interval));
-        underway.put(identity, end + " " + fingerprint);
-      }
-    }
-    Instant through = upTo.isAfter(position.through()) ? upTo : position.through();
-    if (!round.isEmpty()) {
-      SortedMap<String, String> handedOut = new TreeMap<>(position.underway());
-      handedOut.putAll(underway);
-      store.save(
-          new IntervalPosition(
-              position.start(), position.through(), position.delivered(), handedOut));
-      adapter.accept(List.copyOf(round));
-    }
-    delivered.putAll(underway);
-    // What is read again begins at most a day before the look-back.
-    Instant forget = through.minus(lookBack).minus(KEPT);
-    delivered.values().removeIf(value -> Instant.parse(value.split(" ", 2)[0]).isBefore(forget));
-    SortedMap<String, String> left = new TreeMap<>(position.underway());
-    left.keySet().removeAll(underway.keySet());
-    IntervalPosition next = new IntervalPosition(position.start(), through, delivered, left);
-    if (!next.equals(position)) {
-      store.save(next);
-    }
-    return next;
-  }
-
-  /** How to deliver an interval, or null where the adapter has it as it is. */
-  private static @Nullable Kind kind(
-      IntervalPosition position, String identity, String fingerprint, Instant end) {
-    String before = position.delivered().get(identity);
-    String handedOut = position.underway().get(identity);
-    String now = end + " " + fingerprint;
-    if (handedOut != null) {
-      return handedOut.equals(now) ? Kind.REPEATED : Kind.CORRECTION;
-    }
-    if (before != null) {
-      return before.equals(now) ? null : Kind.CORRECTION;
-    }
-    return end.isAfter(position.start()) ? Kind.NEW : null;
   }
 
   /**
-   * A round as a task for a scheduler of the caller's, one at a time. It never throws, since that
-   * would end most schedules without a word.
+   * A round as a task for a scheduler of the caller's. It never throws, since that would end most
+   * schedules without a word; troubles and failures are logged as warnings.
    *
-   * @param adapter takes the intervals
-   * @param failures is told what a round failed with; the next one takes up the same intervals
+   * @param adapter takes the deliveries, as in {@link #collect}
    */
-  public Runnable asTask(
-      Consumer<List<IntervalDelivery<T>>> adapter, Consumer<Throwable> failures) {
+  public Runnable asTask(Consumer<List<IntervalDelivery<T>>> adapter) {
+    return asTask(adapter, new TroubleLog());
+  }
+
+  /**
+   * The same with somebody who is told how each round ends, in place of the log.
+   *
+   * @param adapter takes the deliveries, as in {@link #collect}
+   * @param observer is told of each round; what it throws is logged and harms nothing
+   */
+  public Runnable asTask(Consumer<List<IntervalDelivery<T>>> adapter, IntervalObserver observer) {
+    requireNonNull(adapter, "adapter");
+    requireNonNull(observer, "observer");
     return () -> {
+      RoundLog log = new RoundLog();
       try {
-        collect(adapter);
+        round(adapter, log);
       } catch (Throwable failure) {
-        tell(failures, failure);
+        TroubleLog.guarded(() -> observer.stopped(failure, log.round()));
+        return;
       }
+      TroubleLog.guarded(() -> observer.ended(log.round()));
     };
   }
 
-  private static void tell(Consumer<Throwable> failures, Throwable failure) {
+  private void round(Consumer<List<IntervalDelivery<T>>> adapter, RoundLog log) {
+    requireNonNull(adapter, "adapter");
+    inTurn(
+        () -> {
+          new Round(adapter, log).run();
+          return log;
+        });
+  }
+
+  /**
+   * The gaps that were told and have not been closed.
+   *
+   * @throws XimaException if the position cannot be read
+   */
+  public List<IntervalGap> gaps() {
+    return inTurn(() -> keeper.load().gaps());
+  }
+
+  /**
+   * Has the days of a gap asked for again from the next round on, for the patience. The gap stays
+   * listed until its intervals are had; it is not told a second time.
+   *
+   * @param gap one of {@link #gaps()}
+   * @throws IllegalArgumentException if it is none of them, or was closed
+   * @throws XimaException if the position cannot be read or saved
+   */
+  public void askAgain(IntervalGap gap) {
+    requireNonNull(gap, "gap");
+    inTurn(
+        () -> {
+          IntervalPosition position = keeper.load();
+          return keeper.save(position, GapRequest.of(position, gap, settings));
+        });
+  }
+
+  /** The position as it is stored. */
+  public IntervalPosition position() {
+    return inTurn(keeper::load);
+  }
+
+  private <R> R inTurn(Supplier<R> act) {
+    if (turn.isHeldByCurrentThread()) {
+      throw new IllegalStateException(
+          "The adapter called the collector within a round. Call it after the round.");
+    }
+    turn.lock();
     try {
-      failures.accept(failure);
-    } catch (Throwable further) {
-      failure.addSuppressed(further);
-      LOG.error("A round failed, and so did who is told of it; the rounds go on.", failure);
+      return act.get();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Waits for the end of a round, and closes the store, so that another collector may have it. */
+  @Override
+  public void close() {
+    inTurn(
+        () -> {
+          keeper.close();
+          return keeper;
+        });
+  }
+
+  /** Reads, saves, hands out, saves: all that is decided is decided elsewhere. */
+  private final class Round {
+    private final Consumer<List<IntervalDelivery<T>>> adapter;
+    private final RoundLog log;
+    private IntervalPosition position = keeper.load();
+
+    Round(Consumer<List<IntervalDelivery<T>>> adapter, RoundLog log) {
+      this.adapter = adapter;
+      this.log = log;
+    }
+
+    void run() {
+      RoundBegin begin = RoundBegin.of(position, now(), settings);
+      RoundFacts facts = begin.facts();
+      if (!facts.closed().isAfter(position.start())) {
+        log.isUpToDate(true);
+        return;
+      }
+      log.met(begin.troubles());
+      position = keeper.save(position, begin.position());
+      DayPlan plan = DayPlan.of(position, facts.closed(), settings);
+      RoundReading<T> reading = new RoundReading<>(report, progress, facts);
+      ask(plan.days(), reading);
+      if (reading.stop().isEmpty()) {
+        ask(plan.failedBefore(), reading.afterTheOthers());
+      }
+      log.isUpToDate(plan.isUpToDate() && reading.stop().isEmpty());
+      take(RoundEnd.of(position, reading.facts(), settings));
+      if (reading.stop().isPresent()) {
+        throw reading.stop().get();
+      }
+    }
+
+    private void ask(List<LocalDate> days, RoundReading<T> reading) {
+      for (LocalDate day : days) {
+        if (reading.isOver()) {
+          return;
+        }
+        log.asked();
+        take(reading.ask(position, day));
+      }
+    }
+
+    private void take(Step<T> step) {
+      log.met(step.troubles());
+      if (!step.deliveries().isEmpty()) {
+        position = keeper.save(position, step.underway());
+        adapter.accept(step.deliveries());
+        log.taken(step.deliveries());
+      }
+      position = keeper.save(position, step.done());
+    }
+
+    private Instant now() {
+      Instant reading;
+      try {
+        reading = clock.instant();
+      } catch (RuntimeException e) {
+        throw ofTheClock("it threw " + e.getClass().getName(), e);
+      }
+      if (reading == null) {
+        throw ofTheClock("it gave null, expected an instant", null);
+      }
+      return Instants.clamped(reading);
+    }
+
+    private CallbackFailedException ofTheClock(String what, @Nullable Throwable cause) {
+      return new CallbackFailedException(
+          CallSummary.NONE, "The clock failed: " + what + ". Mend the clock.", cause);
     }
   }
 
@@ -205,13 +285,18 @@ public final class IntervalCollector<T> {
     private Clock clock = Clock.systemUTC();
     private Duration settling = Duration.ofMinutes(5);
     private Duration lookBack = Duration.ofHours(2);
+    private Duration patience = Duration.ofDays(2);
+    private Duration period = Duration.ofMinutes(15);
 
     private Builder(DailyReport<T> report, IntervalPositionStore store) {
       this.report = report;
       this.store = requireNonNull(store, "store");
     }
 
-    /** Sets the clock. Default: the system's. */
+    /**
+     * Sets the clock. Default: the system's. A clock that throws or gives null ends the round with
+     * a {@link CallbackFailedException}; its readings are taken to be within the years 1 to 9998.
+     */
     public Builder<T> clock(Clock timeOfDay) {
       clock = requireNonNull(timeOfDay, "timeOfDay");
       return this;
@@ -230,13 +315,35 @@ public final class IntervalCollector<T> {
     }
 
     /**
+     * Sets how long a day or a group that cannot be had is asked for before it is told as a gap:
+     * the time between rounds in which it was asked for in vain while another day or group could be
+     * read, so that an outage uses up nothing. Default: 2 days.
+     */
+    public Builder<T> patience(Duration span) {
+      patience = Durations.clamped(requireNotNegative("The patience", span));
+      return this;
+    }
+
+    /**
+     * Sets the usual distance of two rounds. More than four times of it, and more than twice the
+     * distance before, is told as a jump of the clock, and counts as one period of the patience.
+     * Default: 15 minutes.
+     */
+    public Builder<T> period(Duration distance) {
+      period = Durations.clamped(requirePositive("The period", distance));
+      return this;
+    }
+
+    /**
      * The collector.
      *
      * @param start where it begins if the store has no position: intervals that end after it are
-     *     delivered
+     *     delivered; no earlier than the year 1
+     * @throws XimaException if the position cannot be read or saved, or another collector has it;
+     *     the store is closed then
      */
     public IntervalCollector<T> build(Instant start) {
-      return new IntervalCollector<>(this, start);
+      return new IntervalCollector<>(this, requireNonNull(start, "start"));
     }
   }
 

@@ -4,21 +4,57 @@ package com.ximasdk.feed;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An interval on its way to the adapter.
+ * What an {@link IntervalCollector} hands to the adapter: an interval, a gap, or the end of a gap.
  *
- * @param kind whether it was delivered before
- * @param interval the interval
- * @param <T> its type
+ * @param <T> an interval
  */
-public record IntervalDelivery<T>(Kind kind, T interval) {
-  /** Checks that both are there. */
-  public IntervalDelivery {
-    requireNonNull(kind, "kind");
-    requireNonNull(interval, "interval");
+public sealed interface IntervalDelivery<T> {
+  /**
+   * An interval.
+   *
+   * @param kind whether it was delivered before
+   * @param interval the interval
+   * @param <T> its type
+   */
+  record Interval<T>(Kind kind, T interval) implements IntervalDelivery<T> {
+    /** Checks that both are there. */
+    public Interval {
+      requireNonNull(kind, "kind");
+      requireNonNull(interval, "interval");
+    }
+  }
+
+  /**
+   * Intervals that could not be had and are not asked for any more of their own accord.
+   *
+   * @param gap which
+   * @param isRepeated whether it was perhaps told before: that round was not acknowledged
+   * @param <T> an interval
+   */
+  record Gap<T>(IntervalGap gap, boolean isRepeated) implements IntervalDelivery<T> {
+    /** Checks that it is there. */
+    public Gap {
+      requireNonNull(gap, "gap");
+    }
+  }
+
+  /**
+   * A gap that was told, or a day of it, has been had after all; its intervals come before this, as
+   * {@link Kind#NEW}. What the report leaves out of it holds no calls. To be told it twice, after a
+   * round that was not acknowledged, changes nothing.
+   *
+   * @param gap which: the gap or a part of it, with its group or none
+   * @param <T> an interval
+   */
+  record GapClosed<T>(IntervalGap gap) implements IntervalDelivery<T> {
+    /** Checks that it is there. */
+    public GapClosed {
+      requireNonNull(gap, "gap");
+    }
   }
 
   /** Whether an interval was delivered before. */
-  public enum Kind {
+  enum Kind {
     /** Not delivered before. */
     NEW,
     /** Delivered before with other values; these replace them. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import static com.ximasdk.internal.time.Durations.requireNotNegative;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.error.XimaException;
@@ -8,20 +9,18 @@ import com.ximasdk.internal.time.Durations;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.Reports;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
  * Asks for the interval history of many days, one day at a time, because "Hour of Day" folds the
- * days of a longer window together. Days that are done are kept in a file; run again after any
- * interruption, it asks for the others alone. A day that was under way comes again as a whole.
+ * days of a longer window together. Days that are done are kept; run again after any interruption,
+ * it asks for the others alone. A day that was under way comes again as a whole.
+ *
+ * <p>A day or a group that cannot be read stops no other day. It is told in the outcome and is not
+ * done, so that the next run asks for it again.
  *
  * <p>Between two days it pauses, so that the tenant can serve others. For one thread.
  *
@@ -29,9 +28,18 @@ import java.util.function.BiConsumer;
  */
 public final class IntervalHistory<T> {
   private final DailyReport<T> report;
-  private final DaysFile done;
+  private final DaysDone daysDone;
   private final Duration pause;
   private final Pause waiting;
+  private final BiConsumer<LocalDate, XimaException> failures;
+
+  private IntervalHistory(Builder<T> builder) {
+    this.report = builder.report;
+    this.daysDone = builder.daysDone;
+    this.pause = builder.pause;
+    this.waiting = builder.waiting;
+    this.failures = builder.failures;
+  }
 
   /** In which order days are asked for. */
   public enum Order {
@@ -49,79 +57,95 @@ public final class IntervalHistory<T> {
   }
 
   /**
-   * A history.
+   * Begins to make a history.
    *
    * @param reports runs the report
    * @param request which report, without its timeframe
    * @param encodings how cells are to be understood; its zone is the tenant's
    * @param reader makes intervals of rows
-   * @param doneFile keeps the days that are done, for this report and these groups alone
-   * @param pause between two days, zero or more
-   * @param waiting how to wait
+   * @param daysDone keeps the days that are done, for this report and these groups alone
    */
-  public IntervalHistory(
+  public static <T> Builder<T> builder(
       Reports reports,
       ReportRequest request,
       CellEncodings encodings,
       IntervalReader<T> reader,
-      Path doneFile,
-      Duration pause,
-      Pause waiting) {
-    this.report = new DailyReport<>(reports, request, encodings, reader);
-    this.done = new DaysFile(doneFile);
-    this.pause = requireNonNull(pause, "pause");
-    this.waiting = requireNonNull(waiting, "waiting");
-  }
-
-  /** A history that pauses two seconds between days by sleeping. */
-  public static <T> IntervalHistory<T> of(
-      Reports reports,
-      ReportRequest request,
-      CellEncodings encodings,
-      IntervalReader<T> reader,
-      Path doneFile) {
-    return new IntervalHistory<>(
-        reports,
-        request,
-        encodings,
-        reader,
-        doneFile,
-        Duration.ofSeconds(2),
-        pause -> TimeUnit.NANOSECONDS.sleep(Durations.nanos(pause)));
+      DaysDone daysDone) {
+    return new Builder<>(new DailyReport<>(reports, request, encodings, reader), daysDone);
   }
 
   /**
-   * Asks for the days that are not done yet. The first failure ends the run; the days before it are
-   * done.
+   * Asks for the days that are not done yet.
    *
    * @param first the first day
    * @param last the last day, included; a day that is not over yet would be taken as it is now
    * @param order in which order
-   * @param adapter takes the intervals of a day; when it returns, the day is done
-   * @throws XimaException if a report cannot be had or read
+   * @param adapter takes each day that could be read at all, with its failures and absent groups.
+   *     When it returns, the day is done unless a group failed; what it throws ends the run
+   * @return what could be had and what not: look at it
+   * @throws XimaException if the tenant cannot be read: no connection, a key that is refused, two
+   *     days in a row that it fails for. The days before are done, those that failed are among the
+   *     suppressed exceptions
    * @throws InterruptedException if the thread is interrupted in a pause
    */
-  public void run(
-      LocalDate first, LocalDate last, Order order, BiConsumer<LocalDate, List<T>> adapter)
+  public HistoryOutcome run(
+      LocalDate first, LocalDate last, Order order, BiConsumer<LocalDate, IntervalDay<T>> adapter)
       throws InterruptedException {
-    SortedSet<LocalDate> finished = done.load();
-    List<LocalDate> open = new ArrayList<>();
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      if (!finished.contains(day)) {
-        open.add(day);
+    requireNonNull(adapter, "adapter");
+    boolean isForward = order == Order.OLDEST_FIRST;
+    HistoryRun<T> run = new HistoryRun<>(report, daysDone, failures, adapter);
+    boolean isFurther = false;
+    for (LocalDate day = isForward ? first : last;
+        !day.isBefore(first) && !day.isAfter(last);
+        day = day.plusDays(isForward ? 1 : -1)) {
+      if (!run.isDone(day)) {
+        if (isFurther) {
+          waiting.await(pause);
+        }
+        isFurther = true;
+        run.ask(day);
       }
     }
-    if (order == Order.NEWEST_FIRST) {
-      Collections.reverse(open);
+    return run.outcome();
+  }
+
+  /** Makes histories. For one thread. */
+  public static final class Builder<T> {
+    private final DailyReport<T> report;
+    private final DaysDone daysDone;
+    private Duration pause = Duration.ofSeconds(2);
+    private Pause waiting = time -> TimeUnit.NANOSECONDS.sleep(Durations.nanos(time));
+    private BiConsumer<LocalDate, XimaException> failures = (day, failure) -> {};
+
+    private Builder(DailyReport<T> report, DaysDone daysDone) {
+      this.report = report;
+      this.daysDone = requireNonNull(daysDone, "daysDone");
     }
-    for (int i = 0; i < open.size(); i++) {
-      if (i > 0) {
-        waiting.await(pause);
-      }
-      LocalDate day = open.get(i);
-      adapter.accept(day, report.read(day).intervals());
-      finished.add(day);
-      done.save(finished);
+
+    /** Sets the pause between two days. Default: 2 seconds; zero does not wait. */
+    public Builder<T> pause(Duration time) {
+      pause = Durations.clamped(requireNotNegative("The pause", time));
+      return this;
+    }
+
+    /** Sets how to wait. Default: by sleeping. */
+    public Builder<T> waiting(Pause way) {
+      waiting = requireNonNull(way, "way");
+      return this;
+    }
+
+    /**
+     * Sets who is told of a day that failed as soon as it does, also of the one that ends the run.
+     * By default the outcome and the exception tell it. What it throws ends the run.
+     */
+    public Builder<T> onFailedDay(BiConsumer<LocalDate, XimaException> told) {
+      failures = requireNonNull(told, "told");
+      return this;
+    }
+
+    /** The history. */
+    public IntervalHistory<T> build() {
+      return new IntervalHistory<>(this);
     }
   }
 }

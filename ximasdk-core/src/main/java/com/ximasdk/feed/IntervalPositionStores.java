@@ -8,8 +8,14 @@ public final class IntervalPositionStores {
   private IntervalPositionStores() {}
 
   /**
-   * Keeps a position in a file, which is replaced in one step, in a directory that exists. The file
-   * belongs to one collector.
+   * Keeps a position in a file, which is replaced in one step, in a directory that exists.
+   *
+   * <p>The file belongs to one collector: from its first use until it is closed, another one on the
+   * same file is refused, in this process and in others. For that a file with the ending {@code
+   * .lock} is put beside it, and stays.
+   *
+   * <p>A file whose content is not a position as it was saved is refused with an error that names
+   * the member; positions of earlier versions are read.
    */
   public static IntervalPositionStore inFile(Path file) {
     return new PositionFile(file);

@@ -1,63 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.ximasdk.internal.json.Json;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.storage.AtomicFile;
+import com.ximasdk.internal.storage.LockedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A position as JSON in a file. */
+/** A position as JSON in a file, with a lock beside it from the first use until it is closed. */
 final class PositionFile implements IntervalPositionStore {
   private final AtomicFile file;
+  private final Path lockFile;
+  private @Nullable LockedFile lock;
+  private long revision;
 
   PositionFile(Path file) {
     this.file = new AtomicFile("position file", file);
+    this.lockFile = this.file.file().resolveSibling(this.file.file().getFileName() + ".lock");
   }
 
   @Override
-  public Optional<IntervalPosition> load() {
-    return file.read().map(this::position);
+  public synchronized Optional<IntervalPosition> load() {
+    own();
+    Optional<IntervalPosition> position = file.read().map(this::position);
+    revision = position.map(IntervalPosition::revision).orElse(-1L);
+    return position;
+  }
+
+  private void own() {
+    if (lock == null) {
+      try {
+        lock =
+            LockedFile.open(lockFile, Duration.ZERO)
+                .orElseThrow(
+                    () ->
+                        failure(
+                            "belongs to another collector, which holds " + lockFile,
+                            "Give each collector a file of its own, or close the other one first.",
+                            null));
+      } catch (IOException e) {
+        throw file.failure("cannot be locked", e);
+      }
+    }
   }
 
   private IntervalPosition position(byte[] bytes) {
     try {
-      JsonNode json = Json.MAPPER.readTree(bytes);
-      return new IntervalPosition(
-          Instant.parse(json.path("start").asText()),
-          Instant.parse(json.path("through").asText()),
-          map(json.path("delivered")),
-          map(json.path("underway")));
-    } catch (IOException | DateTimeException e) {
-      throw file.failure("is no position of an interval collector", e);
+      return IntervalPosition.of(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw failure(
+          "is no position of an interval collector: " + e.getMessage(),
+          "Put back a copy of it from before; a collector that begins without it delivers again"
+              + " what follows its start.",
+          e);
     }
   }
 
-  private static SortedMap<String, String> map(JsonNode object) {
-    SortedMap<String, String> map = new TreeMap<>();
-    object.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
-    return map;
+  private LocalStorageException failure(String what, String advice, @Nullable Exception cause) {
+    return new LocalStorageException(
+        CallSummary.NONE,
+        "The position file %s %s. %s".formatted(file.file(), what, advice),
+        cause);
   }
 
   @Override
-  public void save(IntervalPosition position) {
-    ObjectNode json = Json.MAPPER.createObjectNode();
-    json.put("start", position.start().toString());
-    json.put("through", position.through().toString());
-    ObjectNode delivered = json.putObject("delivered");
-    position.delivered().forEach(delivered::put);
-    ObjectNode underway = json.putObject("underway");
-    position.underway().forEach(underway::put);
-    try {
-      file.replace(Json.MAPPER.writeValueAsBytes(json));
-    } catch (IOException e) {
-      throw file.failure("cannot be written", e);
+  public synchronized void save(IntervalPosition position) {
+    if (lock == null) {
+      load();
+    }
+    if (position.revision() != revision + 1) {
+      throw failure(
+          "was saved by another collector: it has revision "
+              + revision
+              + ", and "
+              + position.revision()
+              + " was to follow",
+          "Give each collector a file and a store of its own.",
+          null);
+    }
+    file.replace(position.text().getBytes(StandardCharsets.UTF_8));
+    revision = position.revision();
+  }
+
+  /** Lets another collector have the file. */
+  @Override
+  public synchronized void close() {
+    LockedFile held = lock;
+    lock = null;
+    if (held != null) {
+      try {
+        held.close();
+      } catch (IOException e) {
+        throw file.failure("cannot be let go", e);
+      }
     }
   }
 }

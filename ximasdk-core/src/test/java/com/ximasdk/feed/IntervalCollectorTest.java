@@ -9,8 +9,6 @@ import com.ximasdk.ReportReader;
 import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
-import com.ximasdk.error.LocalStorageException;
-import com.ximasdk.feed.IntervalHistory.Order;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportRequest;
@@ -19,9 +17,7 @@ import com.ximasdk.report.ReportTimeframe;
 import com.ximasdk.report.Reports;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,10 +104,17 @@ class IntervalCollectorTest {
     tenant.calls("2026-07-14T08:00:00Z", 5);
     now = Instant.parse("2026-07-14T08:20:00Z");
 
-    assertThatCode(() -> collector(builder -> builder.lookBack(forever)).collect(round -> {}))
-        .doesNotThrowAnyException();
-    assertThatCode(() -> collector(builder -> builder.settling(forever)).collect(round -> {}))
-        .doesNotThrowAnyException();
+    List<UnaryOperator<IntervalCollector.Builder<Interval>>> settings =
+        List.of(
+            builder -> builder.lookBack(forever),
+            builder -> builder.settling(forever),
+            builder -> builder.patience(forever),
+            builder -> builder.period(forever));
+    for (UnaryOperator<IntervalCollector.Builder<Interval>> setting : settings) {
+      try (IntervalCollector<Interval> collector = collector(setting)) {
+        assertThatCode(() -> collector.collect(round -> {})).doesNotThrowAnyException();
+      }
+    }
   }
 
   @Test
@@ -119,14 +122,15 @@ class IntervalCollectorTest {
     tenant.calls("2026-07-14T08:00:00Z", 5);
     now = Instant.parse("2026-07-14T08:20:00Z");
 
-    assertThatThrownBy(
-            () ->
-                collector()
-                    .collect(
-                        round -> {
-                          throw new IllegalStateException("the database is away");
-                        }))
-        .isInstanceOf(IllegalStateException.class);
+    try (IntervalCollector<Interval> collector = collector()) {
+      assertThatThrownBy(
+              () ->
+                  collector.collect(
+                      round -> {
+                        throw new IllegalStateException("the database is away");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+    }
 
     assertThat(roundAt("2026-07-14T08:35:00Z")).containsExactly("REPEATED 08:00=5");
     assertThat(roundAt("2026-07-14T08:50:00Z")).isEmpty();
@@ -140,72 +144,39 @@ class IntervalCollectorTest {
     List<String> delivered = new ArrayList<>();
     now = Instant.parse("2026-07-15T09:00:00Z");
 
-    assertThatThrownBy(() -> collector().collect(into(delivered)))
-        .isInstanceOf(IllegalStateException.class);
+    try (IntervalCollector<Interval> collector = collector()) {
+      assertThatThrownBy(() -> collector.collect(into(delivered)))
+          .isInstanceOf(IllegalStateException.class);
+    }
     assertThat(delivered).containsExactly("NEW 08:00=1");
 
     tenant.failsOn = null;
     assertThat(roundAt("2026-07-15T09:15:00Z")).containsExactly("NEW 08:00=2");
   }
 
-  @Test
-  void aPositionThatCannotBeReadIsNeverGuessed() throws Exception {
-    Files.writeString(directory.resolve("position.json"), "{\"start\": 1");
-
-    assertThatThrownBy(this::collector)
-        .isInstanceOf(LocalStorageException.class)
-        .hasMessageContaining("position.json");
-  }
-
-  @Test
-  void historyIsAskedDayByDayInEitherOrderAndGoesOnWhereItStopped() throws Exception {
-    List<Duration> pauses = new ArrayList<>();
-    IntervalHistory<Interval> history =
-        new IntervalHistory<>(
-            tenant,
-            ReportRequest.of("LMIU6034"),
-            CellEncodings.of(UTC),
-            new Reader(),
-            directory.resolve("days"),
-            Duration.ofSeconds(2),
-            pauses::add);
-    LocalDate first = LocalDate.of(2026, 7, 1);
-    tenant.failsOn = LocalDate.of(2026, 7, 2);
-    List<LocalDate> days = new ArrayList<>();
-
-    assertThatThrownBy(
-            () ->
-                history.run(
-                    first, first.plusDays(3), Order.NEWEST_FIRST, (day, rows) -> days.add(day)))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(days).containsExactly(first.plusDays(3), first.plusDays(2));
-
-    tenant.failsOn = null;
-    days.clear();
-    history.run(first, first.plusDays(4), Order.OLDEST_FIRST, (day, rows) -> days.add(day));
-
-    assertThat(days).containsExactly(first, first.plusDays(1), first.plusDays(4));
-    assertThat(pauses).hasSize(4).containsOnly(Duration.ofSeconds(2));
-  }
-
   /** A new collector each time: as after a restart. */
   private List<String> roundAt(String time) {
     now = Instant.parse(time);
     List<String> delivered = new ArrayList<>();
-    collector().collect(into(delivered));
+    try (IntervalCollector<Interval> collector = collector()) {
+      collector.collect(into(delivered));
+    }
     return delivered;
   }
 
   private static Consumer<List<IntervalDelivery<Interval>>> into(List<String> delivered) {
     return round ->
         round.forEach(
-            one ->
-                delivered.add(
-                    one.kind()
-                        + " "
-                        + one.interval().start().atOffset(ZoneOffset.UTC).toLocalTime()
-                        + "="
-                        + one.interval().calls()));
+            one -> {
+              IntervalDelivery.Interval<Interval> delivery =
+                  (IntervalDelivery.Interval<Interval>) one;
+              delivered.add(
+                  delivery.kind()
+                      + " "
+                      + delivery.interval().start().atOffset(ZoneOffset.UTC).toLocalTime()
+                      + "="
+                      + delivery.interval().calls());
+            });
   }
 
   private IntervalCollector<Interval> collector() {
@@ -224,23 +195,7 @@ class IntervalCollectorTest {
             CellEncodings.of(UTC),
             new Reader(),
             IntervalPositionStores.inFile(directory.resolve("position.json")))
-        .clock(
-            new Clock() {
-              @Override
-              public ZoneId getZone() {
-                return UTC;
-              }
-
-              @Override
-              public Clock withZone(ZoneId zone) {
-                return this;
-              }
-
-              @Override
-              public Instant instant() {
-                return now;
-              }
-            })
+        .clock(new SetClock(now))
         .settling(Duration.ofMinutes(5));
   }
 

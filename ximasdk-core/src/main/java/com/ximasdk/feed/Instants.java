@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import java.time.Instant;
+
+/** Comparing instants, and keeping them where dates can be made of them. */
+final class Instants {
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+  private Instants() {}
+
+  static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  /** The nearest instant of the years 1 to 9998, so that a century may be added or taken off. */
+  static Instant clamped(Instant instant) {
+    return earlier(later(instant, FIRST), LAST);
+  }
+}
