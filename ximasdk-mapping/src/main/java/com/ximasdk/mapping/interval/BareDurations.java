@@ -42,7 +42,7 @@ final class BareDurations {
             column,
             "a bare number that can be %s (as milliseconds) or %s (as seconds). State the duration"
                     .formatted(words(readings.get(MILLISECONDS)), words(readings.get(SECONDS)))
-                + " unit that this report has");
+                + " unit that this report has (wfm.durationUnit)");
       }
     }
     refuseLongerThanADay(rows, column);
@@ -57,7 +57,7 @@ final class BareDurations {
         throw new Misplaced(
             row.number(),
             column,
-            "%s is longer than 24 hours, which no average of calls is. Look at the duration unit"
+            "%s is longer than 24 hours, which no average of calls is. Look at the duration unit (wfm.durationUnit)"
                 .formatted(words(readings.get(MILLISECONDS))));
       }
     }

@@ -81,7 +81,7 @@ final class BareNumbers {
       throw new Undecided(
           "the labels %s are not all %s that begin a whole number of %s after midnight, as the"
                   .formatted(some(), meaning.words, length)
-              + " settings say. Look at the interval length and the form of labels");
+              + " settings say. Look at wfm.intervalMinutes and wfm.intervalLabel");
     }
     return seconds;
   }
@@ -109,14 +109,14 @@ final class BareNumbers {
                 + " midnight have to be multiples of %s below 1440, hours need an interval length of"
                     .formatted(length.minutes())
                 + " 60 minutes, and hours and minutes are written as 0800. Set the interval length"
-                + " or the form of labels that this report has"
+                + " (wfm.intervalMinutes) or the form of labels (wfm.intervalLabel) of this report"
             : "the labels %s are bare numbers that can be %s. Set the form of labels that this"
                     .formatted(
                         some(),
                         fitting.keySet().stream()
                             .map(meaning -> meaning.words)
                             .collect(Collectors.joining(" or ")))
-                + " report has");
+                + " report has (wfm.intervalLabel)");
   }
 
   /** Whether people write it so; what is not natural is read only if it was stated. */

@@ -163,7 +163,7 @@ final class IntervalPlacement {
                       : "it")
                   + " can be of a 12-hour clock without AM and PM: no label of the report shows a"
                   + " time that only 24 hours have. Have the report show AM and PM or 24 hours, or"
-                  + " state that its labels are of 24 hours");
+                  + " state that its labels are of 24 hours (wfm.intervalLabel)");
         }
       }
       before = row;
@@ -271,7 +271,7 @@ final class IntervalPlacement {
           IntervalColumn.MINUTES,
           "all %s labels are %s minutes apart, which contradicts the interval length of %s. Set the"
                   .formatted(sorted.size(), minutes, grid.length())
-              + " length that this report has");
+              + " length that this report has (wfm.intervalMinutes)");
     }
   }
 }

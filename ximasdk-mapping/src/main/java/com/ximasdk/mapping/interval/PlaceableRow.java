@@ -47,7 +47,7 @@ record PlaceableRow(IntervalRow row, List<OffsetDateTime> starts, LabelClock clo
         row,
         "it is no interval; expected one such as 8:00 AM, 08:00, 8:00 AM - 8:15 AM, an ISO"
             + " date-time or minutes since midnight. If rows so named hold totals, name them in the"
-            + " settings");
+            + " settings (wfm.totals)");
   }
 
   private static List<OffsetDateTime> ofTime(IntervalRow row, TimeOfDay time, IntervalWindow window)
@@ -122,7 +122,7 @@ record PlaceableRow(IntervalRow row, List<OffsetDateTime> starts, LabelClock clo
           row,
           "it does not begin a whole number of %s after midnight. Set the interval length that this"
                   .formatted(grid.length())
-              + " report has");
+              + " report has (wfm.intervalMinutes)");
     }
     if (end == null) {
       return onGrid;
@@ -131,7 +131,7 @@ record PlaceableRow(IntervalRow row, List<OffsetDateTime> starts, LabelClock clo
     if (spanning.isEmpty()) {
       throw new Misplaced(
           row,
-          "its end contradicts the interval length of %s. Set the length that this report has"
+          "its end contradicts the interval length of %s. Set the length that this report has (wfm.intervalMinutes)"
               .formatted(grid.length()));
     }
     return spanning;

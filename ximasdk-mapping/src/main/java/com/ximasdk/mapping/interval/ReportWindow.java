@@ -38,8 +38,8 @@ final class ReportWindow {
             "it is of another window: asked for was %s to %s, the report is of %s to %s. Often the"
                     .formatted(asked.start(), asked.end(), stated.start(), stated.end())
                 + " timeframe parameter has another name in this report, so that it ran with its"
-                + " saved window: copy the name from Show Request Details into the settings. Or the"
-                + " time zone is not the tenant's.");
+                + " saved window: copy the name from Show Request Details into"
+                + " wfm.timeframeParameter. Or the time zone is not the tenant's.");
       }
     }
   }

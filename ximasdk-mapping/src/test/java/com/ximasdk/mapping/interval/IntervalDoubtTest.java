@@ -314,6 +314,29 @@ class IntervalDoubtTest {
         .hasMessageContaining(expected);
   }
 
+  @Test
+  void groupsOfOneNameUnderTwoParentsAreRefused() {
+    IntervalTable table =
+        read(
+            mapping(15),
+            PLAIN_DAY,
+            "{\"name\":\"West\",\"sub\":["
+                + group("Sales", "8:00 AM")
+                + ","
+                + group("Night", "8:00 AM")
+                + "]}"
+                + ",{\"name\":\"East\",\"sub\":["
+                + group("Sales", "8:00 AM")
+                + "]}");
+
+    assertThat(table.groups()).containsExactly("Night");
+    assertThat(table.failures())
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure.failure()).hasMessageContaining("West > Sales, East > Sales"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
