@@ -2,35 +2,23 @@
 package com.ximasdk.examples.report;
 
 import com.ximasdk.XimaClient;
-import com.ximasdk.error.KeyRefusedException;
-import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.examples.cli.Console;
-import com.ximasdk.examples.cli.ExitCode;
-import com.ximasdk.examples.cli.Failures;
 import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
-import com.ximasdk.feed.IntervalFailure;
-import com.ximasdk.mapping.interval.AbsentGroup;
+import com.ximasdk.feed.DaysDone;
+import com.ximasdk.feed.IntervalHistory;
 import com.ximasdk.mapping.interval.IntervalMapping;
-import com.ximasdk.mapping.interval.IntervalStatistics;
-import com.ximasdk.mapping.interval.IntervalTable;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalHeadings;
 import com.ximasdk.report.ReportRequest;
-import com.ximasdk.report.ReportRows;
-import com.ximasdk.report.ReportTimeframe;
 import com.ximasdk.settings.WfmSettings;
 import com.ximasdk.settings.XimaSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -131,69 +119,40 @@ public final class IntervalReport implements Program {
   }
 
   @Override
-  public int run() throws IOException {
+  public int run() throws IOException, InterruptedException {
     ZoneId zone = tenant.timeZone();
     IntervalMapping mapping =
         columns.mapping(
             wfm()
                 .map(settings -> IntervalMapping.of(settings, zone))
                 .orElseGet(() -> IntervalMapping.of(zone)));
-    Failures failures = new Failures(console);
     CellEncodings encodings =
         columns.encodings(
             wfm()
                 .map(settings -> settings.cellEncodings(zone))
                 .orElseGet(() -> CellEncodings.of(zone)));
-    List<IntervalStatistics> rows = new ArrayList<>();
-    Map<String, List<LocalDate>> absent = new LinkedHashMap<>();
-    LocalDate last = Objects.requireNonNull(to);
+    ReportedDays days = new ReportedDays();
     try (XimaClient client = tenant.client()) {
-      for (LocalDate day = Objects.requireNonNull(from);
-          !day.isAfter(last);
-          day = day.plusDays(1)) {
-        try {
-          IntervalTable table = read(client, mapping, encodings, day, zone);
-          rows.addAll(table.rows());
-          for (IntervalFailure group : table.failures()) {
-            failures.add(day.toString(), group.failure());
-          }
-          for (AbsentGroup group : table.absent()) {
-            absent.computeIfAbsent(group.sentence(), name -> new ArrayList<>()).add(day);
-          }
-        } catch (KeyRefusedException e) {
-          throw e; // It will be the same for every other day.
-        } catch (XimaException e) {
-          if (rows.isEmpty() && !(e instanceof ReportFormatException)) {
-            throw e;
-          }
-          failures.add(day.toString(), e);
-        }
-      }
+      IntervalHistory.builder(
+              client.reports(),
+              Objects.requireNonNull(request),
+              encodings,
+              mapping.reader(),
+              DaysDone.inMemory())
+          .pause(Duration.ZERO)
+          .onFailedDay(days::failed)
+          .build()
+          .run(
+              Objects.requireNonNull(from),
+              Objects.requireNonNull(to),
+              IntervalHistory.Order.OLDEST_FIRST,
+              days::read);
+    } catch (XimaException e) {
+      days.ended(e);
     }
-    absent.forEach(
-        (sentence, days) ->
-            failures.add(
-                (days.size() == 1
-                        ? days.get(0).toString()
-                        : days.get(0) + " and " + (days.size() - 1) + " further days")
-                    + ": "
-                    + sentence));
-    List<String> order = rows.stream().map(IntervalStatistics::group).distinct().toList();
-    rows.sort(Comparator.comparing(row -> order.indexOf(row.group()))); // stable: days in order
-    output.print(console, rows, zone);
-    return Math.max(failures.exitCode(), ExitCode.DONE);
-  }
-
-  private IntervalTable read(
-      XimaClient client,
-      IntervalMapping mapping,
-      CellEncodings encodings,
-      LocalDate day,
-      ZoneId zone) {
-    ReportTimeframe window = ReportTimeframe.ofDay(day, zone);
-    try (ReportRows report =
-        client.reports().open(Objects.requireNonNull(request).with(window), encodings)) {
-      return mapping.map(report, window);
-    }
+    // What is missing is told first, so that it is told also if nobody reads the rows to the end.
+    int exitCode = days.tell(console);
+    output.print(console, days.rowsByGroup(), zone);
+    return exitCode;
   }
 }
