@@ -46,14 +46,16 @@ record CellRow(Section part, int number, boolean isTotals, RowCells cells) imple
     if (text == null) {
       return OptionalLong.empty();
     }
-    long count = CellText.count(text);
+    long count = CellText.count(text, cells.kindOf(cell) == CellKind.NUMBER);
     CellContent content = count < 0 || isSheet() ? content(cell) : null;
     if (content != null
         && (count < 0 || (content.isSheetNumber() && SheetNumbers.isOfAnotherKind(content)))) {
       throw unsure(
           heading,
           content,
-          "expected a whole number of at least 0. Check that the heading names a column of counts");
+          "expected a whole number of at least 0"
+              + (!content.isNumber() && text.indexOf('.') > 0 ? ", thousands as 1000 or 1,000" : "")
+              + ". Check that the heading names a column of counts");
     }
     return OptionalLong.of(count);
   }

@@ -6,13 +6,17 @@ import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.report.CellEncodings;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads cells as counts and as date-times. */
 final class CellText {
+  /** A thousand and more as many countries write it, or one with three decimals. */
+  private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+
   private CellText() {}
 
-  /** A whole number of at least 0, or -1. */
-  static long count(String text) {
+  /** A whole number of at least 0, or -1 for what is none or unsure. */
+  static long count(String text, boolean isNumber) {
     int length = text.length();
     if (length <= 18) {
       long plain = 0;
@@ -27,6 +31,9 @@ final class CellText {
       if (i == length && length > 0) {
         return plain;
       }
+    }
+    if (!isNumber && THOUSANDS_OR_DECIMALS.matcher(text).matches()) {
+      return -1;
     }
     Long number = WireNumber.whole(text);
     return number == null ? -1 : Math.max(-1, number);

@@ -90,8 +90,8 @@ final class PercentCell {
   }
 
   private static @Nullable BigDecimal withSign(String text) {
-    if (!text.endsWith("%")) {
-      return null;
+    if (!text.endsWith("%") || text.indexOf(',') >= 0) {
+      return null; // Behind a comma may stand thousands or decimals.
     }
     BigDecimal number = WireNumber.read(text.substring(0, text.length() - 1));
     return number == null || number.signum() < 0 ? null : number.divide(HUNDRED);

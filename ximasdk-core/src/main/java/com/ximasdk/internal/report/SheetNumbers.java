@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of numbers.
  */
 final class SheetNumbers {
+  private static final Duration LONGEST_LIKELY = Duration.ofHours(4);
   private static final BigDecimal MILLIS_OF_DAY = BigDecimal.valueOf(86_400_000L);
 
   private SheetNumbers() {}
@@ -42,7 +43,7 @@ final class SheetNumbers {
         encodings
             .durationUnit()
             .map(unit -> WireDuration.of(days, unit.getDuration()))
-            .orElse(days.compareTo(BigDecimal.ONE) < 0 ? parts : null);
+            .orElse(parts != null && isLikelyPartOfDay(cell, parts) ? parts : null);
     return stated != null
         ? Readings.of(stated)
         : Readings.unsure(
@@ -50,6 +51,15 @@ final class SheetNumbers {
                     + " State the unit of durations by CellEncodings.withDurationUnit, or give the"
                     + " column a time format such as [h]:mm:ss and save the file")
                 .formatted(cell.stored()));
+  }
+
+  /**
+   * Whether a number without a time format is a part of a day and no other unit: its format names
+   * none, and no call would be as long as 0.75 minutes or hours taken for a part of a day.
+   */
+  private static boolean isLikelyPartOfDay(CellContent cell, Duration parts) {
+    return parts.compareTo(LONGEST_LIKELY) <= 0
+        && cell.shown().chars().noneMatch(c -> Character.isLetter(c) && c != 'E');
   }
 
   /** An exact date-time; a number of days that is not of the years 2000 to 2199 is none. */

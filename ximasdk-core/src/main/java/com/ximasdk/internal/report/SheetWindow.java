@@ -39,21 +39,32 @@ record SheetWindow(int row, Optional<ReportTimeframe> timeframe, Optional<Report
 
   static SheetWindow of(List<SheetRow> above, ZoneId zone) {
     ReportWarning doubt = null;
+    SheetWindow found = null;
     for (int i = 0; i < above.size(); i++) {
       SheetRow row = above.get(i);
       List<Temporal> times = times(row);
       if (times.size() == 2) {
         OffsetDateTime start = inZone(times.get(0), zone, false);
         OffsetDateTime end = inZone(times.get(1), zone, true);
-        return start == null || end == null || end.isBefore(start)
-            ? new SheetWindow(i, Optional.empty(), Optional.of(notRead(row, zone)))
-            : new SheetWindow(i, Optional.of(new ReportTimeframe(start, end)), Optional.empty());
+        SheetWindow window =
+            start == null || end == null || end.isBefore(start)
+                ? new SheetWindow(i, Optional.empty(), Optional.of(notRead(row, zone)))
+                : new SheetWindow(
+                    i, Optional.of(new ReportTimeframe(start, end)), Optional.empty());
+        if (found != null && !found.timeframe().equals(window.timeframe())) {
+          return new SheetWindow(
+              found.row(), Optional.empty(), Optional.of(second(above.get(found.row()), row)));
+        }
+        found = found == null ? window : found;
+        continue;
       }
       if (doubt == null && (!times.isEmpty() || hasDate(row))) {
         doubt = notRead(row, zone);
       }
     }
-    return new SheetWindow(above.size(), Optional.empty(), Optional.ofNullable(doubt));
+    return found != null
+        ? found
+        : new SheetWindow(above.size(), Optional.empty(), Optional.ofNullable(doubt));
   }
 
   /** The lines of text before the window, one of which may be the group. */
@@ -101,17 +112,34 @@ record SheetWindow(int row, Optional<ReportTimeframe> timeframe, Optional<Report
         : null;
   }
 
-  private static ReportWarning notRead(SheetRow row, ZoneId zone) {
-    String place = SheetDoubts.place(row.sheet(), row.number(), row.cells().get(0).column());
+  private static ReportWarning second(SheetRow first, SheetRow second) {
+    String place = place(second);
     return new ReportWarning(
         Kind.TIMEFRAME_NOT_READ,
         place,
-        ("Above the headings, from %s on, stands '%s'; expected the window as two date-times in"
+        "Above the headings stand two windows, %s from %s on and %s from %s on; expected one. Remove the"
+                .formatted(shown(first), place(first), shown(second), place)
+            + " one that is not the report's and save the file. The report's window is not known.");
+  }
+
+  private static String place(SheetRow row) {
+    return SheetDoubts.place(row.sheet(), row.number(), row.cells().get(0).column());
+  }
+
+  private static String shown(SheetRow row) {
+    return row.cells().stream()
+        .map(SheetRow.Cell::shown)
+        .collect(Collectors.joining("', '", "'", "'"));
+  }
+
+  private static ReportWarning notRead(SheetRow row, ZoneId zone) {
+    String place = place(row);
+    return new ReportWarning(
+        Kind.TIMEFRAME_NOT_READ,
+        place,
+        ("Above the headings, from %s on, stands %s; expected the window as two date-times in"
                 + " order that exist in %s, such as 'July 14, 2026 12:00:00 AM' and 'July 14, 2026"
                 + " 11:59:59 PM'. The report's window is not known.")
-            .formatted(
-                place,
-                row.cells().stream().map(SheetRow.Cell::shown).collect(Collectors.joining("', '")),
-                zone));
+            .formatted(place, shown(row), zone));
   }
 }
