@@ -26,6 +26,8 @@ final class BareNumbers {
     MINUTES("minutes since midnight"),
     HOURS("hours since midnight"),
     HOURS_AND_MINUTES("hours and minutes"),
+    /** Not read, but a doubt: 15.00 is three o'clock in some countries. */
+    HOURS_POINT_MINUTES("hours and minutes with a point"),
     PARTS_OF_A_DAY("parts of a day");
 
     private final String words;
@@ -96,6 +98,9 @@ final class BareNumbers {
         }
       }
     }
+    if (fitting.size() == 1) {
+      fitting.remove(Meaning.HOURS_POINT_MINUTES);
+    }
     boolean partsOfHours =
         fitting.containsKey(Meaning.HOURS)
             && numbers.stream().anyMatch(number -> !isWhole(number.value()));
@@ -127,6 +132,8 @@ final class BareNumbers {
       case HOURS_AND_MINUTES ->
           numbers.stream().allMatch(number -> number.text().matches("\\d{4}"))
               && (padded || read(Meaning.MINUTES) != null);
+      case HOURS_POINT_MINUTES ->
+          numbers.stream().allMatch(number -> number.text().matches("\\d{1,2}\\.\\d\\d"));
       case PARTS_OF_A_DAY -> numbers.stream().anyMatch(number -> !isWhole(number.value()));
     };
   }
@@ -160,6 +167,7 @@ final class BareNumbers {
         int whole = whole(value, 2_359);
         yield whole < 0 || whole % 100 > 59 ? NONE : (whole / 100 * 60 + whole % 100) * 60;
       }
+      case HOURS_POINT_MINUTES -> second(Meaning.HOURS_AND_MINUTES, value.movePointRight(2));
       case PARTS_OF_A_DAY ->
           value.compareTo(BigDecimal.ONE) < 0 ? rounded(value.multiply(DAY)) : NONE;
     };

@@ -64,18 +64,38 @@ final class GroupRows {
   }
 
   void add(ReportRow row) {
-    if (failure != null || row.isTotals()) {
+    if (failure != null) {
       return;
     }
     try {
       String heading = headings.of(IntervalColumn.MINUTES);
       String shown = row.text(heading).orElse("");
+      String raw = row.rawText(heading).orElse("");
       if (totals.hold(shown)) {
         return;
       }
-      add(read(row, shown, row.rawText(heading).orElse("")));
+      if (row.isTotals()) {
+        refuseTotalsOfAnInterval(row, heading, shown, raw);
+        return;
+      }
+      add(read(row, shown, raw));
     } catch (ReportFormatException e) {
       failure = e;
+    }
+  }
+
+  /** Totals are told by the first column, which need not be the one with the labels. */
+  private void refuseTotalsOfAnInterval(ReportRow row, String heading, String shown, String raw) {
+    IntervalLabel label = LabelText.read(shown, raw);
+    if (label instanceof IntervalLabel.TimeOfDay || label instanceof IntervalLabel.DateTime) {
+      failure =
+          wrong(
+              row.number(),
+              heading,
+              "label '%s': the row begins with the name of a totals row but has an interval, so whether"
+                      .formatted(shown)
+                  + " it counts is unsure. Have the report show the intervals in its first"
+                  + " column.");
     }
   }
 

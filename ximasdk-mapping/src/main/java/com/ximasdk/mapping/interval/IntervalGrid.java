@@ -36,14 +36,20 @@ record IntervalGrid(ZoneId zone, IntervalLength length) {
 
   /**
    * Whether a clock change within the interval sets the wall clock to a time between two of its
-   * labels, so that the interval of the label is longer than the others.
+   * labels, so that the interval of the label is longer or shorter than the others.
    */
   boolean isTornOnWallClock(OffsetDateTime start) {
     ZoneOffsetTransition change = zone.getRules().nextTransition(start.toInstant());
-    return change != null
-        && change.isOverlap()
-        && !change.getInstant().isAfter(start.toInstant().plus(length.duration()))
-        && change.getDateTimeAfter().toLocalTime().toSecondOfDay() % seconds() != 0;
+    if (change == null) {
+      return false;
+    }
+    long until = Duration.between(start.toInstant(), change.getInstant()).toSeconds();
+    int beyond = change.getDateTimeAfter().toLocalTime().toSecondOfDay() % seconds();
+    if (change.isOverlap() && beyond != 0) {
+      return until <= seconds();
+    }
+    // The change cuts the interval short if a label follows it too soon.
+    return until < seconds() && until + (beyond == 0 ? 0 : seconds() - beyond) != seconds();
   }
 
   /** The length of the interval, which ends with its day at the latest. */
@@ -51,7 +57,10 @@ record IntervalGrid(ZoneId zone, IntervalLength length) {
     Instant nextDay =
         start.atZoneSameInstant(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     Duration left = Duration.between(start.toInstant(), nextDay);
-    return left.compareTo(length.duration()) < 0 ? left : length.duration();
+    // A clock that is put back over midnight shows the day before again, behind that day's end.
+    return left.compareTo(length.duration()) < 0 && left.compareTo(Duration.ZERO) > 0
+        ? left
+        : length.duration();
   }
 
   private int seconds() {

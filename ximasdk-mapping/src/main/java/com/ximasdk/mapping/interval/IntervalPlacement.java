@@ -212,15 +212,13 @@ final class IntervalPlacement {
   }
 
   private Misplaced outOfOrder() {
-    for (int i = 1; i < rows.size(); i++) {
-      PlaceableRow row = rows.get(i);
-      if (!LabelOrder.ASCENDING.isPossible(rows.subList(0, i + 1))) {
-        return new Misplaced(
-            row.row(),
-            "it comes too often, or behind '"
-                + rows.get(i - 1).row().shown()
-                + "' out of order, so which time is meant is unsure");
-      }
+    int wrong = LabelOrder.possibleAscending(rows);
+    if (wrong > 0 && wrong < rows.size()) {
+      return new Misplaced(
+          rows.get(wrong).row(),
+          "it comes too often, or behind '"
+              + rows.get(wrong - 1).row().shown()
+              + "' out of order, so which time is meant is unsure");
     }
     return new Misplaced(
         0,
@@ -266,8 +264,7 @@ final class IntervalPlacement {
     }
     long minutes = distance.toMinutes();
     if (minutes > grid.length().minutes() && IntervalLength.isKnown(minutes)) {
-      throw new Misplaced(
-          0,
+      throw Misplaced.ofReport(
           IntervalColumn.MINUTES,
           "all %s labels are %s minutes apart, which contradicts the interval length of %s. Set the"
                   .formatted(sorted.size(), minutes, grid.length())

@@ -12,9 +12,11 @@ import com.ximasdk.report.ReportRows;
 import com.ximasdk.report.ReportSection;
 import com.ximasdk.report.ReportTimeframe;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -147,18 +149,25 @@ final class IntervalTableReader {
       clocks.add(LabelClock.OF_24_HOURS);
     }
     Optional<LabelOrder> order = certainOrder();
+    Set<IntervalColumn> inMilliseconds = columnsInMilliseconds();
     List<IntervalStatistics> rows = new ArrayList<>();
     Set<String> read = new LinkedHashSet<>();
+    Misplaced ofReport = null;
     for (GroupRows group : groups.values()) {
       if (group.failure() == null) {
         try {
-          rows.addAll(statistics(group, order, clocks));
+          rows.addAll(statistics(group, order, clocks, inMilliseconds));
           read.add(group.section().name());
         } catch (Misplaced e) {
           group.fail(e);
+          ofReport = e.isOfReport() ? e : ofReport;
         }
       }
     }
+    if (ofReport != null) {
+      failTheOthers(ofReport);
+    }
+    failRepeatedInParts(rows);
     Map<String, IntervalFailure> failures = new LinkedHashMap<>();
     for (GroupRows group : groups.values()) {
       ReportFormatException failure = group.failure();
@@ -174,6 +183,33 @@ final class IntervalTableReader {
         rows, List.copyOf(read), List.copyOf(failures.values()), absent(facts), facts.warnings());
   }
 
+  /** A report has one length; few rows of a group do not show that it is another. */
+  private void failTheOthers(Misplaced ofReport) {
+    groups.values().stream()
+        .filter(group -> group.failure() == null)
+        .forEach(group -> group.fail("of another group of the report, " + ofReport.sentence()));
+  }
+
+  /** Parts of one group are read one by one, and must not have an interval in common. */
+  private void failRepeatedInParts(List<IntervalStatistics> rows) {
+    Map<String, Set<Instant>> taken = new HashMap<>();
+    for (IntervalStatistics row : rows) {
+      if (!taken
+          .computeIfAbsent(row.group(), name -> new HashSet<>())
+          .add(row.start().toInstant())) {
+        groups.values().stream()
+            .filter(part -> part.section().name().equals(row.group()) && part.failure() == null)
+            .forEach(
+                part ->
+                    part.fail(
+                        ("the group is there in several parts, and the interval that begins at %s"
+                             + " is in more than one of them, so which row counts is unsure. Have"
+                             + " each day in the report once.")
+                            .formatted(row.start())));
+      }
+    }
+  }
+
   /** The order that one group at least can have alone, if they agree on it. */
   private Optional<LabelOrder> certainOrder() {
     Set<LabelOrder> orders = EnumSet.noneOf(LabelOrder.class);
@@ -186,8 +222,24 @@ final class IntervalTableReader {
     return orders.size() == 1 ? Optional.of(orders.iterator().next()) : Optional.empty();
   }
 
+  /** The columns of which some group shows that their bare numbers are milliseconds. */
+  private Set<IntervalColumn> columnsInMilliseconds() {
+    Set<IntervalColumn> columns = EnumSet.noneOf(IntervalColumn.class);
+    for (IntervalColumn column : IntervalColumn.values()) {
+      if (groups.values().stream()
+          .anyMatch(group -> BareDurations.showMilliseconds(group.rows(), column))) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
   private List<IntervalStatistics> statistics(
-      GroupRows group, Optional<LabelOrder> order, Set<LabelClock> clocks) throws Misplaced {
+      GroupRows group,
+      Optional<LabelOrder> order,
+      Set<LabelClock> clocks,
+      Set<IntervalColumn> inMilliseconds)
+      throws Misplaced {
     IntervalPlacement placement = placements.get(group);
     List<IntervalStatistics> statistics = new ArrayList<>();
     if (placement == null) {
@@ -196,10 +248,8 @@ final class IntervalTableReader {
     Map<IntervalColumn, Integer> readings = new EnumMap<>(IntervalColumn.class);
     for (IntervalColumn column : IntervalColumn.values()) {
       if (column.content() == IntervalColumn.Content.DURATION) {
-        boolean areMilliseconds =
-            groups.values().stream()
-                .anyMatch(other -> BareDurations.showMilliseconds(other.rows(), column));
-        readings.put(column, BareDurations.reading(group.rows(), column, areMilliseconds));
+        readings.put(
+            column, BareDurations.reading(group.rows(), column, inMilliseconds.contains(column)));
       }
     }
     for (Placed placed : placement.placed(order, clocks)) {

@@ -44,7 +44,10 @@ record IntervalWindow(ZoneId zone, @Nullable ReportTimeframe stated) {
     List<OffsetDateTime> instants = new ArrayList<>(1);
     if (stated != null) {
       LocalDate last = lastDay(stated);
-      for (LocalDate day = firstDay(stated); !day.isAfter(last); day = day.plusDays(1)) {
+      // The day before can come again where the clock is put back over midnight.
+      for (LocalDate day = firstDay(stated).minusDays(1);
+          !day.isAfter(last);
+          day = day.plusDays(1)) {
         instants.addAll(instants(day.atTime(time)));
       }
     }

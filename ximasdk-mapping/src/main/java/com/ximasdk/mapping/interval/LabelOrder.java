@@ -18,6 +18,20 @@ enum LabelOrder {
     return first(forwards(rows)) != null;
   }
 
+  /** How many of the first rows can be in the order of ascending. */
+  static int possibleAscending(List<PlaceableRow> rows) {
+    OffsetDateTime before = null;
+    int possible = 0;
+    for (PlaceableRow row : rows) {
+      before = firstAfter(row.starts(), before);
+      if (before == null) {
+        break;
+      }
+      possible++;
+    }
+    return possible;
+  }
+
   /** The earliest place of each row in this order, which has to be possible. */
   List<OffsetDateTime> earliest(List<PlaceableRow> rows) {
     List<OffsetDateTime> starts = first(forwards(rows));

@@ -30,6 +30,7 @@ final class LabelText {
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,15}(?:\\.\\d{1,18})?|\\d(?:\\.\\d{1,18})?[eE][-+]?\\d{1,2}");
   private static final Pattern BETWEEN_DATE_TIMES = Pattern.compile(" +(?:-|\u2013|\u2014|to) +|/");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final int LONGEST = 200;
 
   private LabelText() {}
@@ -38,20 +39,44 @@ final class LabelText {
    * Reads a label.
    *
    * @param shown what a person sees
-   * @param raw what is stored; counts where it states an instant, or where the other says nothing
+   * @param raw what is stored; counts where it states an instant or the date, or where the other
+   *     says nothing
    */
   static IntervalLabel read(String shown, String raw) {
+    IntervalLabel seen = of(shown);
     if (shown.equals(raw)) {
-      return of(shown);
+      return seen;
     }
-    if (dateTime(withPlainBlanks(raw)) instanceof DateTime exact && exact.offset() != null) {
-      return exact;
+    IntervalLabel stored = of(raw);
+    if (stored instanceof DateTime date && (date.offset() != null || !(seen instanceof DateTime))) {
+      return stored;
     }
-    IntervalLabel read = of(shown);
-    return read instanceof Unreadable ? of(raw) : read;
+    if (stored instanceof BareNumber number) {
+      if (seen instanceof TimeOfDay time && isPartOfDay(number, time)) {
+        // The number says which half of the day it is, whatever clock shows it.
+        return new TimeOfDay(time.second(), LabelClock.CERTAIN, time.end());
+      }
+      if (DATE.matcher(shown).matches()) {
+        return seen; // The number is that of the day and says no more.
+      }
+    }
+    return seen instanceof Unreadable ? stored : seen;
   }
 
-  private static IntervalLabel of(String text) {
+  /** Whether a number is a time as spreadsheets store it. */
+  private static boolean isPartOfDay(BareNumber number, TimeOfDay time) {
+    return number.value().compareTo(BigDecimal.ONE) < 0
+        && number
+                .value()
+                .multiply(BigDecimal.valueOf(END_OF_DAY))
+                .subtract(BigDecimal.valueOf(time.second()))
+                .abs()
+                .compareTo(BigDecimal.ONE)
+            < 0;
+  }
+
+  /** Reads one text. */
+  static IntervalLabel of(String text) {
     String plain = withPlainBlanks(text);
     if (plain.length() > LONGEST) {
       return new Unreadable(text);

@@ -39,7 +39,7 @@ record PlaceableRow(IntervalRow row, List<OffsetDateTime> starts, LabelClock clo
     if (label instanceof DateTime date) {
       return new PlaceableRow(
           row,
-          fitting(row, ofDate(row, date, window), end(date), grid),
+          fitting(row, agreeing(row, ofDate(row, date, window), window), end(row, date), grid),
           LabelClock.CERTAIN,
           date.local().toLocalTime().toSecondOfDay());
     }
@@ -94,6 +94,37 @@ record PlaceableRow(IntervalRow row, List<OffsetDateTime> starts, LabelClock clo
       }
     }
     throw new Misplaced(row, "it lies outside the report's window, " + window.words());
+  }
+
+  /** Those that are shown so, where what is shown is not what is stored. */
+  private static List<OffsetDateTime> agreeing(
+      IntervalRow row, List<OffsetDateTime> starts, IntervalWindow window) throws Misplaced {
+    if (row.shown().equals(row.raw())) {
+      return starts;
+    }
+    IntervalLabel shown = LabelText.of(row.shown());
+    for (OffsetDateTime start : starts) {
+      if (!isShownBy(shown, start.toLocalDateTime())) {
+        throw new Misplaced(
+            row,
+            "it is stored as '%s', which is %s in %s, so which of the two is meant is unsure. Check that"
+                    .formatted(row.raw(), start.toLocalDateTime(), window.zone())
+                + " the time zone is the tenant's");
+      }
+    }
+    return starts;
+  }
+
+  private static boolean isShownBy(IntervalLabel shown, LocalDateTime start) {
+    if (shown instanceof DateTime date && date.offset() == null) {
+      return date.local().equals(start);
+    }
+    if (!(shown instanceof TimeOfDay time)) {
+      return true; // It says no time.
+    }
+    boolean isOfEitherHalf = time.clock() == LabelClock.EITHER || time.clock() == LabelClock.PADDED;
+    int more = start.toLocalTime().toSecondOfDay() - time.second();
+    return isOfEitherHalf ? more % (IntervalLabel.END_OF_DAY / 2) == 0 : more == 0;
   }
 
   private static List<OffsetDateTime> ofNoTime(IntervalRow row, IntervalWindow window)
@@ -152,11 +183,11 @@ record PlaceableRow(IntervalRow row, List<OffsetDateTime> starts, LabelClock clo
         : day.atTime(LocalTime.ofSecondOfDay(end));
   }
 
-  private static @Nullable End end(DateTime date) {
+  private static @Nullable End end(IntervalRow row, DateTime date) {
     LocalDateTime end = date.end();
     ZoneOffset offset = date.offset();
     if (end == null) {
-      return null;
+      return LabelText.of(row.shown()) instanceof TimeOfDay shown ? end(shown) : null;
     }
     return offset == null
         ? start -> end
