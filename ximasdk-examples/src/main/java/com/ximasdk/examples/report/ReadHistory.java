@@ -8,7 +8,6 @@ import com.ximasdk.examples.cli.Failures;
 import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.mapping.interval.IntervalMapping;
-import com.ximasdk.mapping.interval.IntervalStatistics;
 import com.ximasdk.mapping.interval.IntervalTable;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalHeadings;
@@ -75,14 +74,14 @@ public final class ReadHistory implements Program {
     Failures failures = new Failures(console);
     IntervalMapping mapping = columns.mapping(IntervalMapping.of(timeZone));
     ReportReader reader = ReportReader.of(columns.encodings(CellEncodings.of(timeZone)));
-    List<IntervalStatistics> rows = new ArrayList<>();
+    FilesTogether together = new FilesTogether();
     for (Path file : files) {
       try (ReportRows report = reader.spreadsheet(file, mapping.headings().compulsory())) {
         IntervalTable table =
             date == null
                 ? mapping.map(report)
                 : mapping.map(report, ReportTimeframe.ofDay(date, timeZone));
-        rows.addAll(table.rows());
+        together.add(file, table.rows());
         table.failures().forEach(group -> failures.add(file.toString(), group.failure()));
         table.absent().forEach(group -> failures.add(file + ": " + group.sentence()));
         table
@@ -93,7 +92,8 @@ public final class ReadHistory implements Program {
         failures.add(file.toString(), e);
       }
     }
-    output.print(console, rows, timeZone);
+    together.contradictions().forEach(failures::add);
+    output.print(console, together.certain(), timeZone);
     return failures.exitCode();
   }
 }

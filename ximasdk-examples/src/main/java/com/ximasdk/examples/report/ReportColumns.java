@@ -115,6 +115,9 @@ public final class ReportColumns {
               + IntervalLabelForm.keys()
               + ".");
     }
+    if (totals.stream().anyMatch(String::isBlank)) {
+      violations.add("--totals is blank. Expected the text of the first cell of totals rows.");
+    }
     if (durationUnit != null && !UNITS.containsKey(durationUnit)) {
       violations.add("--duration-unit is " + durationUnit + ". Expected millis or seconds.");
     }

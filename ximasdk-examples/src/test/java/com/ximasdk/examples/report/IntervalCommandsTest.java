@@ -15,6 +15,7 @@ import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportTimeframe;
 import com.ximasdk.settings.AuthenticationKey;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,6 +243,42 @@ class IntervalCommandsTest {
       assertThat(run.outLines()).hasSize(96);
       assertThat(run.err()).contains("page.xls").contains("web page");
     }
+  }
+
+  @Test
+  void anIntervalThatTwoFilesHaveIsPrintedOnceAndNeverWithTwoValues() throws Exception {
+    Path xls;
+    Path xlsx;
+    Path other = directory.resolve("other.xls");
+    try (SimulatedTenant tenant = SimulatedTenant.start()) {
+      xls = download(tenant, ReportFormat.XLS);
+      xlsx = download(tenant, ReportFormat.XLSX);
+    }
+    try (HSSFWorkbook book = new HSSFWorkbook(Files.newInputStream(xls));
+        OutputStream out = Files.newOutputStream(other)) {
+      Row row = book.getSheet("CC Sales").getRow(40);
+      row.getCell(1).setCellValue(row.getCell(1).getNumericCellValue() + 1);
+      book.write(out);
+    }
+
+    CommandRun alike = history(xls, xlsx);
+    CommandRun unlike = history(xls, other);
+
+    assertThat(alike.err()).isEmpty();
+    assertThat(alike.outLines()).hasSize(96);
+    assertThat(unlike.exitCode()).isEqualTo(1);
+    assertThat(unlike.outLines()).hasSize(95);
+    assertThat(unlike.err())
+        .contains("history.xls", "other.xls", "other values for the same interval", "CC Sales");
+  }
+
+  private static CommandRun history(Path... files) {
+    List<String> arguments = new ArrayList<>(List.of("read-history"));
+    for (Path file : files) {
+      arguments.add(file.toString());
+    }
+    arguments.addAll(List.of("--time-zone", DENVER.getId(), "--group", "CC Sales", "--json"));
+    return run(arguments.toArray(String[]::new));
   }
 
   private Path download(SimulatedTenant tenant, ReportFormat format) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.feed.IntervalReader;
+import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalHeadings;
 import com.ximasdk.report.IntervalLabelForm;
@@ -121,8 +122,14 @@ public final class IntervalMapping {
   /**
    * The same with further labels of rows that hold totals, compared without regard to blanks and to
    * the case of letters.
+   *
+   * @throws IllegalArgumentException if a label is blank
    */
   public IntervalMapping withTotals(Collection<String> labels) {
+    if (labels.stream().anyMatch(Blanks::isBlank)) {
+      throw new IllegalArgumentException(
+          "A label of totals rows is blank; expected the text of their first cell.");
+    }
     return new IntervalMapping(zone, headings, groups, length, labelForm, List.copyOf(labels));
   }
 

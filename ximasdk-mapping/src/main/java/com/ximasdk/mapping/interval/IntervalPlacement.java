@@ -23,8 +23,6 @@ import java.util.Set;
  * labels is certain where one of its cells is not. What has two places is an error, never a guess.
  */
 final class IntervalPlacement {
-  private static final int ENOUGH_TO_CONTRADICT = 4;
-
   private final List<PlaceableRow> rows;
   private final IntervalWindow window;
   private final IntervalGrid grid;
@@ -133,7 +131,6 @@ final class IntervalPlacement {
             : inOrder(order);
     refuseRepeated(starts);
     refuseMixedClocks(starts);
-    refuseGreaterLength(starts);
     List<Placed> placed = new ArrayList<>(rows.size());
     for (int i = 0; i < starts.size(); i++) {
       OffsetDateTime start = starts.get(i);
@@ -248,27 +245,6 @@ final class IntervalPlacement {
                     .formatted(window.zone(), grid.length())
                 + " is unsure. Use a shorter interval length");
       }
-    }
-  }
-
-  private void refuseGreaterLength(List<OffsetDateTime> starts) throws Misplaced {
-    if (starts.size() < ENOUGH_TO_CONTRADICT) {
-      return;
-    }
-    List<OffsetDateTime> sorted = starts.stream().sorted().toList();
-    Duration distance = Duration.between(sorted.get(0), sorted.get(1));
-    for (int i = 2; i < sorted.size(); i++) {
-      if (!Duration.between(sorted.get(i - 1), sorted.get(i)).equals(distance)) {
-        return;
-      }
-    }
-    long minutes = distance.toMinutes();
-    if (minutes > grid.length().minutes() && IntervalLength.isKnown(minutes)) {
-      throw Misplaced.ofReport(
-          IntervalColumn.MINUTES,
-          "all %s labels are %s minutes apart, which contradicts the interval length of %s. Set the"
-                  .formatted(sorted.size(), minutes, grid.length())
-              + " length that this report has (wfm.intervalMinutes)");
     }
   }
 }

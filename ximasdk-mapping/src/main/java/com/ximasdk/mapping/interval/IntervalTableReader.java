@@ -150,23 +150,28 @@ final class IntervalTableReader {
     }
     Optional<LabelOrder> order = certainOrder();
     Set<IntervalColumn> inMilliseconds = columnsInMilliseconds();
+    Map<GroupRows, List<Placed>> placed = placed(order, clocks);
+    new StatedLength(mapping.length())
+        .contradiction(placed.values())
+        .ifPresent(
+            sentence ->
+                placed
+                    .keySet()
+                    .forEach(
+                        group -> group.fail(new Misplaced(0, IntervalColumn.MINUTES, sentence))));
     List<IntervalStatistics> rows = new ArrayList<>();
     Set<String> read = new LinkedHashSet<>();
-    Misplaced ofReport = null;
-    for (GroupRows group : groups.values()) {
-      if (group.failure() == null) {
-        try {
-          rows.addAll(statistics(group, order, clocks, inMilliseconds));
-          read.add(group.section().name());
-        } catch (Misplaced e) {
-          group.fail(e);
-          ofReport = e.isOfReport() ? e : ofReport;
-        }
-      }
-    }
-    if (ofReport != null) {
-      failTheOthers(ofReport);
-    }
+    placed.forEach(
+        (group, intervals) -> {
+          if (group.failure() == null) {
+            try {
+              rows.addAll(statistics(group, intervals, inMilliseconds));
+              read.add(group.section().name());
+            } catch (Misplaced e) {
+              group.fail(e);
+            }
+          }
+        });
     failRepeatedInParts(rows);
     Map<String, IntervalFailure> failures = new LinkedHashMap<>();
     for (GroupRows group : groups.values()) {
@@ -183,11 +188,17 @@ final class IntervalTableReader {
         rows, List.copyOf(read), List.copyOf(failures.values()), absent(facts), facts.warnings());
   }
 
-  /** A report has one length; few rows of a group do not show that it is another. */
-  private void failTheOthers(Misplaced ofReport) {
-    groups.values().stream()
-        .filter(group -> group.failure() == null)
-        .forEach(group -> group.fail("of another group of the report, " + ofReport.sentence()));
+  private Map<GroupRows, List<Placed>> placed(Optional<LabelOrder> order, Set<LabelClock> clocks) {
+    Map<GroupRows, List<Placed>> placed = new LinkedHashMap<>();
+    placements.forEach(
+        (group, placement) -> {
+          try {
+            placed.put(group, placement.placed(order, clocks));
+          } catch (Misplaced e) {
+            group.fail(e);
+          }
+        });
+    return placed;
   }
 
   /** Parts of one group are read one by one, and must not have an interval in common. */
@@ -235,16 +246,9 @@ final class IntervalTableReader {
   }
 
   private List<IntervalStatistics> statistics(
-      GroupRows group,
-      Optional<LabelOrder> order,
-      Set<LabelClock> clocks,
-      Set<IntervalColumn> inMilliseconds)
+      GroupRows group, List<Placed> intervals, Set<IntervalColumn> inMilliseconds)
       throws Misplaced {
-    IntervalPlacement placement = placements.get(group);
     List<IntervalStatistics> statistics = new ArrayList<>();
-    if (placement == null) {
-      return statistics;
-    }
     Map<IntervalColumn, Integer> readings = new EnumMap<>(IntervalColumn.class);
     for (IntervalColumn column : IntervalColumn.values()) {
       if (column.content() == IntervalColumn.Content.DURATION) {
@@ -252,7 +256,7 @@ final class IntervalTableReader {
             column, BareDurations.reading(group.rows(), column, inMilliseconds.contains(column)));
       }
     }
-    for (Placed placed : placement.placed(order, clocks)) {
+    for (Placed placed : intervals) {
       Map<IntervalColumn, Duration> durations = new EnumMap<>(IntervalColumn.class);
       placed
           .row()

@@ -9,7 +9,6 @@ final class Misplaced extends Exception {
 
   private final int row;
   private final IntervalColumn column;
-  private final boolean ofReport;
 
   /**
    * Tells of a row.
@@ -19,19 +18,9 @@ final class Misplaced extends Exception {
    * @param message what is wrong and what to do, without the full stop
    */
   Misplaced(int row, IntervalColumn column, String message) {
-    this(row, column, message, false);
-  }
-
-  private Misplaced(int row, IntervalColumn column, String message, boolean ofReport) {
     super(message);
     this.row = row;
     this.column = column;
-    this.ofReport = ofReport;
-  }
-
-  /** Tells of what is wrong with all groups of a report, if it is with one. */
-  static Misplaced ofReport(IntervalColumn column, String message) {
-    return new Misplaced(0, column, message, true);
   }
 
   /** Tells of a label. */
@@ -45,10 +34,6 @@ final class Misplaced extends Exception {
 
   IntervalColumn column() {
     return column;
-  }
-
-  boolean isOfReport() {
-    return ofReport;
   }
 
   String sentence() {

@@ -45,8 +45,11 @@ final class ReportWindow {
   }
 
   private static boolean isSame(ReportTimeframe stated, ReportTimeframe asked) {
+    // An end that is printed without its seconds is the last minute.
     return stated.start().isEqual(asked.start())
-        && stated.endExclusive().isEqual(asked.endExclusive());
+        && (stated.endExclusive().isEqual(asked.endExclusive())
+            || (stated.end().getSecond() == 0
+                && stated.end().plusMinutes(1).isEqual(asked.endExclusive())));
   }
 
   private static ReportFormatException wrong(ReportFacts facts, String message) {

@@ -142,6 +142,32 @@ class IntervalDoubtTest {
   }
 
   @Test
+  void manyLabelsOnTheHourContradictAShorterLengthAlsoWithGaps() {
+    String[] withoutLunch =
+        IntStream.range(0, 24)
+            .filter(hour -> hour != 12 && hour != 3)
+            .mapToObj("%02d:00"::formatted)
+            .toArray(String[]::new);
+
+    assertThat(read(mapping(15), PLAIN_DAY, group("Sales", withoutLunch)).failures())
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure.failure())
+                    .hasMessageContaining("heading 'Minutes'")
+                    .hasMessageContaining("60 minutes apart or a multiple of that"));
+    assertThat(
+            read(
+                    mapping(15),
+                    PLAIN_DAY,
+                    group("Sales", withoutLunch) + "," + group("Night", "00:15", "13:00"))
+                .orThrow()
+                .rows())
+        .as("another group shows that the length is right")
+        .hasSize(24);
+  }
+
+  @Test
   void theOrderOfOneGroupTellsThatOfAnother() {
     IntervalTable table =
         read(
@@ -390,6 +416,8 @@ class IntervalDoubtTest {
     "2026-07-14T06:00:00Z, 2026-07-15T05:59:59Z, true",
     "2026-07-14T00:00:00-06:00, 2026-07-15T00:00:00-06:00, true",
     "2026-07-14T00:00:00, 2026-07-14T23:59:59, true",
+    "2026-07-14T00:00, 2026-07-14T23:59, true",
+    "2026-07-14T00:00, 2026-07-14T23:58, false",
     "2025-01-06T00:00:00-07:00, 2025-01-06T23:59:59-07:00, false",
     "2026-07-14T00:00:00Z, 2026-07-14T23:59:59Z, false",
     "2026-07-13T00:00:00-06:00, 2026-07-14T23:59:59-06:00, false",
