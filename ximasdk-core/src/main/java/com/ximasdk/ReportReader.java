@@ -97,7 +97,9 @@ public record ReportReader(CellEncodings encodings) {
    * by the content, not by the file's name.
    *
    * <p>Each sheet is one section named by its group; the sheet {@code NO SUB GROUP} has no name.
-   * The heading row is found by the headings. Sheets without any cell are passed over.
+   * The heading row is found by the headings. Sheets without any cell are passed over. Hidden
+   * sheets, and sheets with none of the headings where another has them all, are passed over and
+   * told as warnings; a sheet whose name and group line differ is an error.
    *
    * @param file the spreadsheet
    * @param headings the headings that will be asked for; the row that holds most of them is the

@@ -81,8 +81,8 @@ final class DurationCell {
             ? "no duration"
             : stored.stream().map(Clock::toString).collect(Collectors.joining(" or "));
     return ("expected one duration that both mean: '%s' can be %s, '%s' can be %s%s. State the unit"
-            + " of durations by CellEncodings.withDurationUnit (wfm.durationUnit), or have the report show them as"
-            + " H:MM:SS")
+            + " of durations by CellEncodings.withDurationUnit (wfm.durationUnit), or have the"
+            + " report show them as H:MM:SS")
         .formatted(
             cell.shown(),
             shown.stream().map(Clock::toString).collect(Collectors.joining(" (MM:SS) or "))

@@ -48,8 +48,9 @@ final class SheetNumbers {
         ? Readings.of(stated)
         : Readings.unsure(
             ("expected a duration: the cell has no time format, so %s could be days or seconds."
-                    + " State the unit of durations by CellEncodings.withDurationUnit (wfm.durationUnit), or give the"
-                    + " column a time format such as [h]:mm:ss and save the file")
+                    + " State the unit of durations by CellEncodings.withDurationUnit"
+                    + " (wfm.durationUnit), or give the column a time format such as [h]:mm:ss and"
+                    + " save the file")
                 .formatted(cell.stored()));
   }
 

@@ -33,7 +33,7 @@ class IntervalTruthTest {
   private static final int DAYS_OF_A_SEED = 250;
 
   static LongStream seeds() {
-    return LongStream.range(0, Long.getLong("truth.seeds", 8));
+    return LongStream.range(0, Long.getLong("truth.seeds", 5));
   }
 
   @ParameterizedTest
