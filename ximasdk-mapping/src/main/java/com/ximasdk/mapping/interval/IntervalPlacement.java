@@ -150,7 +150,7 @@ final class IntervalPlacement {
     }
     PlaceableRow before = null;
     for (PlaceableRow row : rows) {
-      if (row.clock() != LabelClock.CERTAIN) {
+      if (!row.clock().isCertain()) {
         boolean goesBack = before != null && row.second() <= before.second();
         if (goesBack || !clocks.contains(LabelClock.PADDED)) {
           throw new Misplaced(
@@ -236,9 +236,12 @@ final class IntervalPlacement {
 
   private void refuseMixedClocks(List<OffsetDateTime> starts) throws Misplaced {
     boolean onWallClock = starts.stream().allMatch(grid::isOnWallClock);
+    boolean sinceMidnight = starts.stream().allMatch(grid::isSinceMidnight);
     for (int i = 0; i < starts.size(); i++) {
-      OffsetDateTime start = starts.get(i);
-      if (onWallClock ? grid.isTornOnWallClock(start) : !grid.isSinceMidnight(start)) {
+      // A label that states its instant means what follows it, whatever the wall clock shows.
+      boolean isCertain =
+          sinceMidnight && (!onWallClock || rows.get(i).clock() == LabelClock.INSTANT);
+      if (!isCertain && (!onWallClock || grid.isTornOnWallClock(starts.get(i)))) {
         throw new Misplaced(
             rows.get(i).row(),
             "the clock change of this day in %s does not fit intervals of %s, so what the row counts"

@@ -3,6 +3,8 @@ package com.ximasdk.mapping.interval;
 
 /** Which clock shows a time of day as it is written, from the most certain to the least. */
 enum LabelClock {
+  /** None: it states its instant. */
+  INSTANT,
   /** It says which half of the day it means, or is no clock's: AM, PM, or a number. */
   CERTAIN,
   /** No 12-hour clock shows it: 0:15, 13:00. */
@@ -11,6 +13,11 @@ enum LabelClock {
   PADDED,
   /** Every clock shows it so: 8:00. */
   EITHER;
+
+  /** Whether it says which half of the day it means. */
+  boolean isCertain() {
+    return this == INSTANT || this == CERTAIN;
+  }
 
   /** The clock of a time that has neither AM nor PM. */
   static LabelClock ofUnmarked(int second, boolean padded) {

@@ -40,7 +40,7 @@ record PlaceableRow(IntervalRow row, List<OffsetDateTime> starts, LabelClock clo
       return new PlaceableRow(
           row,
           fitting(row, agreeing(row, ofDate(row, date, window), window), end(row, date), grid),
-          LabelClock.CERTAIN,
+          date.offset() == null ? LabelClock.CERTAIN : LabelClock.INSTANT,
           date.local().toLocalTime().toSecondOfDay());
     }
     throw new Misplaced(

@@ -39,8 +39,10 @@ class IntervalTruthTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void whatIsReadIsTheTruthOrAnError(long seed) {
+    Random random = new Random(seed);
     for (int i = 0; i < DAYS_OF_A_SEED; i++) {
-      new Case(new Random(seed * DAYS_OF_A_SEED + i)).check();
+      // Seeds that follow each other begin alike.
+      new Case(new Random(random.nextLong())).check();
     }
   }
 
@@ -71,7 +73,10 @@ class IntervalTruthTest {
     Case(Random random) {
       this.random = random;
       truth = TrueDay.random(random);
-      labels = any(LabelDialect.values());
+      LabelDialect dialect = any(LabelDialect.values());
+      // Nobody writes shorter intervals by their hour.
+      labels =
+          dialect == LabelDialect.HOURS && truth.minutes() != 60 ? LabelDialect.MINUTES : dialect;
       writer = new RowDialectWriter(random);
       average = any(Average.values());
       order = any(Order.values());
