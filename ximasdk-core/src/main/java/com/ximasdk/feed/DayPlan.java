@@ -41,6 +41,9 @@ record DayPlan(List<LocalDate> days, List<LocalDate> failedBefore, boolean isUpT
     int fresh = 0;
     boolean isUpToDate = true;
     for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
+      if (settings.span(day).isSkipped()) {
+        continue;
+      }
       boolean isNear = !day.isAfter(near) || !day.isBefore(today.minusDays(1));
       boolean isQuiet = state.quiet().containsKey(day);
       if (!isQuiet && day.isAfter(near) && !failed.contains(day) && ++fresh > MOST_NEW) {

@@ -12,6 +12,13 @@ record DaySpan(LocalDate day, Instant start, Instant end) {
         day, day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
+  /**
+   * Whether there was no such day: a country that changes sides of the date line leaves one out.
+   */
+  boolean isSkipped() {
+    return start.equals(end);
+  }
+
   boolean holds(Instant instant) {
     return !instant.isBefore(start) && instant.isBefore(end);
   }

@@ -19,6 +19,9 @@ import java.util.function.BiConsumer;
  * days of a longer window together. Days that are done are kept; run again after any interruption,
  * it asks for the others alone. A day that was under way comes again as a whole.
  *
+ * <p>A date that the zone leaves out, such as 30 December 2011 in Samoa, is not asked for and not
+ * in the outcome.
+ *
  * <p>A day or a group that cannot be read stops no other day. It is told in the outcome and is not
  * done, so that the next run asks for it again.
  *
@@ -98,7 +101,7 @@ public final class IntervalHistory<T> {
     for (LocalDate day = isForward ? first : last;
         !day.isBefore(first) && !day.isAfter(last);
         day = day.plusDays(isForward ? 1 : -1)) {
-      if (!run.isDone(day)) {
+      if (!run.isDone(day) && !DaySpan.of(day, report.zone()).isSkipped()) {
         if (isFurther) {
           waiting.await(pause);
         }

@@ -103,7 +103,10 @@ record OwedSpan(
   /** The days that it touches. */
   List<LocalDate> days(ZoneId zone) {
     LocalDate first = from.atZone(zone).toLocalDate();
-    return first.datesUntil(to.minusNanos(1).atZone(zone).toLocalDate().plusDays(1)).toList();
+    return first
+        .datesUntil(to.minusNanos(1).atZone(zone).toLocalDate().plusDays(1))
+        .filter(day -> !DaySpan.of(day, zone).isSkipped())
+        .toList();
   }
 
   /** The part of it that lies in a day. */
