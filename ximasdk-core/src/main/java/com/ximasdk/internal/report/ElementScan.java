@@ -17,6 +17,10 @@ final class ElementScan {
   static final int LIST = -3;
 
   private static final int DEEP = -4;
+
+  /** More cells than a row has; what holds more is gone into, so that it takes no memory. */
+  private static final int MOST_CELLS = 4 * JsonColumns.MOST;
+
   private static final byte[][] CELL_MEMBERS = {
     ascii("raw"), ascii("value"), ascii("formatted"), ascii("text"), ascii("display"), ascii("key")
   };
@@ -99,6 +103,9 @@ final class ElementScan {
       at = cell(bytes, at, end, depth - 1, spans);
       if (at < 0) {
         return at;
+      }
+      if (spans.size() > MOST_CELLS) {
+        return DEEP;
       }
       if (at == end) {
         return JsonScan.UNFINISHED;
@@ -286,6 +293,9 @@ final class ElementScan {
       at = member(bytes, name, at, end, depth - 1);
       if (at < 0) {
         return at;
+      }
+      if (members.size() > MOST_CELLS) {
+        return DEEP;
       }
       at = JsonScan.blanks(bytes, at, end);
       if (at == end) {

@@ -39,7 +39,7 @@ final class FactReader {
   void nameInside(Scope scope, String member, JsonNode group) {
     for (String name : SectionFacts.NAMES) {
       JsonNode text = group.path(name);
-      if (text.isTextual() && !Blanks.isBlank(text.asText())) {
+      if ((text.isTextual() || text.isNumber()) && !Blanks.isBlank(text.asText())) {
         name(scope, member, text.asText());
         return;
       }

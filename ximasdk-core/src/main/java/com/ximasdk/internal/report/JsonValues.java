@@ -17,8 +17,30 @@ import org.jspecify.annotations.Nullable;
 final class JsonValues {
   private JsonValues() {}
 
-  /** The tree of a value that has been found to be JSON. */
+  /** As many values as a tree may hold, at most: each takes far more memory than its bytes. */
+  private static final int MOST_VALUES = 150_000;
+
+  /** Whether a value that begins with a byte is a number. */
+  static boolean isNumber(byte first) {
+    return first == '-' || (first >= '0' && first <= '9');
+  }
+
+  private static void requireFew(byte[] bytes, int from, int to) {
+    int values = 0;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      values += b == ',' || b == '[' || b == '{' ? 1 : 0;
+    }
+    if (values > MOST_VALUES) {
+      throw new NoReport(
+          "the answer has a list or an object of more than %s values where columns, a window, a name or a sub-report was expected."
+              .formatted(MOST_VALUES));
+    }
+  }
+
+  /** The tree of a value that has been found to be JSON, and does not hold too much. */
   static JsonNode tree(byte[] bytes, int from, int to) {
+    requireFew(bytes, from, to);
     try {
       return Json.MAPPER.readTree(bytes, from, to - from);
     } catch (JsonProcessingException e) {

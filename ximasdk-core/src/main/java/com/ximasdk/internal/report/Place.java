@@ -33,6 +33,11 @@ abstract sealed class Place permits Scope, RowList {
     return parent;
   }
 
+  /** Whether it is an element of a list. */
+  final boolean isElement() {
+    return index >= 0;
+  }
+
   String member() {
     return member;
   }

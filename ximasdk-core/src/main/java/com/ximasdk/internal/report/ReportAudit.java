@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps account of what a report holds: what was read, and what was left aside. */
 final class ReportAudit {
+  /** More sub-reports than any report has; they are kept. */
+  static final int MOST_SECTIONS = 20_000;
+
+  /** How many windows are kept; a report of so many has none of its own. */
+  private static final int MOST_TIMEFRAMES = 1_000;
+
   /** How many warnings are kept; who has that many needs no more of them. */
   private static final int MOST_WARNINGS = 1_000;
 
@@ -47,7 +53,14 @@ final class ReportAudit {
   }
 
   void timeframe(ReportTimeframe timeframe) {
-    timeframes.add(timeframe);
+    if (timeframes.size() < MOST_TIMEFRAMES) {
+      timeframes.add(timeframe);
+    }
+  }
+
+  /** Whether no further section can be kept. */
+  boolean isFull() {
+    return sections.size() >= MOST_SECTIONS;
   }
 
   void warn(ReportWarning warning) {

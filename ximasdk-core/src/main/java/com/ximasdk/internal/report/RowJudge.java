@@ -84,6 +84,9 @@ final class RowJudge {
 
   /** An object has ended, and all before it is judged. */
   private void end(Scope scope) {
+    if (scope.hasNamelessRows()) {
+      checkNameless(scope);
+    }
     if (scope.holdsSections()) {
       return;
     }
@@ -91,6 +94,45 @@ final class RowJudge {
       open(scope);
     } else if (scope.size() > 0) {
       aside.add(scope);
+    }
+  }
+
+  /** Elements whose rows have no name must not differ in what may be one, or hold cells. */
+  private void checkNameless(Scope element) {
+    if (!(element.parent() instanceof RowList list) || element.facts().statesWindow()) {
+      return;
+    }
+    Headings columns = element.facts().columns();
+    Scope first = list.firstNameless(element);
+    element
+        .texts()
+        .forEach(
+            (member, text) -> {
+              if (columns != null && columns.isNamed(member)) {
+                throw errors.wrong(
+                    element,
+                    "%s has the column '%s' as a member, and rows in a list of its own. Expected rows without further rows in them."
+                        .formatted(element.path(), Place.cut(member)));
+              }
+              String other = first.texts().get(member);
+              if (other != null && !other.equals(text)) {
+                throw errors.wrong(
+                    element,
+                    "%s and %s hold rows and have no name, but differ in '%s' ('%s' and '%s'). Expected the name of a sub-report under one of %s."
+                        .formatted(
+                            first.path(),
+                            element.path(),
+                            Place.cut(member),
+                            Place.cut(other),
+                            Place.cut(text),
+                            SectionFacts.NAMES));
+              }
+            });
+  }
+
+  private static void markNameless(Scope scope) {
+    for (Scope at = scope; at != null && at.facts().name() == null; at = at.outer()) {
+      at.hasNamelessRow();
     }
   }
 
@@ -137,6 +179,7 @@ final class RowJudge {
     Section section = scope.section();
     if (section == null) {
       section = open(scope);
+      markNameless(scope);
     }
     anyRow = true;
     rows.accept(
@@ -149,6 +192,12 @@ final class RowJudge {
     Headings columns = known.columns();
     if (columns == null) {
       throw errors.wrong(scope, scope.path() + " has no columns.");
+    }
+    if (audit.isFull()) {
+      throw errors.wrong(
+          scope,
+          "there are more than %s sub-reports. Ask for fewer groups at a time."
+              .formatted(ReportAudit.MOST_SECTIONS));
     }
     known.takeName();
     known.takeColumns();
@@ -189,9 +238,12 @@ final class RowJudge {
 
   private void member(Scope scope, String name, JsonNode value) {
     scope.holds((byte) (value.isObject() ? '{' : value.isArray() ? '[' : '"'));
+    if (name.equalsIgnoreCase("rows") && !(value.isArray() && value.isEmpty())) {
+      scope.rowsAreNoList();
+    }
     if (name.equalsIgnoreCase("timeframe")) {
       facts.timeframe(scope, value);
-    } else if (value.isTextual()) {
+    } else if (value.isTextual() || value.isNumber()) {
       facts.name(scope, name, value.asText());
     } else if (value.isObject()) {
       facts.nameInside(scope, name, value);

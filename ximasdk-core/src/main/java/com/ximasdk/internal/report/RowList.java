@@ -13,6 +13,7 @@ final class RowList extends Place {
   private boolean arraysAreNoRows;
   private boolean noted;
   private boolean totals;
+  private @Nullable Scope nameless;
 
   private RowList(Place parent, String member, int index) {
     super(parent, member, index);
@@ -83,6 +84,13 @@ final class RowList extends Place {
   boolean isFirstNote() {
     boolean first = !noted;
     noted = true;
+    return first;
+  }
+
+  /** The first element whose rows have no name; the given one if there was none. */
+  Scope firstNameless(Scope element) {
+    Scope first = nameless == null ? element : nameless;
+    nameless = first;
     return first;
   }
 

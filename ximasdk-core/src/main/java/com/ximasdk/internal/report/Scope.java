@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object that can have a name, columns, a window and rows: a section of the report. */
 final class Scope extends Place {
+  private static final int MOST_TEXTS = 16;
+
   private final @Nullable Scope outer;
   private final SectionFacts facts;
   private final int order;
@@ -12,6 +16,10 @@ final class Scope extends Place {
   private @Nullable RowList rowsBelow;
   private @Nullable RowList emptyRows;
   private boolean hasEmptyList;
+  private boolean rowsAreNoList;
+  private @Nullable RowList rowList;
+  private boolean hasNamelessRows;
+  private @Nullable Map<String, String> texts;
   private int rows;
 
   private Scope(@Nullable Place parent, String member, int index, int order) {
@@ -99,7 +107,50 @@ final class Scope extends Place {
     }
   }
 
+  /** Whether it has a list for rows, which has none; what is called {@code rows} must be such. */
   boolean hasEmptyList() {
-    return hasEmptyList;
+    return hasEmptyList && !areRowsUnread();
+  }
+
+  /** Its member {@code rows} is something else than a list. */
+  void rowsAreNoList() {
+    rowsAreNoList = true;
+  }
+
+  /** Its list {@code rows}. */
+  void rowList(RowList list) {
+    rowList = list;
+  }
+
+  /** Whether what is called {@code rows} holds something that was not read as rows. */
+  boolean areRowsUnread() {
+    return rowsAreNoList || (rowList != null && rowList.size() > 0 && rowList.dialect() == null);
+  }
+
+  // --- what may tell it from its neighbours although it is no name
+
+  /** Notes a text that has no meaning here. */
+  void text(String member, String text) {
+    Map<String, String> known = texts;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      texts = known;
+    }
+    if (known.size() < MOST_TEXTS) {
+      known.putIfAbsent(member, text);
+    }
+  }
+
+  Map<String, String> texts() {
+    return texts == null ? Map.of() : texts;
+  }
+
+  /** Notes that rows in it have no name of this object or of one inside it. */
+  void hasNamelessRow() {
+    hasNamelessRows = true;
+  }
+
+  boolean hasNamelessRows() {
+    return hasNamelessRows;
   }
 }

@@ -146,6 +146,11 @@ final class SectionFacts {
     windowStated = true;
   }
 
+  /** Whether it states a window of its own. */
+  boolean statesWindow() {
+    return windowStated;
+  }
+
   /** The nearest window so far; null where there is none. */
   @Nullable ReportTimeframe window() {
     for (SectionFacts at = this; at != null; at = at.outer) {

@@ -39,8 +39,17 @@ final class SectionReader implements ShapeListener {
       other(
           list,
           place instanceof RowList ? "a list of lists" : "an object that holds lists or objects");
-    } else if (parent instanceof Scope outer && outer.isRoot()) {
-      members.place(place);
+    } else if (parent instanceof Scope outer) {
+      if (outer.isRoot()) {
+        members.place(place);
+      }
+      if (isRows(place.member())) {
+        if (place instanceof RowList list) {
+          outer.rowList(list);
+        } else {
+          outer.rowsAreNoList();
+        }
+      }
     }
   }
 
@@ -76,8 +85,38 @@ final class SectionReader implements ShapeListener {
         others.add(member, bytes, from, to);
       }
     } else if (text) {
-      facts.name(scope, member, JsonText.decode(bytes, from + 1, to - 1));
+      String content = JsonText.decode(bytes, from + 1, to - 1);
+      facts.name(scope, member, content);
+      noteText(scope, member, content);
       release(false);
+    } else if (SectionFacts.isName(member) && JsonValues.isNumber(bytes[from])) {
+      facts.name(scope, member, JsonText.decode(bytes, from, to));
+      release(false);
+    }
+    if (isRows(member)) {
+      scope.rowsAreNoList();
+    }
+  }
+
+  private static boolean isRows(String member) {
+    return member.equalsIgnoreCase("rows");
+  }
+
+  /** A text that may be what tells an element of a list from the next one. */
+  private static void noteText(Scope scope, String member, String text) {
+    if (SectionFacts.isName(member) && scope.isElement()) {
+      return;
+    }
+    String path = member;
+    Scope element = scope;
+    for (Scope outer = element.outer();
+        outer != null && !element.isElement();
+        outer = outer.outer()) {
+      path = element.member() + "." + path;
+      element = outer;
+    }
+    if (element.isElement()) {
+      element.text(path, text);
     }
   }
 
@@ -248,7 +287,9 @@ final class SectionReader implements ShapeListener {
     }
     if (judge.anyRow()) {
       aside.tell(audit);
-    } else if (!judge.anyEmptyList() || aside.isAny()) {
+    } else if (!judge.anyEmptyList()
+        || aside.isAny()
+        || (root.areRowsUnread() && !root.holdsSections())) {
       throw nothingRead(root);
     }
     if (root.hasEmptyList() && !root.holdsSections() && root.facts().columns() != null) {
