@@ -220,11 +220,11 @@ public final class IntervalCollector<T> implements AutoCloseable {
     void run() {
       RoundBegin begin = RoundBegin.of(position, now(), settings);
       RoundFacts facts = begin.facts();
+      log.met(begin.troubles());
       if (!facts.closed().isAfter(position.start())) {
-        log.isUpToDate(true);
+        log.isUpToDate(begin.troubles().isEmpty());
         return;
       }
-      log.met(begin.troubles());
       position = keeper.save(position, begin.position());
       DayPlan plan = DayPlan.of(position, facts.closed(), settings);
       RoundReading<T> reading = new RoundReading<>(report, progress, facts);

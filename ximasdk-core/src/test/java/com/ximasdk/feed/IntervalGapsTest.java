@@ -346,6 +346,17 @@ class IntervalGapsTest {
   }
 
   @Test
+  void aClockThatIsSetBackBehindTheStartIsToldInEveryRound() {
+    rounds(0, 1, 1, 0);
+
+    for (int hour = 1; hour <= 2; hour++) {
+      round(at(1, hour), Duration.ofDays(-365));
+      assertThat(last.troubles()).extracting(IntervalTrouble::kind).contains(Kind.CLOCK_JUMPED);
+      assertThat(last.isUpToDate()).isFalse();
+    }
+  }
+
+  @Test
   void daysWithoutAnyIntervalAreNotAllAskedForInEveryRound() {
     rounds(0, 1, 0, 6);
     hoursWithCalls.add(99);
