@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Comparing instants, and keeping them where dates can be made of them. */
@@ -16,6 +17,19 @@ final class Instants {
 
   static Instant later(Instant one, Instant other) {
     return one.isBefore(other) ? other : one;
+  }
+
+  /**
+   * Reads an instant of the years 1 to 9998.
+   *
+   * @throws DateTimeException if the text is none
+   */
+  static Instant parsed(String text) {
+    Instant instant = Instant.parse(text);
+    if (!clamped(instant).equals(instant)) {
+      throw new DateTimeException("The instant " + text + " is out of the years 1 to 9998.");
+    }
+    return instant;
   }
 
   /** The nearest instant of the years 1 to 9998, so that a century may be added or taken off. */

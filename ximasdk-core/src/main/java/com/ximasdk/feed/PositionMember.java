@@ -97,9 +97,9 @@ record PositionMember(String path, JsonNode json) {
 
   Instant instant() {
     try {
-      return Instant.parse(text());
+      return Instants.parsed(text());
     } catch (DateTimeException e) {
-      throw expected("an instant such as 2026-07-14T08:00:00Z");
+      throw expected("an instant of the years 1 to 9998 such as 2026-07-14T08:00:00Z");
     }
   }
 
@@ -143,7 +143,7 @@ record PositionMember(String path, JsonNode json) {
     int space = name.indexOf(' ');
     try {
       return new IntervalKey(
-          Instant.parse(name.substring(0, Math.max(space, 0))), name.substring(space + 1));
+          Instants.parsed(name.substring(0, Math.max(space, 0))), name.substring(space + 1));
     } catch (DateTimeException e) {
       throw expected("a name that is an instant, a space and a group");
     }
@@ -154,7 +154,7 @@ record PositionMember(String path, JsonNode json) {
     String[] parts = text().split(" ", -1);
     if (parts.length == 2 && !parts[1].isEmpty()) {
       try {
-        return new IntervalMark(Instant.parse(parts[0]), parts[1]);
+        return new IntervalMark(Instants.parsed(parts[0]), parts[1]);
       } catch (DateTimeException e) {
         throw expected("an instant, a space and a fingerprint");
       }

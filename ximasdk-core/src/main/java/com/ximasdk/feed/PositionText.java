@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ximasdk.feed.IntervalPosition.State;
 import com.ximasdk.internal.json.Json;
@@ -34,12 +36,16 @@ final class PositionText {
           "quiet",
           "owed");
 
+  /** A member that is there twice is damage: which of the two counts is unsure. */
+  private static final ObjectReader STRICT =
+      Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
   private PositionText() {}
 
   static IntervalPosition read(String text) {
     JsonNode json;
     try {
-      json = Json.MAPPER.readTree(text);
+      json = STRICT.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "found no JSON (" + e.getOriginalMessage() + "), expected a position", e);

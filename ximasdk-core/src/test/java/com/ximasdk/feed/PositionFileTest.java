@@ -76,6 +76,8 @@ class PositionFileTest {
         "\"underway\":{},~~member 'underway': found nothing",
         "\"revision\":7~\"revision\":-7~member 'revision': found -7",
         "\"version\":2~\"version\":3~member 'version': found 3",
+        "\"underway\":{}~\"underway\":{},\"groups\":{}~Duplicate field 'groups'",
+        "\"reading\":\"2026~\"reading\":\"-1000000000~member 'reading'",
         "\"horizon\":\"2026-07-15~\"horizon\":\"2020-07-15~nothing before the member 'start'",
         "\"reached\":\"2026-07-15~\"reached\":\"2020-07-15~member 'groups.Sales.reached'",
         "\"expected\":true~\"expected\":\"yes\"~true or false",
