@@ -129,7 +129,7 @@ public final class WireTime {
       if (printed != null) {
         return List.of(printed);
       }
-      String plain = withPlainBlanks(text);
+      String plain = Blanks.asSpaces(text);
       Matcher iso = ISO.matcher(plain);
       if (iso.matches()) {
         return iso(iso);
@@ -139,16 +139,6 @@ public final class WireTime {
     } catch (DateTimeException noSuchTime) {
       return List.of();
     }
-  }
-
-  private static String withPlainBlanks(String text) {
-    StringBuilder plain = new StringBuilder(Blanks.strip(text));
-    for (int i = 0; i < plain.length(); i++) {
-      if (Blanks.isBlank(plain.charAt(i))) {
-        plain.setCharAt(i, ' ');
-      }
-    }
-    return plain.toString();
   }
 
   private static List<? extends Temporal> iso(Matcher iso) {

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.internal.text.Blanks;
+import com.ximasdk.internal.text.TotalsName;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a JSON row: its bytes, which are decoded when a cell is read. */

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.report;
 
 import com.ximasdk.internal.text.Blanks;
+import com.ximasdk.internal.text.TotalsName;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class RowBuffer {
   private char[] chars = new char[256];
   private int length;
-  private @Nullable String[] names = new String[16];
   private long[] raw = new long[16];
   private long[] formatted = new long[16];
   private int size;
@@ -41,7 +41,7 @@ final class RowBuffer {
   }
 
   /** Ends a cell. A span of 0 stands for a value that is not there. */
-  void cell(@Nullable String name, long rawSpan, long formattedSpan) {
+  void cell(long rawSpan, long formattedSpan) {
     if (size == raw.length) {
       grow();
     }
@@ -52,12 +52,10 @@ final class RowBuffer {
       }
       formatted[size] = formattedSpan;
     }
-    names[size] = name;
     raw[size++] = rawSpan;
   }
 
   private void grow() {
-    names = Arrays.copyOf(names, size * 2);
     raw = Arrays.copyOf(raw, size * 2);
     formatted = Arrays.copyOf(formatted, size * 2);
   }

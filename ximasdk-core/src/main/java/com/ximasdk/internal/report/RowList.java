@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import com.ximasdk.internal.text.TotalsName;
 import org.jspecify.annotations.Nullable;
 
 /** A list that can hold rows. What it holds is told by its first element that is one. */

@@ -163,7 +163,7 @@ final class SheetTable {
       }
       long raw = buffer.append(cell.raw(), cell.number() ? CellKind.NUMBER : CellKind.TEXT);
       String formatted = cell.formatted();
-      buffer.cell(null, raw, formatted == null ? 0 : buffer.append(formatted, CellKind.TEXT));
+      buffer.cell(raw, formatted == null ? 0 : buffer.append(formatted, CellKind.TEXT));
     }
     if (!any) {
       return null;

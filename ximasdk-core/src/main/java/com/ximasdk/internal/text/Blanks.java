@@ -37,4 +37,15 @@ public final class Blanks {
     }
     return text.substring(start, end);
   }
+
+  /** The text without the blanks around it, and each blank in it as a space. */
+  public static String asSpaces(String text) {
+    StringBuilder plain = new StringBuilder(strip(text));
+    for (int i = 0; i < plain.length(); i++) {
+      if (isBlank(plain.charAt(i))) {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
+  }
 }

@@ -77,7 +77,7 @@ final class LabelText {
 
   /** Reads one text. */
   static IntervalLabel of(String text) {
-    String plain = withPlainBlanks(text);
+    String plain = Blanks.asSpaces(text);
     if (plain.length() > LONGEST) {
       return new Unreadable(text);
     }
@@ -92,16 +92,6 @@ final class LabelText {
     IntervalLabel one = dateTime(plain);
     IntervalLabel label = one != null ? one : dateTimes(plain);
     return label == null ? new Unreadable(text) : label;
-  }
-
-  private static String withPlainBlanks(String text) {
-    StringBuilder plain = new StringBuilder(Blanks.strip(text));
-    for (int i = 0; i < plain.length(); i++) {
-      if (Blanks.isBlank(plain.charAt(i))) {
-        plain.setCharAt(i, ' ');
-      }
-    }
-    return plain.toString();
   }
 
   /** Epoch milliseconds say their instant; any other number is for the column to decide. */

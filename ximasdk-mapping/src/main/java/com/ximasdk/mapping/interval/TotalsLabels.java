@@ -2,23 +2,21 @@
 package com.ximasdk.mapping.interval;
 
 import com.ximasdk.internal.text.HeadingForm;
+import com.ximasdk.internal.text.TotalsName;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The labels of rows that hold totals. */
 final class TotalsLabels {
-  private static final Set<String> KNOWN =
-      Set.of("total", "totals", "summary", "grand total", "average", "averages");
-
-  private final Set<String> forms = new HashSet<>(KNOWN);
+  private final Set<String> others;
 
   /** The known labels and others; blanks and the case of letters do not matter. */
   TotalsLabels(Collection<String> others) {
-    others.forEach(label -> forms.add(HeadingForm.of(label)));
+    this.others = others.stream().map(HeadingForm::of).collect(Collectors.toUnmodifiableSet());
   }
 
   boolean hold(String label) {
-    return forms.contains(HeadingForm.of(label));
+    return TotalsName.isOfRow(label) || others.contains(HeadingForm.of(label));
   }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.internal.report;
+package com.ximasdk.internal.text;
 
-import com.ximasdk.internal.text.HeadingForm;
 import java.util.Set;
 
 /** What rows of totals are called, and the lists that hold them. */
-final class TotalsName {
+public final class TotalsName {
   private static final Set<String> ROWS =
       Set.of("total", "totals", "summary", "grand total", "average", "averages");
   private static final Set<String> LISTS =
@@ -23,17 +22,17 @@ final class TotalsName {
   private TotalsName() {}
 
   /** Whether the first cell of a row says that it is one of totals. */
-  static boolean isOfRow(String text) {
+  public static boolean isOfRow(String text) {
     return ROWS.contains(HeadingForm.of(text));
   }
 
   /** Whether such a text can begin so. */
-  static boolean beginsWith(char first) {
+  public static boolean beginsWith(char first) {
     return "TtSsGgAa".indexOf(first) >= 0;
   }
 
   /** Whether a member holds rows of totals. */
-  static boolean isOfList(String member) {
+  public static boolean isOfList(String member) {
     return LISTS.contains(HeadingForm.of(member));
   }
 }
