@@ -42,12 +42,33 @@ public sealed interface AgentEvent {
    * state no longer counts.
    *
    * @param agent the agent
+   * @param cause why there is none
    * @param lastState the last state that was known
-   * @param rawJson the value that could not be read; empty if there was none
+   * @param rawJson what stands in its place: the value that could not be read, the values that
+   *     contradict each other, or the entry that says it is not ready; empty if there was nothing
    * @param observedAt when it was observed
    */
   record AgentStateMissing(
-      MonitoredAgent agent, Optional<AgentState> lastState, String rawJson, Instant observedAt)
+      MonitoredAgent agent,
+      MissingCause cause,
+      Optional<AgentState> lastState,
+      String rawJson,
+      Instant observedAt)
+      implements AgentEvent {}
+
+  /**
+   * The tenant's answers go on saying a state of an agent that is older, by the tenant's own times,
+   * than the one already told, as an answer out of a cache is. The state that was told stays; the
+   * doubt ends with the next answer that is not older.
+   *
+   * @param agent the agent
+   * @param held the state that was told and stays
+   * @param text the older state, exactly as received
+   * @param valueTime the older state's own time, by the tenant's clock
+   * @param observedAt when it was found to go on
+   */
+  record AgentStateContradicted(
+      MonitoredAgent agent, AgentState held, String text, Instant valueTime, Instant observedAt)
       implements AgentEvent {}
 
   /**
@@ -100,7 +121,20 @@ public sealed interface AgentEvent {
   record WatchRecovered(Instant staleSince, Instant observedAt) implements AgentEvent {}
 
   /**
-   * The watch goes on over another transport than the one that was asked for.
+   * The metric that is watched has another name now. Its id is the same, and the watch goes on by
+   * that; a watch that is begun anew has to ask for the new name.
+   *
+   * @param metricId the metric
+   * @param from its name as it was
+   * @param to its name as it is
+   * @param observedAt when it was observed
+   */
+  record MetricRenamed(String metricId, String from, String to, Instant observedAt)
+      implements AgentEvent {}
+
+  /**
+   * The watch goes on over another transport: over polls while there is no WebSocket, and over the
+   * WebSocket again when it is open.
    *
    * @param transport the transport in use now
    * @param detail why, for people

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.ximasdk.realtime.AgentState;
 import com.ximasdk.realtime.DurationValue;
+import com.ximasdk.realtime.MissingCause;
 import com.ximasdk.realtime.MonitoredAgent;
 import com.ximasdk.realtime.StaleCause;
 import com.ximasdk.realtime.StateValue;
@@ -55,6 +56,7 @@ final class AgentBoard {
   private Instant pictureAt = Instant.EPOCH;
   private @Nullable Freshness freshness;
   private @Nullable TransportInUse transport;
+  private @Nullable MetricName metric;
 
   /** One agent's place; it keeps its number when the agent is renamed. */
   private static final class Slot {
@@ -84,6 +86,9 @@ final class AgentBoard {
 
   /** The transport in use instead of the one that was asked for. */
   record TransportInUse(WatchTransport transport, String detail, Instant at) {}
+
+  /** What the watched metric is called, since an instant. */
+  record MetricName(String metricId, String name, Instant at) {}
 
   void observe(EventBacklog observer) {
     observers.add(observer);
@@ -124,6 +129,10 @@ final class AgentBoard {
 
   @Nullable TransportInUse transport() {
     return transport;
+  }
+
+  @Nullable MetricName metric() {
+    return metric;
   }
 
   /** Whether the board shows something that the newest selection does not explain. */
@@ -195,16 +204,13 @@ final class AgentBoard {
     return listed.contains(agent.loginId()) || listedExtensions.contains(agent.extension());
   }
 
-  /**
-   * Takes an answer to a request for all values.
-   *
-   * @param complete false if the tenant named values as not ready
-   * @param stamp the {@link #stamp()} from before the request
-   * @return true if the board now shows all that the tenant knows; false if it must be asked again
-   */
-  boolean picture(Collection<Observation> values, boolean complete, long stamp, Instant at) {
+  /** Takes an answer to a request for all values. */
+  PictureOutcome picture(Picture picture, Instant at) {
+    List<Observation> values = picture.values();
+    boolean complete = picture.unready().isEmpty();
+    long stamp = picture.stamp();
     if (values.isEmpty() && (!complete || !listed.isEmpty())) {
-      return false;
+      return PictureOutcome.NONE;
     }
     Map<String, Observation> newest = new LinkedHashMap<>();
     for (Observation value : values) {
@@ -241,7 +247,7 @@ final class AgentBoard {
       }
     }
     if (!complete) {
-      return false;
+      return PictureOutcome.PARTLY;
     }
     dropped.retainAll(newest.keySet());
     for (Slot slot : absent) {
@@ -254,7 +260,7 @@ final class AgentBoard {
       pictureComplete = true;
       observers.forEach(EventBacklog::pictureCompleted);
     }
-    return true;
+    return PictureOutcome.WHOLE;
   }
 
   /** Takes values that the tenant told by itself. */
@@ -306,10 +312,23 @@ final class AgentBoard {
     }
   }
 
-  /** Says that another transport is in use. */
+  /** Says which transport is in use; that it still is says nothing. */
   void transport(WatchTransport inUse, String detail, Instant at) {
+    if (transport != null && transport.transport() == inUse) {
+      return;
+    }
     transport = new TransportInUse(inUse, detail, at);
     observers.forEach(EventBacklog::transportChanged);
+  }
+
+  /** Says what the watched metric is called. */
+  void metric(String metricId, String name, Instant at) {
+    MetricName before = metric;
+    if (before != null && before.metricId().equals(metricId) && before.name().equals(name)) {
+      return;
+    }
+    metric = new MetricName(metricId, name, at);
+    observers.forEach(EventBacklog::metricRenamed);
   }
 
   /** Gives an agent that came under a new name the slot of the one agent with its extension. */
@@ -375,7 +394,7 @@ final class AgentBoard {
     if (!slot.listed) {
       leave(slot, at);
     } else if (slot.view.state() != null || !slot.view.unreadable().isEmpty()) {
-      slot.view = slot.view.withoutState("", at);
+      slot.view = slot.view.withoutState(MissingCause.NO_VALUE, "", at);
       changed(slot);
     }
   }
@@ -384,7 +403,7 @@ final class AgentBoard {
     AgentState before = slot.view.state();
     if (!(value.value() instanceof StateValue state)) {
       if (before != null || slot.view.unreadable().isEmpty()) {
-        slot.view = slot.view.withoutState(value.value().rawJson(), at);
+        slot.view = slot.view.withoutState(MissingCause.UNREADABLE, value.value().rawJson(), at);
         changed(slot);
       }
       return;

@@ -16,13 +16,17 @@ final class AgentBroadcast {
   private final List<Source> sources = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
-  /** Changes the board; subscribers hear of it when the change is whole. */
+  /** Changes the board; subscribers hear of it with the next {@link #signal()}. */
   void change(Consumer<AgentBoard> change) {
     read(
         board -> {
           change.accept(board);
           return true;
         });
+  }
+
+  /** Has subscribers look whether there is something for them. */
+  void signal() {
     sources.forEach(Source::signal);
   }
 
@@ -52,7 +56,7 @@ final class AgentBroadcast {
   /** Ends it: subscribers get what they have not been told yet, and then nothing more. */
   void close() {
     closed = true;
-    sources.forEach(Source::signal);
+    signal();
   }
 
   private final class Source implements EventSource<AgentEvent> {

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.realtime;
 
 import com.ximasdk.realtime.AgentState;
+import com.ximasdk.realtime.MissingCause;
 import com.ximasdk.realtime.MonitoredAgent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the state; null while none is known
  * @param lastState the newest state there ever was; differs from the state only while that is null
+ * @param missing why there is no state, while there is none
  * @param unreadable the value that stands in place of a state, empty if there is none
  * @param at when the agent's view last changed
  */
@@ -18,21 +20,22 @@ record AgentView(
     MonitoredAgent agent,
     @Nullable AgentState state,
     @Nullable AgentState lastState,
+    MissingCause missing,
     String unreadable,
     Instant at) {
   static AgentView of(MonitoredAgent agent, Instant at) {
-    return new AgentView(agent, null, null, "", at);
+    return new AgentView(agent, null, null, MissingCause.NO_VALUE, "", at);
   }
 
   AgentView renamed(MonitoredAgent to, Instant when) {
-    return new AgentView(to, state, lastState, unreadable, when);
+    return new AgentView(to, state, lastState, missing, unreadable, when);
   }
 
   AgentView with(AgentState newState, Instant when) {
-    return new AgentView(agent, newState, newState, "", when);
+    return new AgentView(agent, newState, newState, MissingCause.NO_VALUE, "", when);
   }
 
-  AgentView withoutState(String raw, Instant when) {
-    return new AgentView(agent, null, lastState, raw, when);
+  AgentView withoutState(MissingCause cause, String raw, Instant when) {
+    return new AgentView(agent, null, lastState, cause, raw, when);
   }
 }

@@ -7,6 +7,7 @@ import com.ximasdk.realtime.AgentEvent.AgentGone;
 import com.ximasdk.realtime.AgentEvent.AgentRenamed;
 import com.ximasdk.realtime.AgentEvent.AgentStateMissing;
 import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
+import com.ximasdk.realtime.AgentEvent.MetricRenamed;
 import com.ximasdk.realtime.AgentEvent.PictureComplete;
 import com.ximasdk.realtime.AgentEvent.TransportChanged;
 import com.ximasdk.realtime.AgentEvent.WatchRecovered;
@@ -33,6 +34,7 @@ final class EventBacklog {
   private static final long FRESHNESS = -1;
   private static final long PICTURE = -2;
   private static final long TRANSPORT = -3;
+  private static final long METRIC = -4;
 
   private final AgentBoard board;
 
@@ -48,11 +50,13 @@ final class EventBacklog {
   private @Nullable Freshness outage;
 
   private AgentBoard.@Nullable TransportInUse transportTold;
+  private AgentBoard.@Nullable MetricName metricTold;
 
   private record Departure(@Nullable AgentState lastState, Instant at) {}
 
   EventBacklog(AgentBoard board) {
     this.board = board;
+    this.metricTold = board.metric();
     changed.add(TRANSPORT);
     freshnessChanged();
     changed.addAll(board.occupied());
@@ -92,6 +96,11 @@ final class EventBacklog {
     changed.add(PICTURE);
   }
 
+  /** The watched metric has a name, or another one. */
+  void metricRenamed() {
+    changed.add(METRIC);
+  }
+
   /** The watch uses another transport. */
   void transportChanged() {
     changed.add(TRANSPORT);
@@ -128,7 +137,20 @@ final class EventBacklog {
       transportTold = now;
       return new TransportChanged(now.transport(), now.detail(), now.at());
     }
-    return agent(what);
+    return what == METRIC ? metric() : agent(what);
+  }
+
+  /** A metric that was made anew is another one: that it has another name is no renaming. */
+  private @Nullable AgentEvent metric() {
+    AgentBoard.MetricName before = metricTold;
+    AgentBoard.MetricName now = board.metric();
+    metricTold = now;
+    return before == null
+            || now == null
+            || !before.metricId().equals(now.metricId())
+            || before.name().equals(now.name())
+        ? null
+        : new MetricRenamed(now.metricId(), before.name(), now.name(), now.at());
   }
 
   private @Nullable AgentEvent agent(long slot) {
@@ -161,12 +183,18 @@ final class EventBacklog {
       return new AgentStateObserved(
           now.agent(), state, Optional.ofNullable(stateBefore), state.firstSeen());
     }
-    if (stateBefore == null && before.unreadable().equals(now.unreadable())) {
+    if (stateBefore == null
+        && before.missing() == now.missing()
+        && before.unreadable().equals(now.unreadable())) {
       return null;
     }
     told.put(slot, now);
     return new AgentStateMissing(
-        now.agent(), Optional.ofNullable(now.lastState()), now.unreadable(), now.at());
+        now.agent(),
+        now.missing(),
+        Optional.ofNullable(now.lastState()),
+        now.unreadable(),
+        now.at());
   }
 
   private @Nullable AgentEvent freshness() {

@@ -30,8 +30,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -230,7 +232,7 @@ final class WatchLoop {
     metricId = metric.metricId();
     durationId = durationRefused ? null : durationMetric(metrics, metric);
     Instant now = timing.now();
-    broadcast.change(board -> board.selection(metric.categorySelection(), now));
+    change(board -> board.selection(metric.categorySelection(), now));
     return true;
   }
 
@@ -279,16 +281,24 @@ final class WatchLoop {
     boolean complete = readings.notReady().stream().noneMatch(entry -> concerns(id, entry));
     List<Observation> values = observations(id, readings.readings());
     Instant now = timing.now();
-    boolean[] whole = new boolean[1];
+    PictureOutcome[] outcome = new PictureOutcome[1];
     Freshness before = broadcast.read(AgentBoard::freshness);
-    broadcast.change(
+    change(
         board -> {
-          whole[0] = board.picture(values, complete, stamp, now);
-          if (whole[0] && (polls || (socket != null && askedOver == socketNumber))) {
+          outcome[0] =
+              board.picture(
+                  new Picture(
+                      values,
+                      complete ? List.of() : List.of(new Unready(Optional.empty(), "")),
+                      stamp,
+                      options.pollPeriod()),
+                  now);
+          if (outcome[0] == PictureOutcome.WHOLE
+              && (polls || (socket != null && askedOver == socketNumber))) {
             board.fresh(now);
           }
         });
-    if (!whole[0]) {
+    if (outcome[0] != PictureOutcome.WHOLE) {
       if (polls || !pictureSinceOpen) {
         stale(
             StaleCause.NOT_READY, "The tenant says that values are not ready. It is asked again.");
@@ -322,6 +332,11 @@ final class WatchLoop {
     } else {
       endCycle(pause());
     }
+  }
+
+  private void change(Consumer<AgentBoard> change) {
+    broadcast.change(change);
+    broadcast.signal();
   }
 
   private static boolean concerns(String id, NotReady entry) {
@@ -482,7 +497,7 @@ final class WatchLoop {
     if (before == null || before.cause() != cause) {
       LOG.info("Agent states are stale ({}): {}", cause, detail);
     }
-    broadcast.change(board -> board.stale(cause, detail, until == null ? startedAt : until, now));
+    change(board -> board.stale(cause, detail, until == null ? startedAt : until, now));
   }
 
   private static boolean isRefusal(@Nullable Throwable failure) {
@@ -540,7 +555,7 @@ final class WatchLoop {
       LOG.warn(detail);
       polls = true;
       Instant now = timing.now();
-      broadcast.change(board -> board.transport(WatchTransport.POLLING, detail, now));
+      change(board -> board.transport(WatchTransport.POLLING, detail, now));
       cycle();
     } else if (isRefusal(failure) || failure instanceof ClientClosedException) {
       failed(failure);
@@ -618,7 +633,7 @@ final class WatchLoop {
               List<Observation> updates = observations(id, values);
               Instant now = timing.now();
               if (!updates.isEmpty()) {
-                broadcast.change(board -> board.update(updates, now));
+                change(board -> board.update(updates, now));
               }
               if (broadcast.read(AgentBoard::selectionDoubtful) && pictureSinceOpen) {
                 cycleSoon();

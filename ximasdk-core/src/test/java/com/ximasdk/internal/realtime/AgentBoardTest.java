@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -166,11 +167,11 @@ class AgentBoardTest {
     @Test
     void keepTheTimeInStateOfTheSameAnswer() {
       DurationValue minute = new DurationValue(Duration.ofMinutes(1), "DURATION", null, "{}");
-      board.picture(
+      now = 6;
+      taken(
           List.of(new Observation(MonitoredAgent.parse("Ann(1)"), value("Ready", null), minute)),
           true,
-          0,
-          at(7));
+          0);
 
       assertThat(state("Ann(1)").timeInState()).contains(Duration.ofMinutes(1));
       assertThat(state("Ann(1)").timeInStateAt()).contains(at(7));
@@ -593,15 +594,25 @@ class AgentBoardTest {
   }
 
   private boolean picture(String... values) {
-    return board.picture(observations(values), true, board.stamp(), at(++now));
+    return taken(observations(values), true, board.stamp()) == PictureOutcome.WHOLE;
   }
 
   private void pictureAsked(long stamp, String... values) {
-    board.picture(observations(values), true, stamp, at(++now));
+    taken(observations(values), true, stamp);
   }
 
   private boolean notReady(String... values) {
-    return board.picture(observations(values), false, board.stamp(), at(++now));
+    return taken(observations(values), false, board.stamp()) == PictureOutcome.WHOLE;
+  }
+
+  private PictureOutcome taken(List<Observation> values, boolean complete, long stamp) {
+    return board.picture(
+        new Picture(
+            values,
+            complete ? List.of() : List.of(new Unready(Optional.empty(), "")),
+            stamp,
+            Duration.ofSeconds(5)),
+        at(++now));
   }
 
   private void update(String... values) {

@@ -5,8 +5,10 @@ import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.AgentAppeared;
 import com.ximasdk.realtime.AgentEvent.AgentGone;
 import com.ximasdk.realtime.AgentEvent.AgentRenamed;
+import com.ximasdk.realtime.AgentEvent.AgentStateContradicted;
 import com.ximasdk.realtime.AgentEvent.AgentStateMissing;
 import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
+import com.ximasdk.realtime.AgentEvent.MetricRenamed;
 import com.ximasdk.realtime.AgentEvent.PictureComplete;
 import com.ximasdk.realtime.AgentEvent.TransportChanged;
 import com.ximasdk.realtime.AgentEvent.WatchRecovered;
@@ -36,6 +38,10 @@ public final class EventText {
       return "stale " + e.cause() + " since " + seconds(e.staleSince());
     } else if (event instanceof WatchRecovered e) {
       return "recovered, stale since " + seconds(e.staleSince());
+    } else if (event instanceof AgentStateContradicted e) {
+      return "contradicted " + e.agent() + " " + e.held().text() + " by " + e.text();
+    } else if (event instanceof MetricRenamed e) {
+      return "metric renamed " + e.from() + " to " + e.to();
     } else if (event instanceof TransportChanged e) {
       return "transport " + e.transport();
     }

@@ -72,6 +72,7 @@ class FlowRulesTest {
       List<String> agents =
           IntStream.range(0, (int) Math.min(elements, 2000)).mapToObj(i -> "A(" + i + ")").toList();
       broadcast.change(board -> board.selection(agents, Instant.EPOCH));
+      broadcast.signal();
       if (elements <= maxElementsFromPublisher()) {
         broadcast.close();
       }
