@@ -18,11 +18,16 @@ final class AgentBroadcast {
 
   /** Changes the board; subscribers hear of it with the next {@link #signal()}. */
   void change(Consumer<AgentBoard> change) {
-    read(
+    apply(
         board -> {
           change.accept(board);
           return true;
         });
+  }
+
+  /** Changes the board, as {@link #change}, and says what came of it. */
+  <T> T apply(Function<AgentBoard, T> change) {
+    return read(change);
   }
 
   /** Has subscribers look whether there is something for them. */

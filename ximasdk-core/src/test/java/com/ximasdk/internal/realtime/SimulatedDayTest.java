@@ -53,6 +53,7 @@ class SimulatedDayTest {
     private final AgentBroadcast broadcast = new AgentBroadcast();
     private final EventSource<AgentEvent> events = broadcast.subscribe();
     private final AgentModel model = new AgentModel();
+    private final StepFaults faults = new StepFaults();
     private final WatchLoop loop;
     private int nextAgent = 100;
     private long statesTold;
@@ -62,13 +63,20 @@ class SimulatedDayTest {
       tenant.delay = Duration.ofMillis(20 + random.nextInt(800));
       tenant.givesTimes = seed % 2 == 0;
       tenant.listsSelection = seed % 3 != 0 || transport == WatchTransport.WEBSOCKET;
+      tenant.jointAnswers =
+          seed % 5 == 0
+              ? null
+              : VirtualTenant.JointAnswers.values()[
+                  seed % VirtualTenant.JointAnswers.values().length];
+      tenant.rawJson = () -> faults.in("{}");
+      broadcast.subscribe().onSignal(faults::point);
       loop =
           new WatchLoop(
-              tenant,
+              faults.in(tenant),
               broadcast,
               AgentWatchOptions.builder().transport(transport).build(),
-              time,
-              random::nextDouble);
+              faults.in(time),
+              faults.in(new Random(seed)::nextDouble));
     }
 
     void play() {
@@ -88,6 +96,8 @@ class SimulatedDayTest {
       }
       assertThat(statesTold).isGreaterThan(5_000);
       loop.close();
+      // What was under way comes back to nobody.
+      time.pass(Duration.ofSeconds(5));
       assertThat(time.waiting()).isZero();
     }
 
@@ -108,7 +118,13 @@ class SimulatedDayTest {
         case 9 -> tenant.notReady = true;
         case 10 -> tenant.empty = true;
         case 11 -> tenant.valuesFailure = VirtualTenant::refused;
-        case 12 -> tenant.metricName = "Deleted";
+        case 12 -> tenant.metricName = "Agent State (WFM)";
+        case 25 -> tenant.metricDeleted = true;
+        case 26 -> tenant.socketFailure = VirtualTenant::absent;
+        case 27, 28, 29 ->
+            faults.throwNext(
+                StepFaults.Kind.values()[random.nextInt(StepFaults.Kind.values().length)],
+                time::now);
         case 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24 -> calm();
         default -> {
           // An uneventful second.
@@ -143,6 +159,7 @@ class SimulatedDayTest {
       tenant.notReady = false;
       tenant.empty = false;
       tenant.metricName = "Agent State";
+      tenant.metricDeleted = false;
     }
 
     private void pass(Duration span) {

@@ -8,6 +8,7 @@ import com.ximasdk.error.TenantFailureException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.realtime.CategoryType;
+import com.ximasdk.realtime.DurationValue;
 import com.ximasdk.realtime.MetricReading;
 import com.ximasdk.realtime.MetricReadings;
 import com.ximasdk.realtime.NotReady;
@@ -30,6 +31,16 @@ import org.jspecify.annotations.Nullable;
 final class VirtualTenant implements WatchSource {
   static final String METRIC = "K0FLAEB6";
 
+  static final String DURATION_METRIC = "D7RT2LQ9";
+
+  /** What a tenant with a metric of time in state makes of a request for two metrics. */
+  enum JointAnswers {
+    BOTH,
+    THE_LAST_ALONE,
+    FAILURE,
+    REFUSAL
+  }
+
   /** A state that an agent had, from and until. */
   record Held(String agent, String state, Instant from, Instant until) {}
 
@@ -46,6 +57,17 @@ final class VirtualTenant implements WatchSource {
   @Nullable Supplier<XimaException> valuesFailure;
   @Nullable Supplier<XimaException> socketFailure;
   boolean notReady;
+  boolean metricDeleted;
+
+  /** Whether requests for values are left without any answer. */
+  boolean mute;
+
+  /** How the tenant answers for the metric of time in state; it has none where this is null. */
+  @Nullable JointAnswers jointAnswers;
+
+  /** Made anew for each value. */
+  Supplier<CharSequence> rawJson = () -> "{}";
+
   boolean empty;
   boolean listsSelection = true;
   boolean givesTimes = true;
@@ -175,8 +197,17 @@ final class VirtualTenant implements WatchSource {
   private MetricReading reading(String agent) {
     StateValue value =
         new StateValue(
-            states.getOrDefault(agent, ""), "STATE", givesTimes ? since.get(agent) : null, "{}");
+            states.getOrDefault(agent, ""),
+            "STATE",
+            givesTimes ? since.get(agent) : null,
+            rawJson.get());
     return new MetricReading(metricId, agent, value);
+  }
+
+  private MetricReading timeInState(String agent) {
+    Duration age = Duration.between(since.getOrDefault(agent, time.now()), time.now());
+    return new MetricReading(
+        DURATION_METRIC, agent, new DurationValue(age, "DURATION", time.now(), "{}"));
   }
 
   @Override
@@ -184,14 +215,22 @@ final class VirtualTenant implements WatchSource {
     requests.add("list");
     return answer(
         listFailure,
-        () ->
-            List.of(
-                new RealtimeMetric("OTHER111", "Calls", new CategoryType("GROUP"), List.of()),
+        () -> {
+          List<RealtimeMetric> metrics = new ArrayList<>();
+          metrics.add(
+              new RealtimeMetric("OTHER111", "Calls", new CategoryType("GROUP"), List.of()));
+          List<String> agents = listsSelection ? List.copyOf(states.keySet()) : List.of();
+          if (!metricDeleted) {
+            metrics.add(
+                new RealtimeMetric(metricId, metricName, new CategoryType("AGENT"), agents));
+          }
+          if (jointAnswers != null) {
+            metrics.add(
                 new RealtimeMetric(
-                    metricId,
-                    metricName,
-                    new CategoryType("AGENT"),
-                    listsSelection ? List.copyOf(states.keySet()) : List.of())));
+                    DURATION_METRIC, "Agent State Duration", new CategoryType("AGENT"), agents));
+          }
+          return metrics;
+        });
   }
 
   @Override
@@ -199,26 +238,45 @@ final class VirtualTenant implements WatchSource {
     requests.add("values");
     valuesUnderWay++;
     mostValuesUnderWay = Math.max(mostValuesUnderWay, valuesUnderWay);
-    Supplier<XimaException> failure =
-        valuesFailure == null && !metricIds.contains(metricId)
-            ? VirtualTenant::refused
-            : valuesFailure;
+    if (mute) {
+      return new CompletableFuture<>();
+    }
     CompletableFuture<MetricReadings> answer =
-        answer(
-            failure,
-            () ->
-                new MetricReadings(
-                    empty
-                        ? List.of()
-                        : states.keySet().stream()
-                            .limit(notReady ? states.size() / 2 : states.size())
-                            .map(this::reading)
-                            .toList(),
-                    notReady
-                        ? List.of(new NotReady(metricId, "", "\"" + metricId + "\""))
-                        : List.of()));
+        answer(valuesFailure(metricIds), () -> readings(metricIds));
     var unused = answer.whenComplete((value, thrown) -> valuesUnderWay--);
     return answer;
+  }
+
+  private @Nullable Supplier<XimaException> valuesFailure(List<String> metricIds) {
+    if (valuesFailure != null) {
+      return valuesFailure;
+    }
+    boolean joint = metricIds.size() > 1;
+    if (joint && jointAnswers == JointAnswers.FAILURE) {
+      return VirtualTenant::unavailable;
+    }
+    boolean refused =
+        metricDeleted
+            || !metricIds.contains(metricId)
+            || (joint && jointAnswers == JointAnswers.REFUSAL);
+    return refused ? VirtualTenant::refused : null;
+  }
+
+  private MetricReadings readings(List<String> metricIds) {
+    List<String> agents = List.copyOf(states.keySet());
+    List<String> ready =
+        empty ? List.of() : agents.subList(0, notReady ? agents.size() / 2 : agents.size());
+    List<MetricReading> readings = new ArrayList<>();
+    boolean joint = metricIds.size() > 1;
+    if (!joint || jointAnswers != JointAnswers.THE_LAST_ALONE) {
+      ready.forEach(agent -> readings.add(reading(agent)));
+    }
+    if (joint) {
+      ready.forEach(agent -> readings.add(timeInState(agent)));
+    }
+    return new MetricReadings(
+        readings,
+        notReady ? List.of(new NotReady(metricId, "", "\"" + metricId + "\"")) : List.of());
   }
 
   @Override
@@ -230,7 +288,7 @@ final class VirtualTenant implements WatchSource {
             delay,
             () -> {
               Supplier<XimaException> failure =
-                  socketFailure == null && !id.equals(metricId)
+                  socketFailure == null && (metricDeleted || !id.equals(metricId))
                       ? VirtualTenant::refused
                       : socketFailure;
               if (failure != null) {

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchLoopTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -24,6 +26,8 @@ class WatchLoopTest {
   private final VirtualTenant tenant = new VirtualTenant(time);
   private final AgentBroadcast broadcast = new AgentBroadcast();
   private final EventSource<AgentEvent> events = broadcast.subscribe();
+  private final List<String> heard = new ArrayList<>();
+  private @Nullable AgentEvent newest;
   private WatchLoop loop = loop(WatchTransport.POLLING);
 
   @BeforeEach
@@ -72,17 +76,16 @@ class WatchLoopTest {
   @EnumSource
   void aDeletedMetricIsToldAndFoundAgainUnderItsNameWithAnotherId(WatchTransport transport) {
     started(transport);
-    tenant.metricName = "Something else";
-    tenant.valuesFailure = VirtualTenant::refused;
+    tenant.metricDeleted = true;
+    tenant.breakSocket();
     pass(Duration.ofSeconds(40));
-    assertThat(told()).singleElement().asString().startsWith("stale METRIC_ABSENT since ");
+    assertThat(states()).singleElement().asString().startsWith("stale METRIC_ABSENT since ");
 
-    tenant.metricName = "Agent State";
+    tenant.metricDeleted = false;
     tenant.metricId = "NEWID111";
-    tenant.valuesFailure = null;
     tenant.set("Ann(1)", "Talking");
     pass(Duration.ofSeconds(70));
-    assertThat(told())
+    assertThat(states())
         .hasSize(2)
         .startsWith("Ann(1) Talking")
         .last()
@@ -98,6 +101,107 @@ class WatchLoopTest {
     pass(Duration.ofSeconds(40));
 
     assertThat(told()).singleElement().asString().startsWith("stale METRIC_REFUSED since ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMetricThatIsRenamedIsWatchedOnByItsId(WatchTransport transport) {
+    started(transport);
+    tenant.metricName = "Agent State (WFM)";
+    pass(Duration.ofMinutes(5));
+    tenant.set("Ann(1)", "Talking");
+    pass(Duration.ofSeconds(6));
+
+    assertThat(told())
+        .containsExactly("metric renamed Agent State to Agent State (WFM)", "Ann(1) Talking");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTenantThatAnswersNothingAtAllIsTold(WatchTransport transport) {
+    started(transport);
+    tenant.mute = true;
+    halfOpen();
+    pass(Duration.ofMinutes(3));
+
+    assertThat(states()).singleElement().asString().startsWith("stale OUTAGE since ");
+
+    tenant.mute = false;
+    tenant.set("Ann(1)", "Talking");
+    pass(Duration.ofMinutes(1));
+    assertThat(states())
+        .hasSize(2)
+        .startsWith("Ann(1) Talking")
+        .last()
+        .asString()
+        .startsWith("recovered");
+  }
+
+  @ParameterizedTest
+  @EnumSource(VirtualTenant.JointAnswers.class)
+  void statesAreReadWhateverTheTenantMakesOfTwoMetricsAtOnce(VirtualTenant.JointAnswers answers) {
+    tenant.jointAnswers = answers;
+    started(WatchTransport.POLLING);
+    tenant.requests.clear();
+    for (int hour = 0; hour < 3; hour++) {
+      tenant.set("Ann(1)", hour % 2 == 0 ? "Talking" : "Ready");
+      pass(Duration.ofHours(1));
+    }
+
+    assertThat(told()).containsExactly("Ann(1) Talking", "Ann(1) Ready", "Ann(1) Talking");
+    assertThat(tenant.requests).filteredOn("values"::equals).hasSizeBetween(2_100, 2_250);
+  }
+
+  @Test
+  void theTimeInStateIsReadAgainWhenTheTenantCanTellItAgain() {
+    tenant.jointAnswers = VirtualTenant.JointAnswers.FAILURE;
+    started(WatchTransport.POLLING);
+    pass(Duration.ofHours(1));
+    tenant.jointAnswers = VirtualTenant.JointAnswers.BOTH;
+    pass(Duration.ofHours(2));
+    tenant.set("Ann(1)", "Talking");
+    pass(Duration.ofSeconds(6));
+    read();
+
+    assertThat(newest)
+        .isInstanceOfSatisfying(
+            AgentEvent.AgentStateObserved.class,
+            observed -> assertThat(observed.state().timeInState()).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"selectionPeriod", "pingPeriod", "longestWait", "requestLimit", "silenceLimit"})
+  void anyOptionMayBeWithoutEnd(String option) {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    AgentWatchOptions.Builder options =
+        AgentWatchOptions.builder().transport(WatchTransport.WEBSOCKET);
+    switch (option) {
+      case "selectionPeriod" -> options.selectionPeriod(forever);
+      case "pingPeriod" -> options.pingPeriod(forever.minusDays(1)).silenceLimit(forever);
+      case "longestWait" -> options.longestWait(forever);
+      case "requestLimit" -> options.requestLimit(forever);
+      default -> options.silenceLimit(forever);
+    }
+    tenant.valuesFailure = VirtualTenant::unavailable;
+    start(options.build());
+    pass(Duration.ofSeconds(30));
+    tenant.valuesFailure = null;
+    tenant.set("Ann(1)", "Talking");
+    pass(Duration.ofMinutes(10));
+    tenant.set("Ann(1)", "Hold");
+    pass(Duration.ofSeconds(6));
+
+    assertThat(told()).last().isEqualTo("Ann(1) Hold");
+  }
+
+  @Test
+  void aPollPeriodWithoutEndReadsThePictureOnce() {
+    start(AgentWatchOptions.builder().pollPeriod(ChronoUnit.FOREVER.getDuration()).build());
+    pass(Duration.ofDays(1));
+
+    assertThat(told()).last().isEqualTo("picture of 2");
+    assertThat(tenant.requests).filteredOn("values"::equals).hasSize(1);
   }
 
   @ParameterizedTest
@@ -181,25 +285,16 @@ class WatchLoopTest {
     }
 
     @Test
-    void asksSoonerWhileValuesAreNotReady() {
+    void asksSoonerWhileSomeoneIsNotReady() {
       tenant.notReady = true;
       start(WatchTransport.POLLING);
       pass(Duration.ofSeconds(2));
-      assertThat(told())
-          .containsExactly(
-              "appeared Ann(1)",
-              "Ann(1) Ready",
-              "appeared Ben(2)",
-              "stale NOT_READY since " + VirtualTime.START.getEpochSecond());
+      assertThat(told()).containsExactly("appeared Ann(1)", "Ann(1) Ready", "appeared Ben(2)");
       assertThat(tenant.requests).filteredOn("values"::equals).hasSizeBetween(3, 5);
 
       tenant.notReady = false;
-      pass(Duration.ofSeconds(6));
-      assertThat(told())
-          .containsExactly(
-              "Ben(2) Idle",
-              "picture of 2",
-              "recovered, stale since " + VirtualTime.START.getEpochSecond());
+      pass(Duration.ofSeconds(3));
+      assertThat(told()).containsExactly("Ben(2) Idle", "picture of 2");
     }
 
     @Test
@@ -264,21 +359,20 @@ class WatchLoopTest {
     }
 
     @Test
-    void isOpenedAgainWithAFreshPictureWhenItBreaks() {
+    void isOpenedAgainWhenItBreaksAndStatesArePolledMeanwhile() {
       started(WatchTransport.WEBSOCKET);
       tenant.breakSocket();
-      pass(Duration.ofMillis(100));
-      assertThat(told()).singleElement().asString().startsWith("stale OUTAGE since ");
-
       tenant.set("Ann(1)", "Talking");
+      pass(Duration.ofMillis(100));
+      assertThat(told()).containsExactly("transport POLLING", "Ann(1) Talking");
+
       pass(Duration.ofSeconds(2));
-      assertThat(told())
-          .hasSize(2)
-          .startsWith("Ann(1) Talking")
-          .last()
-          .asString()
-          .startsWith("recovered, stale since ");
+      assertThat(told()).containsExactly("transport WEBSOCKET");
       assertThat(tenant.socketsOpened).isEqualTo(2);
+
+      tenant.set("Ann(1)", "Ready");
+      pass(Duration.ofMillis(50));
+      assertThat(told()).containsExactly("Ann(1) Ready");
     }
 
     @Test
@@ -288,7 +382,11 @@ class WatchLoopTest {
       tenant.set("Ann(1)", "Talking");
       pass(Duration.ofSeconds(45));
 
-      assertThat(told()).hasSize(3).startsWith("Ann(1) Talking");
+      assertThat(told())
+          .hasSize(5)
+          .contains("Ann(1) Talking", "transport POLLING", "transport WEBSOCKET")
+          .anyMatch(event -> event.startsWith("stale OUTAGE since "))
+          .anyMatch(event -> event.startsWith("recovered"));
       assertThat(tenant.socketsOpened).isEqualTo(2);
     }
 
@@ -302,12 +400,12 @@ class WatchLoopTest {
     }
 
     @Test
-    void givesWayToPollingWhereTheTenantHasNone() {
+    void givesWayToPollingWhereTheTenantHasNoneAndIsTriedSeldom() {
       tenant.socketFailure = VirtualTenant::absent;
       start(WatchTransport.WEBSOCKET);
       pass(SECOND);
       assertThat(told())
-          .containsExactly(
+          .containsExactlyInAnyOrder(
               "transport POLLING",
               "appeared Ann(1)",
               "Ann(1) Ready",
@@ -318,30 +416,75 @@ class WatchLoopTest {
       tenant.set("Ann(1)", "Talking");
       pass(Duration.ofSeconds(6));
       assertThat(told()).containsExactly("Ann(1) Talking");
+
+      pass(Duration.ofHours(1));
+      tenant.requests.clear();
+      pass(Duration.ofHours(1));
+      assertThat(tenant.requests).filteredOn("socket"::equals).hasSizeBetween(10, 25);
+      assertThat(told()).isEmpty();
     }
 
     @Test
-    void isTriedAgainEverMoreSeldomWhileTheTenantFails() {
+    void isUsedAgainAfterOneOpeningThatWasRefused() {
+      started(WatchTransport.WEBSOCKET);
+      tenant.socketFailure = VirtualTenant::absent;
+      tenant.breakSocket();
+      pass(SECOND);
+      tenant.socketFailure = null;
+      pass(Duration.ofSeconds(3));
+      assertThat(told()).containsExactly("transport POLLING", "transport WEBSOCKET");
+
+      tenant.requests.clear();
+      pass(Duration.ofHours(1));
+      assertThat(tenant.requests).doesNotContain("socket");
+      assertThat(tenant.requests).filteredOn("values"::equals).hasSizeBetween(110, 130);
+    }
+
+    @Test
+    void isTriedAgainEverMoreSeldomWhileStatesArePolled() {
       started(WatchTransport.WEBSOCKET);
       tenant.socketFailure = VirtualTenant::unavailable;
       tenant.breakSocket();
       tenant.requests.clear();
-      pass(Duration.ofMinutes(10));
+      pass(Duration.ofMinutes(1));
+      tenant.set("Ann(1)", "Talking");
+      pass(Duration.ofMinutes(9));
 
-      assertThat(told()).singleElement().asString().startsWith("stale OUTAGE since ");
+      assertThat(told()).containsExactly("transport POLLING", "Ann(1) Talking");
       assertThat(tenant.requests).filteredOn("socket"::equals).hasSizeBetween(15, 40);
+      assertThat(tenant.requests).filteredOn("values"::equals).hasSizeBetween(110, 130);
     }
 
     @Test
-    void goesOnWhenOnlyTheReadingOfAllValuesFails() {
+    void thatClosesSoonAfterEachOpeningIsNotOpenedInAStorm() {
+      started(WatchTransport.WEBSOCKET);
+      tenant.requests.clear();
+      VirtualTenant.Socket closed = null;
+      for (int i = 0; i < 2_000; i++) {
+        if (tenant.socket != closed) {
+          closed = tenant.socket;
+          tenant.breakSocket();
+        }
+        pass(Duration.ofMillis(300));
+      }
+
+      assertThat(tenant.requests).filteredOn("socket"::equals).hasSizeBetween(15, 40);
+      assertThat(tenant.requests).filteredOn("values"::equals).hasSizeBetween(110, 220);
+      assertThat(told()).noneMatch(event -> event.startsWith("stale"));
+    }
+
+    @Test
+    void goesOnForATimeWhenOnlyTheReadingOfAllValuesFails() {
       started(WatchTransport.WEBSOCKET);
       tenant.valuesFailure = VirtualTenant::unavailable;
       tenant.listFailure = VirtualTenant::unavailable;
-      pass(Duration.ofMinutes(2));
+      pass(Duration.ofMinutes(1));
       tenant.set("Ann(1)", "Talking");
       pass(SECOND);
-
       assertThat(told()).containsExactly("Ann(1) Talking");
+
+      pass(Duration.ofMinutes(1));
+      assertThat(told()).singleElement().asString().startsWith("stale OUTAGE since ");
     }
 
     @Test
@@ -358,12 +501,12 @@ class WatchLoopTest {
 
       assertThat(told()).contains("Ann(1) Hold");
     }
+  }
 
-    private void halfOpen() {
-      VirtualTenant.Socket socket = tenant.socket;
-      if (socket != null) {
-        socket.halfOpen = true;
-      }
+  private void halfOpen() {
+    VirtualTenant.Socket socket = tenant.socket;
+    if (socket != null) {
+      socket.halfOpen = true;
     }
   }
 
@@ -398,15 +541,34 @@ class WatchLoopTest {
     return AgentWatchOptions.builder().transport(transport).build();
   }
 
+  /** Lets time pass; the subscriber looks ten times a second. */
   private void pass(Duration span) {
-    time.pass(span);
+    Duration step = Duration.ofMillis(100);
+    Duration left = span;
+    while (left.compareTo(step) > 0) {
+      time.pass(step);
+      read();
+      left = left.minus(step);
+    }
+    time.pass(left);
+  }
+
+  /** What was told, without the transports. */
+  private List<String> states() {
+    return told().stream().filter(event -> !event.startsWith("transport")).toList();
   }
 
   private List<String> told() {
-    List<String> told = new ArrayList<>();
-    for (AgentEvent event = events.poll(); event != null; event = events.poll()) {
-      told.add(EventText.of(event));
-    }
+    read();
+    List<String> told = List.copyOf(heard);
+    heard.clear();
     return told;
+  }
+
+  private void read() {
+    for (AgentEvent event = events.poll(); event != null; event = events.poll()) {
+      heard.add(EventText.of(event));
+      newest = event;
+    }
   }
 }

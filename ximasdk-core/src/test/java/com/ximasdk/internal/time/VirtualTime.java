@@ -14,6 +14,7 @@ public final class VirtualTime implements Timing {
 
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::number));
+  private static final int MOST_AT_ONCE = 100_000;
   private Instant now = START;
   private long numbers;
 
@@ -39,8 +40,13 @@ public final class VirtualTime implements Timing {
   /** Lets so much time pass, and all happen that falls due in it. */
   public void pass(Duration span) {
     Instant end = now.plus(span);
+    int atOnce = 0;
     while (!tasks.isEmpty() && !tasks.peek().at().isAfter(end)) {
       Task next = tasks.remove();
+      atOnce = next.at().equals(now) ? atOnce + 1 : 0;
+      if (atOnce > MOST_AT_ONCE) {
+        throw new AssertionError("At " + now + " there is ever more to do, and no time passes.");
+      }
       now = next.at();
       if (!next.cancelled().get()) {
         next.work().run();
