@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.time;
 
+import com.ximasdk.internal.text.ForeignLog;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +31,7 @@ public final class Serial {
           next.run();
         }
       } catch (Throwable bug) {
-        LOG.error("A step failed; those behind it go on.", bug);
+        ForeignLog.write(() -> LOG.error("A step failed; those behind it go on.", bug));
       }
     } while (waiting.decrementAndGet() > 0);
   }
