@@ -118,7 +118,9 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
             loop.begin(failure);
           }
           loops.add(loop);
-          if (!watch.done(new OpenWatch(broadcast, transport.deliveries(), () -> end(loop)))) {
+          if (!watch.done(
+              new OpenWatch(
+                  broadcast, transport.deliveries(), transport.timing(), () -> end(loop)))) {
             end(loop);
           }
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
+import com.ximasdk.internal.text.ForeignLog;
+import com.ximasdk.internal.time.Timing;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvents;
 import com.ximasdk.realtime.AgentStateWatch;
@@ -8,20 +10,26 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A board, the loop that keeps it true, and the ways to subscribe. */
 final class OpenWatch implements AgentStateWatch {
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.realtime");
+
   private final AgentBroadcast broadcast;
   private final Runnable end;
   private final FlowDelivery<AgentEvent> publisher;
 
   /**
    * A watch whose subscribers the executor calls; its end ends the loop, which ends the broadcast.
+   *
+   * @param timing waits before an executor that took no task is asked again
    */
-  OpenWatch(AgentBroadcast broadcast, Executor executor, Runnable end) {
+  OpenWatch(AgentBroadcast broadcast, Executor executor, Timing timing, Runnable end) {
     this.broadcast = broadcast;
     this.end = end;
-    this.publisher = new FlowDelivery<>(broadcast::subscribe, executor);
+    this.publisher = new FlowDelivery<>(broadcast::subscribe, executor, timing);
   }
 
   @Override
@@ -67,7 +75,7 @@ final class OpenWatch implements AgentStateWatch {
 
     @Override
     public void onError(Throwable failure) {
-      throw new IllegalStateException("a callback asks for no wrong number of events", failure);
+      ForeignLog.write(() -> LOG.error("A callback gets no more events.", failure));
     }
 
     @Override

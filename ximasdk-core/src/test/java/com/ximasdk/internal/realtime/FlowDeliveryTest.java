@@ -3,6 +3,7 @@ package com.ximasdk.internal.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.internal.time.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
@@ -66,7 +67,7 @@ class FlowDeliveryTest {
   }
 
   private void deliver() {
-    new FlowDelivery<String>(() -> source, Runnable::run).subscribe(told);
+    new FlowDelivery<String>(() -> source, Runnable::run, new VirtualTime()).subscribe(told);
   }
 
   /** A source in whose midst the subscriber cancels. */

@@ -3,6 +3,7 @@ package com.ximasdk.internal.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.realtime.AgentEvent;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -76,7 +77,7 @@ class FlowRulesTest {
       if (elements <= maxElementsFromPublisher()) {
         broadcast.close();
       }
-      return new OpenWatch(broadcast, executor, () -> {}).publisher();
+      return new OpenWatch(broadcast, executor, new VirtualTime(), () -> {}).publisher();
     }
 
     @Override
