@@ -27,6 +27,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.ByteString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -161,6 +162,24 @@ class WatchOverSocketsTest {
 
       assertThat(until(events, "Ben(2) Idle"))
           .containsExactly("Ann(1) Hold", "appeared Ben(2)", "Ben(2) Idle");
+    }
+  }
+
+  @Test
+  void framesOfBytesAndFramesOfNonsenseHoldUpNoValue() throws Exception {
+    try (AgentStateWatch watch =
+            client.realtime().watchAgents(options(WatchTransport.WEBSOCKET).build());
+        AgentEvents events = watch.events()) {
+      until(events, "picture of 1");
+      WebSocket socket = socket();
+      states.put("Ann(1)", "Pause – Küche");
+      socket.send("[".repeat(20_000));
+      socket.send(ByteString.of((byte) 0xff, (byte) 0xfe));
+      socket.send("");
+      socket.send(ByteString.encodeUtf8(value("Ann(1)", "Pause – Küche")));
+
+      assertThat(until(events, "Ann(1)")).containsExactly("Ann(1) Pause – Küche");
+      assertThat(socketTargets).hasSize(1);
     }
   }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     this one cannot have begun before; empty if no other state of the agent was seen
  * @param valueTime the value's own time, by the tenant's clock ({@code lastUpdateTime}); empty if
  *     it had none
- * @param timeInState how long the agent had been in the state, by a state-duration metric that came
- *     in the same answer; empty if there is no such metric or it had no value
+ * @param timeInState how long the agent had been in the state: by a state-duration metric that came
+ *     in the same answer, else by the value itself; empty if neither says it
  * @param timeInStateAt the instant for which the time in state holds; empty without one
  * @param rawJson the value as it was received, JSON text; empty if unknown
  */

@@ -5,7 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A length of time, as the time that an agent has been in its state. */
+/**
+ * A length of time, as the time that an agent has been in its state.
+ *
+ * <p>How it is written is UNKNOWN. Read are {@code H:MM:SS} with any number of hours, {@code MM:SS}
+ * (so {@code 1:05} is 65 seconds, which is UNKNOWN like the rest), ISO 8601, and whole numbers,
+ * which count what {@link com.ximasdk.XimaClient.Builder #realtimeDurationUnit} says. A text such
+ * as {@code 3.20} is none of these for certain, and stays an {@link UnknownValue}.
+ */
 public final class DurationValue extends MetricValue {
   private final Duration duration;
 
@@ -16,7 +23,7 @@ public final class DurationValue extends MetricValue {
     this.duration = duration;
   }
 
-  /** The length of time. */
+  /** The length of time, at least 0. */
   public Duration duration() {
     return duration;
   }

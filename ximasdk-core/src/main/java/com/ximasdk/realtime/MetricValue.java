@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.realtime;
 
+import com.ximasdk.internal.json.Json;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,16 +36,29 @@ public abstract sealed class MetricValue
   }
 
   /**
-   * When the tenant last updated this value, by the tenant's clock; empty if it sent no such time
-   * that can be read.
+   * When the tenant last updated this value, by the tenant's clock; empty if it sent no such time,
+   * or one that is no instant, as one without an offset. The first of each such form is logged as a
+   * warning, and {@link #lastUpdateTimeText()} has it.
    */
   public final Optional<Instant> lastUpdateTime() {
     return Optional.ofNullable(lastUpdateTime);
   }
 
+  /**
+   * The member {@code lastUpdateTime} of the value as the tenant wrote it, read out of {@link
+   * #rawJson()} at each call; empty if the value has none.
+   */
+  public final String lastUpdateTimeText() {
+    return Json.memberText(rawJson(), "lastUpdateTime");
+  }
+
   /** The value as it was received, JSON text. */
   public final String rawJson() {
     return rawJson.toString();
+  }
+
+  final CharSequence raw() {
+    return rawJson;
   }
 
   /** What tells two values of one class apart, besides type and time. */

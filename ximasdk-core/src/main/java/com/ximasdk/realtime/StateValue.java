@@ -1,18 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.realtime;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A text, as the state of an agent. */
+/**
+ * A text, as the state of an agent; with the time in that state if the tenant wrote it beside the
+ * text.
+ *
+ * <p>How a state is written is UNKNOWN. Taken is the text under {@code state}, {@code stateName},
+ * {@code agentState}, {@code value}, {@code text}, {@code label} or the name of the value's type,
+ * in this order and however cased; where that is an object, its {@code name}. A bare number, which
+ * may be a code, is taken only where there is no other text. A text that writes the length of time
+ * beside it is no state.
+ */
 public final class StateValue extends MetricValue {
   private final String text;
+  private final @Nullable Duration timeInState;
 
   /** A value; {@link MetricValue} says what the other parts are. */
   public StateValue(
       String text, String type, @Nullable Instant lastUpdateTime, CharSequence rawJson) {
+    this(text, null, type, lastUpdateTime, rawJson);
+  }
+
+  private StateValue(
+      String text,
+      @Nullable Duration timeInState,
+      String type,
+      @Nullable Instant lastUpdateTime,
+      CharSequence rawJson) {
     super(type, lastUpdateTime, rawJson);
     this.text = text;
+    this.timeInState = timeInState;
+  }
+
+  /** This value with another {@link #timeInState()}. */
+  public StateValue withTimeInState(Duration length) {
+    return new StateValue(text, length, type(), lastUpdateTime().orElse(null), raw());
   }
 
   /** The text exactly as received, never blank. */
@@ -20,8 +48,17 @@ public final class StateValue extends MetricValue {
     return text;
   }
 
+  /**
+   * How long the agent had been in the state when the value was updated, at least 0; empty if the
+   * value does not say, or in no way that can be read. That a value says so at all is UNKNOWN; it
+   * is read as {@link DurationValue} says.
+   */
+  public Optional<Duration> timeInState() {
+    return Optional.ofNullable(timeInState);
+  }
+
   @Override
   Object content() {
-    return text;
+    return timeInState == null ? text : List.of(text, timeInState);
   }
 }

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -36,6 +37,16 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** A member of an object that is JSON text, as it would be shown; empty if there is none. */
+  public static String memberText(String json, String name) {
+    try {
+      JsonNode member = MAPPER.readTree(json).path(name);
+      return member.isContainerNode() ? member.toString() : member.asText();
+    } catch (JsonProcessingException notJson) {
+      return "";
+    }
+  }
 
   /** What a value is, for a sentence such as "the answer is a JSON object". */
   public static String kind(JsonNode node) {

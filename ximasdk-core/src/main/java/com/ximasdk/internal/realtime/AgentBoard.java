@@ -424,9 +424,13 @@ final class AgentBoard {
             .withOtherStateSeen(other ? slot.stateHeard : null)
             .withValueTime(value.lastUpdateTime().orElse(null))
             .withRawJson(value.rawJson());
-    return duration == null
-        ? state
-        : state.withTimeInState(duration.duration(), duration.lastUpdateTime().orElse(at));
+    if (duration != null) {
+      return state.withTimeInState(duration.duration(), duration.lastUpdateTime().orElse(at));
+    }
+    return value
+        .timeInState()
+        .map(length -> state.withTimeInState(length, value.lastUpdateTime().orElse(at)))
+        .orElse(state);
   }
 
   private boolean updatedSince(long stamp, String extension) {

@@ -3,26 +3,14 @@ package com.ximasdk.internal.realtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ximasdk.internal.http.AnswerFault;
 import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.json.JsonFields;
-import com.ximasdk.internal.json.WireDuration;
-import com.ximasdk.internal.json.WireTime;
-import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.realtime.CategoryType;
-import com.ximasdk.realtime.CountValue;
-import com.ximasdk.realtime.DurationValue;
 import com.ximasdk.realtime.MetricReading;
 import com.ximasdk.realtime.MetricReadings;
-import com.ximasdk.realtime.MetricValue;
 import com.ximasdk.realtime.NotReady;
 import com.ximasdk.realtime.RealtimeMetric;
-import com.ximasdk.realtime.StateValue;
-import com.ximasdk.realtime.UnknownValue;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +23,11 @@ import org.jspecify.annotations.Nullable;
  * becomes an unknown value with its raw JSON, and nothing is made up.
  */
 final class RealtimeJson {
-  private static final List<String> TEXT_FIELDS = List.of("state", "value", "text", "label");
-
-  private final ChronoUnit durationUnit;
+  private final ValueJson values;
 
   /** Makes a reader of durations that, where they are numbers, count a unit. */
   RealtimeJson(ChronoUnit durationUnit) {
-    this.durationUnit = durationUnit;
+    this.values = new ValueJson(durationUnit);
   }
 
   /**
@@ -131,73 +117,7 @@ final class RealtimeJson {
     return new MetricReading(
         JsonFields.text(key, "metricId"),
         JsonFields.text(key, "categoryValue", "category"),
-        value(value));
-  }
-
-  private MetricValue value(JsonNode node) {
-    String type = JsonFields.text(node, "type");
-    Instant time = WireTime.instant(node.path("lastUpdateTime"));
-    CharSequence raw = new LazyJson(node);
-    if (node.isTextual()) {
-      return node.asText().isBlank()
-          ? new UnknownValue(type, null, raw)
-          : new StateValue(node.asText(), type, null, raw);
-    }
-    boolean isCount = type.isEmpty() ? node.has("count") : type.equalsIgnoreCase("COUNT");
-    if (isCount) {
-      Long count = JsonFields.whole(node.path("count"));
-      return count == null
-          ? new UnknownValue(type, time, raw)
-          : new CountValue(count, type, time, raw);
-    }
-    boolean isDuration =
-        type.isEmpty()
-            ? node.has("duration")
-            : type.toUpperCase(Locale.ROOT).contains("DURATION") || node.has("duration");
-    if (isDuration) {
-      Duration duration = duration(firstOf(node, type, List.of("duration", "value", "millis")));
-      return duration == null
-          ? new UnknownValue(type, time, raw)
-          : new DurationValue(duration, type, time, raw);
-    }
-    JsonNode text = firstText(node, type);
-    return text == null
-        ? new UnknownValue(type, time, raw)
-        : new StateValue(text.asText(), type, time, raw);
-  }
-
-  /** The first field that holds a text which is not blank. */
-  private static @Nullable JsonNode firstText(JsonNode node, String type) {
-    for (String name : TEXT_FIELDS) {
-      JsonNode field = node.path(name);
-      if (field.isTextual() && !field.asText().isBlank()) {
-        return field;
-      }
-    }
-    JsonNode typed = fieldOfType(node, type);
-    return typed.isTextual() && !typed.asText().isBlank() ? typed : null;
-  }
-
-  private static JsonNode firstOf(JsonNode node, String type, List<String> names) {
-    for (String name : names) {
-      if (node.hasNonNull(name)) {
-        return node.path(name);
-      }
-    }
-    return fieldOfType(node, type);
-  }
-
-  /** The field that is named as the type, ignoring case and underscores. */
-  private static JsonNode fieldOfType(JsonNode node, String type) {
-    String wanted = type.replace("_", "");
-    if (!wanted.isEmpty()) {
-      for (Map.Entry<String, JsonNode> field : node.properties()) {
-        if (field.getKey().replace("_", "").equalsIgnoreCase(wanted)) {
-          return field.getValue();
-        }
-      }
-    }
-    return MissingNode.getInstance();
+        values.read(value, node.path("lastUpdateTime")));
   }
 
   private static List<NotReady> notReady(JsonNode root) {
@@ -231,41 +151,5 @@ final class RealtimeJson {
       }
     }
     return selection;
-  }
-
-  private @Nullable Duration duration(JsonNode node) {
-    BigDecimal number = JsonFields.number(node);
-    return number != null
-        ? WireDuration.of(number, durationUnit.getDuration())
-        : WireDuration.clock(Blanks.strip(node.asText()));
-  }
-
-  /** JSON whose text is made only for who asks: most values are never looked at again. */
-  private static final class LazyJson implements CharSequence {
-    private final JsonNode node;
-
-    LazyJson(JsonNode node) {
-      this.node = node;
-    }
-
-    @Override
-    public int length() {
-      return toString().length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      return toString().charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return toString().substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return node.toString();
-    }
   }
 }

@@ -176,6 +176,24 @@ class AgentBoardTest {
       assertThat(state("Ann(1)").timeInState()).contains(Duration.ofMinutes(1));
       assertThat(state("Ann(1)").timeInStateAt()).contains(at(7));
     }
+
+    @Test
+    void keepTheTimeInStateThatTheValueItselfSays() {
+      StateValue ready = value("Ready", at(5)).withTimeInState(Duration.ofSeconds(30));
+      taken(List.of(new Observation(MonitoredAgent.parse("Ann(1)"), ready, null)), true, 0);
+
+      assertThat(state("Ann(1)").timeInState()).contains(Duration.ofSeconds(30));
+      assertThat(state("Ann(1)").timeInStateAt()).contains(at(5));
+    }
+
+    @Test
+    void takeTheTimeInStateOfItsOwnMetricBeforeTheValues() {
+      StateValue ready = value("Ready", null).withTimeInState(Duration.ofSeconds(30));
+      DurationValue minute = new DurationValue(Duration.ofMinutes(1), "DURATION", null, "{}");
+      taken(List.of(new Observation(MonitoredAgent.parse("Ann(1)"), ready, minute)), true, 0);
+
+      assertThat(state("Ann(1)").timeInState()).contains(Duration.ofMinutes(1));
+    }
   }
 
   @Nested
