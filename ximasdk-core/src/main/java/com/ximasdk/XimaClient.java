@@ -27,11 +27,13 @@ import com.ximasdk.roster.Roster;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.AuthenticationKeySource;
 import com.ximasdk.settings.TenantUrl;
+import com.ximasdk.settings.WfmSettings;
 import com.ximasdk.settings.XimaSettings;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -72,13 +74,14 @@ public final class XimaClient implements AutoCloseable {
       XimaRuntime runtime,
       boolean ownsRuntime,
       Transport transport,
-      List<AudioPath> audioPaths) {
+      List<AudioPath> audioPaths,
+      ChronoUnit realtimeDurationUnit) {
     this.tenantUrl = tenantUrl;
     this.runtime = runtime;
     this.ownsRuntime = ownsRuntime;
     this.transport = transport;
     this.recordings = new HttpRecordings(transport, audioPaths);
-    this.realtime = new HttpRealtime(transport);
+    this.realtime = new HttpRealtime(transport, realtimeDurationUnit);
     this.reports = new HttpReports(transport);
     this.roster = new HttpRoster(transport);
   }
@@ -141,6 +144,7 @@ public final class XimaClient implements AutoCloseable {
     private PendingWaits pendingWaits = PendingWaits.DEFAULTS;
     private Duration audioInterval = Duration.ofSeconds(3);
     private List<AudioPath> audioPaths = List.of(AudioPath.V1, AudioPath.V2);
+    private ChronoUnit realtimeDurationUnit = ChronoUnit.MILLIS;
 
     private Builder() {}
 
@@ -161,11 +165,16 @@ public final class XimaClient implements AutoCloseable {
     }
 
     /**
-     * Sets the tenant's address and where its key comes from, as settings say.
+     * Sets the tenant's address and where its key comes from, as settings say; and {@link
+     * #realtimeDurationUnit}, if they say it.
      *
      * @param settings checked settings; their other parts are for the services' callers
      */
     public Builder settings(XimaSettings settings) {
+      settings
+          .wfm()
+          .flatMap(WfmSettings::realtimeDurationUnit)
+          .ifPresent(this::realtimeDurationUnit);
       return tenantUrl(settings.tenantUrl()).authenticationKey(settings.authenticationKeySource());
     }
 
@@ -290,6 +299,23 @@ public final class XimaClient implements AutoCloseable {
     }
 
     /**
+     * Sets what a duration among the realtime values counts that is a bare number, as the time in
+     * state (UNKNOWN). It is wrong if the times in state that a watch tells are a thousand times
+     * too long or too short.
+     *
+     * @param unit {@link ChronoUnit#MILLIS}, the default, or {@link ChronoUnit#SECONDS}
+     * @throws IllegalArgumentException if it is another unit
+     */
+    public Builder realtimeDurationUnit(ChronoUnit unit) {
+      if (unit != ChronoUnit.MILLIS && unit != ChronoUnit.SECONDS) {
+        throw new IllegalArgumentException(
+            "The unit of realtime durations is " + unit + ". Expected MILLIS or SECONDS.");
+      }
+      realtimeDurationUnit = unit;
+      return this;
+    }
+
+    /**
      * The client. Nothing is sent before it is used.
      *
      * @throws InvalidSettingsException if a setting is missing or two contradict each other; it
@@ -335,7 +361,13 @@ public final class XimaClient implements AutoCloseable {
               carrier.engine(),
               listener);
       XimaClient client =
-          new XimaClient(url, carrier, runtime == null, new Transport(wiring), audioPaths);
+          new XimaClient(
+              url,
+              carrier,
+              runtime == null,
+              new Transport(wiring),
+              audioPaths,
+              realtimeDurationUnit);
       carrier.add(client);
       return client;
     }

@@ -24,8 +24,11 @@ import com.ximasdk.realtime.NotReady;
 import com.ximasdk.realtime.RealtimeMetric;
 import com.ximasdk.realtime.StateValue;
 import com.ximasdk.realtime.UnknownValue;
+import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.XimaSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -298,6 +301,45 @@ class RealtimeTest {
     tenant.answers(403, "");
     assertThatThrownBy(() -> mode.watch(client, watching("Agent State")))
         .isInstanceOf(AccessRefusedException.class);
+  }
+
+  @Test
+  void numbersCountTheUnitThatTheClientIsGivenOrItsSettingsSay() {
+    XimaSettings settings =
+        XimaSettings.builder()
+            .tenantUrl("http://localhost:" + tenant.server.getPort())
+            .authenticationKey(AuthenticationKey.of(Tenant.KEY))
+            .timeZone("UTC")
+            .wfm(
+                wfm ->
+                    wfm.reportId("LT39K5C5")
+                        .groups(List.of("Sales"))
+                        .realtimeDurationUnit("seconds"))
+            .build();
+    XimaClient.Builder set = tenant.client().realtimeDurationUnit(ChronoUnit.SECONDS);
+    XimaClient.Builder said = XimaClient.builder().settings(settings).timeLimits(Tenant.PATIENT);
+    for (XimaClient.Builder builder : List.of(set, said)) {
+      tenant.answers(200, results(value("\"state\": \"Ready\", \"duration\": 90")));
+      try (XimaClient inSeconds = builder.build()) {
+        MetricReading reading = inSeconds.realtime().values(List.of("K0FLAEB6")).readings().get(0);
+
+        assertThat(reading.value())
+            .isInstanceOfSatisfying(
+                StateValue.class,
+                value -> assertThat(value.timeInState()).contains(Duration.ofSeconds(90)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ChronoUnit.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"MILLIS", "SECONDS"})
+  void anotherUnitIsRefused(ChronoUnit unit) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XimaClient.builder().realtimeDurationUnit(unit))
+        .withMessageContaining("Expected MILLIS or SECONDS");
   }
 
   private static AgentWatchOptions watching(String metric) {

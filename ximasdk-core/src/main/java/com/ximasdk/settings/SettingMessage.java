@@ -66,6 +66,10 @@ final class SettingMessage {
   static final String DURATION_UNIT =
       "The duration unit {found}. Expected milliseconds or seconds. It is what a duration counts"
           + " that the report gives as a bare number.";
+  static final String REALTIME_DURATION_UNIT =
+      "The unit of realtime durations {found}. Expected milliseconds or seconds. It is what the"
+          + " time in state counts where the tenant sends it as a bare number; compare one with the"
+          + " time that the product shows.";
 
   private SettingMessage() {}
 

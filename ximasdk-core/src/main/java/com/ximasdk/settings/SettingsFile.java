@@ -105,7 +105,8 @@ final class SettingsFile {
         "intervalMinutes",
         "intervalLabel",
         "totals",
-        "durationUnit");
+        "durationUnit",
+        "realtimeDurationUnit");
     wfm.reportId(section.text("reportId", SettingMessage.REPORT_ID))
         .groups(section.texts("groups", SettingMessage.GROUP))
         .reasonCodes(section.textsByName("reasonCodes", SettingMessage.ACTIVITY))
@@ -113,7 +114,9 @@ final class SettingsFile {
         .intervalMinutes(section.text("intervalMinutes", SettingMessage.INTERVAL_MINUTES))
         .intervalLabel(section.text("intervalLabel", SettingMessage.INTERVAL_LABEL))
         .totals(section.texts("totals", SettingMessage.TOTALS_LABEL))
-        .durationUnit(section.text("durationUnit", SettingMessage.DURATION_UNIT));
+        .durationUnit(section.text("durationUnit", SettingMessage.DURATION_UNIT))
+        .realtimeDurationUnit(
+            section.text("realtimeDurationUnit", SettingMessage.REALTIME_DURATION_UNIT));
     section.section("headings").ifPresent(headings -> headings(headings, wfm));
   }
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,16 @@ public final class WfmSettings {
   @Pattern(regexp = SettingForm.DURATION_UNIT, message = SettingMessage.DURATION_UNIT)
   private final @Nullable String durationUnit;
 
+  @Pattern(regexp = SettingForm.DURATION_UNIT, message = SettingMessage.REALTIME_DURATION_UNIT)
+  private final @Nullable String realtimeDurationUnit;
+
   private WfmSettings(Builder builder) {
     timeframeParameter = builder.timeframeParameter;
     intervalMinutes = builder.intervalMinutes;
     intervalLabel = builder.intervalLabel;
     totals = builder.totals;
     durationUnit = builder.durationUnit;
+    realtimeDurationUnit = builder.realtimeDurationUnit;
     reportId = builder.reportId;
     groups = builder.groups;
     reasonCodes = builder.reasonCodes;
@@ -135,10 +140,20 @@ public final class WfmSettings {
    */
   public CellEncodings cellEncodings(ZoneId zone) {
     CellEncodings encodings = CellEncodings.of(zone);
-    return durationUnit == null
-        ? encodings
-        : encodings.withDurationUnit(
-            durationUnit.equals("seconds") ? ChronoUnit.SECONDS : ChronoUnit.MILLIS);
+    return durationUnit == null ? encodings : encodings.withDurationUnit(unit(durationUnit));
+  }
+
+  /**
+   * What a duration among the realtime values counts that is a bare number, milliseconds or
+   * seconds, as {@link com.ximasdk.XimaClient.Builder#realtimeDurationUnit} takes it; empty if it
+   * is not stated, which leaves milliseconds.
+   */
+  public Optional<ChronoUnit> realtimeDurationUnit() {
+    return Optional.ofNullable(realtimeDurationUnit).map(WfmSettings::unit);
+  }
+
+  private static ChronoUnit unit(String name) {
+    return name.equals("seconds") ? ChronoUnit.SECONDS : ChronoUnit.MILLIS;
   }
 
   /** The exact names of the groups and skills that the report monitors, at least one. */
@@ -171,6 +186,7 @@ public final class WfmSettings {
     private @Nullable String intervalLabel;
     private List<String> totals = List.of();
     private @Nullable String durationUnit;
+    private @Nullable String realtimeDurationUnit;
 
     Builder() {}
 
@@ -239,6 +255,15 @@ public final class WfmSettings {
      */
     public Builder durationUnit(@Nullable String unit) {
       durationUnit = unit;
+      return this;
+    }
+
+    /**
+     * Sets {@link WfmSettings#realtimeDurationUnit()}: {@code milliseconds} or {@code seconds}; by
+     * default, and for {@code null}, it is not stated.
+     */
+    public Builder realtimeDurationUnit(@Nullable String unit) {
+      realtimeDurationUnit = unit;
       return this;
     }
 

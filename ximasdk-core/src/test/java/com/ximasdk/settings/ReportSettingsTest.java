@@ -55,6 +55,15 @@ class ReportSettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"seconds, SECONDS", "milliseconds, MILLIS"})
+  void theUnitOfRealtimeDurationsIsReadFromTheFile(String text, ChronoUnit unit)
+      throws IOException {
+    assertThat(read("\"realtimeDurationUnit\": \"" + text + "\"").realtimeDurationUnit())
+        .contains(unit);
+    assertThat(read("\"durationUnit\": \"seconds\"").realtimeDurationUnit()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -64,6 +73,7 @@ class ReportSettingsTest {
         "\"intervalLabel\": \"clock\" | wfm.intervalLabel | Expected byColumn",
         "\"totals\": [\"\"] | wfm.totals[0] | Expected the exact text",
         "\"durationUnit\": \"hours\" | wfm.durationUnit | Expected milliseconds or seconds",
+        "\"realtimeDurationUnit\": \"minutes\" | wfm.realtimeDurationUnit | Expected milliseconds",
         "\"headings\": {\"answered\": \"CALLS  presented\"} | wfm.headings | more than once",
       })
   void whatNoReportCanHaveIsAViolation(String setting, String name, String message) {

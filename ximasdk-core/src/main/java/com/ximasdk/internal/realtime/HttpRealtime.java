@@ -38,12 +38,17 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
   private static final String METRICS = "/rest/api/v1/realtime/metrics";
 
   private final Transport transport;
-  private final RealtimeJson json = new RealtimeJson(ChronoUnit.MILLIS);
+  private final RealtimeJson json;
   private final Set<WatchLoop> loops = ConcurrentHashMap.newKeySet();
 
-  /** The service. */
-  public HttpRealtime(Transport transport) {
+  /**
+   * The service.
+   *
+   * @param durationUnit what a duration counts that is a bare number
+   */
+  public HttpRealtime(Transport transport, ChronoUnit durationUnit) {
     this.transport = transport;
+    this.json = new RealtimeJson(durationUnit);
   }
 
   @Override
