@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 sealed interface DurationJoin {
   /** Nothing speaks against it. */
-  DurationJoin TOGETHER = new Together();
-
-  /** Nothing speaks against it. */
   record Together() implements DurationJoin {}
 
   /**
@@ -46,7 +43,7 @@ sealed interface DurationJoin {
   /** A request brought the states. */
   default DurationJoin proved(boolean both, Duration pollPeriod, Moment now) {
     if (both) {
-      return TOGETHER;
+      return new Together();
     }
     return this instanceof Suspected suspected
         ? new LeftOut(suspected.tries(), now.after(wait(suspected.tries(), pollPeriod)))

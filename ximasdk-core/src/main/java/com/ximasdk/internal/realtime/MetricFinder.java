@@ -2,7 +2,10 @@
 package com.ximasdk.internal.realtime;
 
 import com.ximasdk.realtime.RealtimeMetric;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds metrics by what an administrator or a program calls them. */
@@ -19,15 +22,21 @@ final class MetricFinder {
     if (!byId.isEmpty()) {
       return byId.subList(0, 1);
     }
-    List<RealtimeMetric> byName =
-        metrics.stream().filter(metric -> metric.metricName().equals(nameOrId)).toList();
-    if (!byName.isEmpty()) {
-      return byName;
-    }
+    List<RealtimeMetric> byName = named(metrics, nameOrId::equals);
     String loose = nameOrId.strip();
-    return metrics.stream()
-        .filter(metric -> metric.metricName().strip().equalsIgnoreCase(loose))
-        .toList();
+    return byName.isEmpty() ? named(metrics, name -> name.strip().equalsIgnoreCase(loose)) : byName;
+  }
+
+  /** One that is listed twice is one. */
+  private static List<RealtimeMetric> named(
+      List<RealtimeMetric> metrics, Predicate<String> isTheName) {
+    Map<String, RealtimeMetric> byId = new LinkedHashMap<>();
+    for (RealtimeMetric metric : metrics) {
+      if (isTheName.test(metric.metricName())) {
+        byId.putIfAbsent(metric.metricId(), metric);
+      }
+    }
+    return List.copyOf(byId.values());
   }
 
   /** The metrics, as a sentence lists them. */

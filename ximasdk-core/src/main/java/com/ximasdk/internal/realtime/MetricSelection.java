@@ -12,9 +12,6 @@ import java.util.Optional;
 /** Which metric is watched, as far as the tenant's lists of metrics tell. */
 sealed interface MetricSelection {
   /** No list was read yet. */
-  MetricSelection UNKNOWN = new Unknown();
-
-  /** No list was read yet. */
   record Unknown() implements MetricSelection {}
 
   /**

@@ -12,9 +12,6 @@ import java.util.Optional;
  * asked for since, polls come seldom.
  */
 sealed interface SocketLine {
-  /** None is wanted, or there is no metric to subscribe to. */
-  SocketLine OFF = new Off();
-
   /** When it has to be looked at again. */
   long wakeAt(Moment now);
 

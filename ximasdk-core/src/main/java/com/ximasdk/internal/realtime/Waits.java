@@ -26,7 +26,7 @@ final class Waits {
 
   /** The first wait, doubled with each try after the first; at most a hundred years. */
   static Duration doubled(Duration first, int tries) {
-    return Durations.scaled(first, 1L << Math.min(Math.max(tries - 1, 0), MOST_DOUBLINGS));
+    return Durations.scaled(first, Math.pow(2, Math.min(Math.max(tries - 1, 0), MOST_DOUBLINGS)));
   }
 
   /** When a request that ends within a limit must have ended. */

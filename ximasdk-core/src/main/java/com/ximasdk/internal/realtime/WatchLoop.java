@@ -2,6 +2,7 @@
 package com.ximasdk.internal.realtime;
 
 import com.ximasdk.internal.text.ForeignFailure;
+import com.ximasdk.internal.text.ForeignLog;
 import com.ximasdk.internal.time.Serial;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.realtime.AgentWatchOptions;
@@ -126,7 +127,7 @@ final class WatchLoop implements WatchSteps {
     if (!closed) {
       board.tell(state, now);
       wakeUp.at(state.wakeAt(now), now);
-      WatchLog.changed(before, state);
+      ForeignLog.write(() -> WatchLog.changed(before, result.state()));
     }
   }
 
@@ -158,11 +159,8 @@ final class WatchLoop implements WatchSteps {
   }
 
   private static void report(Throwable failure) {
-    try {
-      LOG.error("A step of the watch failed; it begins again.", ForeignFailure.of(failure));
-    } catch (Throwable unlogged) {
-      // The log is a caller's too. That it fails must not end the watch, which tells the fault.
-      failure.addSuppressed(unlogged);
-    }
+    ForeignLog.write(
+        () ->
+            LOG.error("A step of the watch failed; it begins again.", ForeignFailure.of(failure)));
   }
 }

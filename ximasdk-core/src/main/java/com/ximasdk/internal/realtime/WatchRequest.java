@@ -31,6 +31,8 @@ final class WatchRequest {
                 steps.run(
                     () -> {
                       if (mine == number) {
+                        // What was answered is not kept until the next request.
+                        sent = new CompletableFuture<>();
                         steps.step(
                             now ->
                                 failure == null

@@ -9,10 +9,10 @@ record WatchState(
   /** A watch that waits for its first list of metrics. */
   static WatchState starting(AgentWatchOptions options, Moment now) {
     return new WatchState(
-        MetricSelection.UNKNOWN,
-        DurationJoin.TOGETHER,
+        new MetricSelection.Unknown(),
+        new DurationJoin.Together(),
         PollCycle.first(options, now),
-        SocketLine.OFF,
+        new SocketLine.Off(),
         Health.starting(Waits.patience(options.pollPeriod(), options), now));
   }
 

@@ -51,7 +51,8 @@ final class WatchStep {
       "The tenant has not answered, and the request did not end at its time limit. It is asked"
           + " again.";
   private static final String NOT_READY =
-      "The tenant says that values are not ready. It is asked again.";
+      "The tenant gives no values of the metric: it says that they are not ready, or leaves them"
+          + " out. It is asked again.";
   private static final String SILENT =
       "The subscription has been silent for %s s and does not answer pings. It is opened again.";
   private static final String NOT_OPENED =
@@ -198,7 +199,7 @@ final class WatchStep {
     effects.add(new WatchEffect.ShowSelection(known.metric()));
     if (another) {
       dropLine();
-      state = state.with(DurationJoin.TOGETHER);
+      state = state.with(new DurationJoin.Together());
       readValues(known);
     } else if (purpose instanceof AfterRefusal refused) {
       FailureMeaning meaning = FailureMeaning.of(refused.refusal(), true);
@@ -343,7 +344,7 @@ final class WatchStep {
   private void dropLine() {
     if (!(state.line() instanceof Off)) {
       effects.add(new WatchEffect.DropSocket());
-      state = state.with(SocketLine.OFF);
+      state = state.with(new Off());
     }
   }
 

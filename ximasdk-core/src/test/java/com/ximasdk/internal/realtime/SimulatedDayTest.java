@@ -27,6 +27,10 @@ class SimulatedDayTest {
   private static final List<String> STATES =
       List.of("Ready", "Ringing", "Talking", "Hold", "After Call Work", "DND: Lunch", "Logged Out");
 
+  private static final List<StepFaults.Kind> FAULTS = List.of(StepFaults.Kind.values());
+  private static final List<VirtualTenant.JointAnswers> JOINT_ANSWERS =
+      List.of(VirtualTenant.JointAnswers.values());
+
   static Stream<Arguments> days() {
     int days = Integer.getInteger("soak.days", 2);
     return IntStream.rangeClosed(1, days)
@@ -63,11 +67,7 @@ class SimulatedDayTest {
       tenant.delay = Duration.ofMillis(20 + random.nextInt(800));
       tenant.givesTimes = seed % 2 == 0;
       tenant.listsSelection = seed % 3 != 0 || transport == WatchTransport.WEBSOCKET;
-      tenant.jointAnswers =
-          seed % 5 == 0
-              ? null
-              : VirtualTenant.JointAnswers.values()[
-                  seed % VirtualTenant.JointAnswers.values().length];
+      tenant.jointAnswers = seed % 5 == 0 ? null : JOINT_ANSWERS.get(seed % JOINT_ANSWERS.size());
       tenant.rawJson = () -> faults.in("{}");
       broadcast.subscribe().onSignal(faults::point);
       loop =
@@ -121,10 +121,7 @@ class SimulatedDayTest {
         case 12 -> tenant.metricName = "Agent State (WFM)";
         case 25 -> tenant.metricDeleted = true;
         case 26 -> tenant.socketFailure = VirtualTenant::absent;
-        case 27, 28, 29 ->
-            faults.throwNext(
-                StepFaults.Kind.values()[random.nextInt(StepFaults.Kind.values().length)],
-                time::now);
+        case 27, 28, 29 -> faults.throwNext(FAULTS.get(random.nextInt(FAULTS.size())), time::now);
         case 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24 -> calm();
         default -> {
           // An uneventful second.

@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class StepFaults {
   /** What can be thrown. */
   enum Kind {
-    RUNTIME_EXCEPTION(() -> new IllegalStateException("is being reconfigured")),
-    ERROR(() -> new OutOfMemoryError("unable to create native thread")),
-    REJECTED(() -> new RejectedExecutionException("queue is full"));
+    RUNTIME_EXCEPTION,
+    ERROR,
+    REJECTED;
 
-    private final Supplier<Throwable> thrown;
-
-    Kind(Supplier<Throwable> thrown) {
-      this.thrown = thrown;
+    private Throwable thrown() {
+      return switch (this) {
+        case RUNTIME_EXCEPTION -> new IllegalStateException("is being reconfigured");
+        case ERROR -> new OutOfMemoryError("unable to create native thread");
+        case REJECTED -> new RejectedExecutionException("queue is full");
+      };
     }
   }
 
@@ -64,7 +66,7 @@ final class StepFaults {
     points++;
     if (points == next) {
       thrownAt = clock == null ? Instant.EPOCH : clock.get();
-      throwAny(kind.thrown.get());
+      throwAny(kind.thrown());
     }
   }
 

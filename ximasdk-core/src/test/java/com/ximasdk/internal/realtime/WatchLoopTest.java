@@ -255,8 +255,8 @@ class WatchLoopTest {
     assertThat(told())
         .containsExactly(
             "appeared Ann(1)",
-            "Ann(1) Ready",
             "appeared Ben(2)",
+            "Ann(1) Ready",
             "Ben(2) Idle",
             "picture of 2",
             "recovered, stale since " + VirtualTime.START.getEpochSecond());
