@@ -5,62 +5,63 @@ import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
 import com.ximasdk.realtime.AgentState;
 import com.ximasdk.realtime.MonitoredAgent;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Turns agent states into observations for Encore WFM. Immutable; the same state gives the same
- * observation.
+ * observation. {@link UnlistedTexts} gathers what came out as not listed.
  *
  * <p>The texts of states are an open set (seen on the product's screens and in its guides;
- * INFERRED) and are compared ignoring case and outer blanks. {@code DND: Restroom} is not-ready
- * with the reason code {@code Restroom}. A bare text is a reason code if the customer lists it, and
- * no state of another class has that name. Reason codes are compared exactly.
+ * INFERRED) and are compared ignoring case and outer blanks. Reason codes are compared exactly. A
+ * text is read by the first of these rules that fits:
+ *
+ * <ol>
+ *   <li>The name of a state of another class than not-ready is that state. {@link #warnings()}
+ *       tells of listed reason codes with such a name.
+ *   <li>A listed reason code, alone or {@linkplain ReasonSeparator behind} a state that is
+ *       not-ready or logged out, is that reason. Of several that are listed, the longest is taken,
+ *       so {@code DND: Meeting: Team} has the reason {@code Meeting: Team}.
+ *   <li>The name of a not-ready state is that state, without a reason.
+ *   <li>What stands behind a state that is not-ready or logged out is a reason code that is not
+ *       listed; of several readings the longest. The state keeps its class: {@code Logged Out: End
+ *       of shift} is logged out.
+ *   <li>With {@link #withOtherTextsAsReasonCodes}, any text that does not begin with another state
+ *       is a reason code that is not listed.
+ *   <li>All else is {@link StateClass#UNKNOWN}; the text is kept.
+ * </ol>
  */
 public final class AdherenceMapping {
-  private static final Map<StateClass, List<String>> STATES =
-      Map.of(
-          StateClass.AVAILABLE, List.of("Ready", "Idle"),
-          StateClass.ON_CONTACT,
-              List.of(
-                  "Talking",
-                  "Ringing",
-                  "Dialing",
-                  "Hold",
-                  "Park",
-                  "Queue",
-                  "Transfer",
-                  "Transfer Hold",
-                  "Conference",
-                  "Voicemail",
-                  "Listen"),
-          StateClass.AFTER_CONTACT_WORK,
-              List.of("After Call Work", "ACW", "Missed Call Work", "MCW"),
-          StateClass.NOT_READY,
-              List.of("DND", "Do Not Disturb", "Not Ready", "Busy", "Release", "Aux"),
-          StateClass.LOGGED_OUT, List.of("Logged Out", "Offline"));
+  private final StateText.Reader reader;
+  private final List<ReasonCodeWarning> warnings;
 
-  private final ReasonCodes reasonCodes;
-  private final Map<String, StateClass> classes;
-
-  private AdherenceMapping(ReasonCodes reasonCodes, Map<String, StateClass> classes) {
-    this.reasonCodes = reasonCodes;
-    this.classes = classes;
+  private AdherenceMapping(StateText.Reader reader) {
+    this.reader = reader;
+    this.warnings = reader.warnings();
   }
 
   /**
-   * A mapping with the known states.
+   * A mapping with the known states and {@link ReasonSeparator#DEFAULTS}.
    *
    * @param reasonCodes the customer's reason codes
    * @return the mapping
    */
   public static AdherenceMapping of(ReasonCodes reasonCodes) {
-    Map<String, StateClass> classes = new HashMap<>();
-    STATES.forEach((known, texts) -> texts.forEach(text -> classes.put(key(text), known)));
-    return new AdherenceMapping(reasonCodes, classes);
+    return new AdherenceMapping(
+        new StateText.Reader(KnownStates.DEFAULTS, ReasonSeparator.DEFAULTS, reasonCodes, false));
+  }
+
+  /**
+   * The same mapping with other reason codes.
+   *
+   * @param reasonCodes the customer's reason codes
+   * @return a mapping with them
+   */
+  public AdherenceMapping withReasonCodes(ReasonCodes reasonCodes) {
+    return new AdherenceMapping(
+        new StateText.Reader(
+            reader.states(), reader.separators(), reasonCodes, reader.othersAreReasonCodes()));
   }
 
   /**
@@ -71,9 +72,52 @@ public final class AdherenceMapping {
    * @return a mapping with it
    */
   public AdherenceMapping withState(String text, StateClass stateClass) {
-    Map<String, StateClass> more = new HashMap<>(classes);
-    more.put(key(text), stateClass);
-    return new AdherenceMapping(reasonCodes, more);
+    return new AdherenceMapping(
+        new StateText.Reader(
+            reader.states().with(text, stateClass),
+            reader.separators(),
+            reader.reasonCodes(),
+            reader.othersAreReasonCodes()));
+  }
+
+  /**
+   * Says how the tenant separates a state from its reason code.
+   *
+   * @param separators all that are to be read; with none, only bare reason codes are
+   * @return a mapping with these in place of those before
+   */
+  public AdherenceMapping withSeparators(Collection<ReasonSeparator> separators) {
+    return new AdherenceMapping(
+        new StateText.Reader(
+            reader.states(),
+            List.copyOf(separators),
+            reader.reasonCodes(),
+            reader.othersAreReasonCodes()));
+  }
+
+  /**
+   * Says whether any text that is not known otherwise is a reason code that is not listed. That is
+   * for the time before the customer has given the reason codes, which "can be provided later"
+   * (Xima CCaaS Integration Guide; KNOWN), at a tenant that writes them alone, as {@code Lunch}. A
+   * text that begins with a state of another class, as {@code Talking: Sales}, stays unknown.
+   *
+   * @param taken true if it is; false by default, since a text may as well be a state that is not
+   *     known here
+   * @return a mapping that does so
+   */
+  public AdherenceMapping withOtherTextsAsReasonCodes(boolean taken) {
+    return new AdherenceMapping(
+        new StateText.Reader(reader.states(), reader.separators(), reader.reasonCodes(), taken));
+  }
+
+  /**
+   * Listed reason codes that can be read in two ways: they are also the name of a state of another
+   * class, or a state with another listed reason code. Known before any state is seen.
+   *
+   * @return what is in doubt; empty if nothing is
+   */
+  public List<ReasonCodeWarning> warnings() {
+    return warnings;
   }
 
   /**
@@ -95,49 +139,17 @@ public final class AdherenceMapping {
    * @return the observation for Encore
    */
   public AgentObservation map(MonitoredAgent agent, AgentState state, Instant observedAt) {
-    String text = state.text();
-    String reasonCode = reasonCode(text);
-    StateClass stateClass =
-        reasonCode.isEmpty()
-            ? classes.getOrDefault(key(withoutEmptyReason(text)), StateClass.UNKNOWN)
-            : StateClass.NOT_READY;
-    Optional<String> activity = reasonCodes.activity(reasonCode);
+    StateText read = reader.read(state.text());
+    String reasonCode = read.reasonCode();
+    Optional<String> activity = reader.reasonCodes().activity(reasonCode);
     return new AgentObservation(
         agent,
-        text,
-        stateClass,
+        state.text(),
+        read.stateClass(),
         reasonCode,
         activity.orElse(""),
         reasonCode.isEmpty() ? Optional.empty() : Optional.of(activity.isPresent()),
         Since.of(state),
         observedAt);
-  }
-
-  /** The reason code in a text; empty if it has none. */
-  private String reasonCode(String text) {
-    int colon = text.indexOf(':');
-    if (colon >= 0 && isNotReady(text.substring(0, colon))) {
-      String after = text.substring(colon + 1);
-      String reason = after.startsWith(" ") ? after.substring(1) : after;
-      return reason.isBlank() ? "" : reason;
-    }
-    StateClass known = classes.get(key(text));
-    boolean free = known == null || known == StateClass.NOT_READY;
-    return free && reasonCodes.lists(text) ? text : "";
-  }
-
-  private boolean isNotReady(String text) {
-    return classes.get(key(text)) == StateClass.NOT_READY;
-  }
-
-  private String withoutEmptyReason(String text) {
-    int colon = text.indexOf(':');
-    boolean noReason =
-        colon >= 0 && text.substring(colon + 1).isBlank() && isNotReady(text.substring(0, colon));
-    return noReason ? text.substring(0, colon) : text;
-  }
-
-  private static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
   }
 }

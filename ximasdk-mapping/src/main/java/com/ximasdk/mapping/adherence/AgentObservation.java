@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param agent the agent
  * @param state the state exactly as received
- * @param stateClass what it means
+ * @param stateClass what it means; a state that has a reason code keeps its class, so one may be
+ *     logged out with a reason
  * @param reasonCode the reason code exactly as received; empty text if there is none
  * @param activity the Encore activity of the reason code; empty text if there is none
  * @param reasonCodeMapped whether the reason code is in the customer's table; empty without one

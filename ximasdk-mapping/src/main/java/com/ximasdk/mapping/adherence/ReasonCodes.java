@@ -2,9 +2,11 @@
 package com.ximasdk.mapping.adherence;
 
 import com.ximasdk.settings.WfmSettings;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The customer's reason codes for DND and the Encore activity of each.
@@ -42,7 +44,7 @@ public final class ReasonCodes {
             "A reason code is blank. Remove it, or write the text that the product shows.");
       }
     }
-    return new ReasonCodes(new LinkedHashMap<>(activities));
+    return new ReasonCodes(Collections.unmodifiableMap(new LinkedHashMap<>(activities)));
   }
 
   /**
@@ -63,6 +65,11 @@ public final class ReasonCodes {
    */
   public boolean lists(String text) {
     return activities.containsKey(text);
+  }
+
+  /** The listed reason codes, in the order of the table. */
+  Set<String> codes() {
+    return activities.keySet();
   }
 
   @Override
