@@ -145,6 +145,12 @@ final class JsonSettings {
       return has(name) ? text(name, object.get(name), message) : null;
     }
 
+    /** True or false under a name, as its text; null if there is neither. */
+    @Nullable String flag(String name, String message) {
+      JsonNode value = object.path(name);
+      return value.isBoolean() ? value.asText() : text(name, message);
+    }
+
     /** The texts under a name, none if there are none. */
     List<String> texts(String name, String message) {
       List<String> texts = new ArrayList<>();

@@ -9,6 +9,11 @@ final class SettingForm {
   static final String INTERVAL_MINUTES = "5|10|15|20|30|60";
   static final String INTERVAL_LABEL = "byColumn|twentyFourHours|minutes|hours|hoursAndMinutes";
   static final String DURATION_UNIT = "milliseconds|seconds";
+  static final String TRUTH = "true|false";
+
+  /** The word reason once, with something in front of it that is not blank. */
+  static final String REASON_SEPARATOR =
+      "(?!.*reason.*reason)\\P{Cc}{0,20}[^\\p{Cc}\\p{Z}]\\P{Cc}{0,20}reason\\P{Cc}{0,20}";
 
   /** A name that somebody gave: on one line, and not endless. */
   static final String NAME = "\\P{Cc}{0,500}";

@@ -70,6 +70,13 @@ final class SettingMessage {
       "The unit of realtime durations {found}. Expected milliseconds or seconds. It is what the"
           + " time in state counts where the tenant sends it as a bare number; compare one with the"
           + " time that the product shows.";
+  static final String OTHER_TEXTS =
+      "Whether other texts are reason codes {found}. Expected true or false. It is true only while"
+          + " the reason codes are not known, at a tenant that shows them alone, as Lunch.";
+  static final String REASON_SEPARATOR =
+      "A reason separator {found}. Expected what stands behind a state, with the word reason once"
+          + " in the place of the reason code, as ': reason' or '(reason)'. Look at how the"
+          + " realtime metric shows an agent who selected a reason for DND.";
 
   private SettingMessage() {}
 

@@ -106,7 +106,9 @@ final class SettingsFile {
         "intervalLabel",
         "totals",
         "durationUnit",
-        "realtimeDurationUnit");
+        "realtimeDurationUnit",
+        "otherTextsAreReasonCodes",
+        "reasonSeparators");
     wfm.reportId(section.text("reportId", SettingMessage.REPORT_ID))
         .groups(section.texts("groups", SettingMessage.GROUP))
         .reasonCodes(section.textsByName("reasonCodes", SettingMessage.ACTIVITY))
@@ -116,7 +118,10 @@ final class SettingsFile {
         .totals(section.texts("totals", SettingMessage.TOTALS_LABEL))
         .durationUnit(section.text("durationUnit", SettingMessage.DURATION_UNIT))
         .realtimeDurationUnit(
-            section.text("realtimeDurationUnit", SettingMessage.REALTIME_DURATION_UNIT));
+            section.text("realtimeDurationUnit", SettingMessage.REALTIME_DURATION_UNIT))
+        .otherTextsAreReasonCodes(
+            section.flag("otherTextsAreReasonCodes", SettingMessage.OTHER_TEXTS))
+        .reasonSeparators(section.texts("reasonSeparators", SettingMessage.REASON_SEPARATOR));
     section.section("headings").ifPresent(headings -> headings(headings, wfm));
   }
 

@@ -80,6 +80,15 @@ public final class WfmSettings {
   @Pattern(regexp = SettingForm.DURATION_UNIT, message = SettingMessage.REALTIME_DURATION_UNIT)
   private final @Nullable String realtimeDurationUnit;
 
+  @Pattern(regexp = SettingForm.TRUTH, message = SettingMessage.OTHER_TEXTS)
+  private final @Nullable String otherTextsAreReasonCodes;
+
+  private final List<
+          @NotBlank(message = SettingMessage.REASON_SEPARATOR)
+          @Pattern(regexp = SettingForm.REASON_SEPARATOR, message = SettingMessage.REASON_SEPARATOR)
+          String>
+      reasonSeparators;
+
   private WfmSettings(Builder builder) {
     timeframeParameter = builder.timeframeParameter;
     intervalMinutes = builder.intervalMinutes;
@@ -87,6 +96,8 @@ public final class WfmSettings {
     totals = builder.totals;
     durationUnit = builder.durationUnit;
     realtimeDurationUnit = builder.realtimeDurationUnit;
+    otherTextsAreReasonCodes = builder.otherTextsAreReasonCodes;
+    reasonSeparators = builder.reasonSeparators;
     reportId = builder.reportId;
     groups = builder.groups;
     reasonCodes = builder.reasonCodes;
@@ -98,6 +109,7 @@ public final class WfmSettings {
 
   void furtherViolations(List<SettingsViolation> to) {
     SettingsCheck.distinct("wfm.groups", groups, to);
+    SettingsCheck.distinct("wfm.reasonSeparators", reasonSeparators, to);
     SettingsCheck.distinct("wfm.headings", headings.values(), HeadingForm::of, to);
   }
 
@@ -166,6 +178,23 @@ public final class WfmSettings {
     return reasonCodes;
   }
 
+  /**
+   * Whether a state that is not known is taken for a reason code that is not listed; false by
+   * default. For the time in which {@link #reasonCodes()} are not known yet.
+   */
+  public boolean otherTextsAreReasonCodes() {
+    return Boolean.parseBoolean(otherTextsAreReasonCodes);
+  }
+
+  /**
+   * How the tenant writes a reason code behind a state: each is what stands behind the state, with
+   * the word {@code reason} in the place of the reason code, as {@code ": reason"}. Empty by
+   * default: the usual ways are read.
+   */
+  public List<String> reasonSeparators() {
+    return reasonSeparators;
+  }
+
   /** The headings of the report's columns. */
   public IntervalHeadings headings() {
     Map<IntervalColumn, String> all = new EnumMap<>(IntervalColumn.class);
@@ -187,6 +216,8 @@ public final class WfmSettings {
     private List<String> totals = List.of();
     private @Nullable String durationUnit;
     private @Nullable String realtimeDurationUnit;
+    private @Nullable String otherTextsAreReasonCodes;
+    private List<String> reasonSeparators = List.of();
 
     Builder() {}
 
@@ -264,6 +295,22 @@ public final class WfmSettings {
      */
     public Builder realtimeDurationUnit(@Nullable String unit) {
       realtimeDurationUnit = unit;
+      return this;
+    }
+
+    /** Sets {@link WfmSettings#otherTextsAreReasonCodes()}. */
+    public Builder otherTextsAreReasonCodes(boolean taken) {
+      return otherTextsAreReasonCodes(Boolean.toString(taken));
+    }
+
+    Builder otherTextsAreReasonCodes(@Nullable String taken) {
+      otherTextsAreReasonCodes = taken;
+      return this;
+    }
+
+    /** Sets {@link WfmSettings#reasonSeparators()}, in place of the usual ones. */
+    public Builder reasonSeparators(Collection<String> patterns) {
+      reasonSeparators = Collections.unmodifiableList(new ArrayList<>(patterns));
       return this;
     }
 

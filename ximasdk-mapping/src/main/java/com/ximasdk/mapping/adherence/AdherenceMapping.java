@@ -4,6 +4,7 @@ package com.ximasdk.mapping.adherence;
 import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
 import com.ximasdk.realtime.AgentState;
 import com.ximasdk.realtime.MonitoredAgent;
+import com.ximasdk.settings.WfmSettings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,24 @@ public final class AdherenceMapping {
   public static AdherenceMapping of(ReasonCodes reasonCodes) {
     return new AdherenceMapping(
         new StateText.Reader(KnownStates.DEFAULTS, ReasonSeparator.DEFAULTS, reasonCodes, false));
+  }
+
+  /**
+   * A mapping as the settings have it: their reason codes, their separators if there are any, and
+   * what they say of other texts.
+   *
+   * @param wfm the settings
+   * @return the mapping
+   */
+  public static AdherenceMapping of(WfmSettings wfm) {
+    List<ReasonSeparator> separators =
+        wfm.reasonSeparators().stream().map(ReasonSeparator::parse).toList();
+    return new AdherenceMapping(
+        new StateText.Reader(
+            KnownStates.DEFAULTS,
+            separators.isEmpty() ? ReasonSeparator.DEFAULTS : separators,
+            ReasonCodes.of(wfm),
+            wfm.otherTextsAreReasonCodes()));
   }
 
   /**
