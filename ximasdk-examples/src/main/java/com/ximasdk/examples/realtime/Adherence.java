@@ -4,29 +4,23 @@ package com.ximasdk.examples.realtime;
 import com.ximasdk.XimaClient;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.examples.cli.Console;
-import com.ximasdk.examples.cli.JsonLines;
+import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
-import com.ximasdk.examples.realtime.AdherenceTally.Deviation;
-import com.ximasdk.examples.realtime.AdherenceTally.Result;
+import com.ximasdk.mapping.adherence.AdherenceTally;
+import com.ximasdk.mapping.adherence.AgentSchedule;
+import com.ximasdk.mapping.adherence.UnlistedTexts;
 import com.ximasdk.realtime.AgentEvent;
-import com.ximasdk.realtime.AgentEvent.WatchRecovered;
-import com.ximasdk.realtime.AgentEvent.WatchStale;
+import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
+import com.ximasdk.realtime.AgentEvent.PictureComplete;
 import com.ximasdk.realtime.AgentEvents;
 import com.ximasdk.realtime.AgentStateWatch;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,12 +32,14 @@ import picocli.CommandLine.Option;
     name = "adherence",
     description =
         "Watches agents and says how far they keep to a schedule: each one's conformance in per"
-            + " cent, and the deviations.")
+            + " cent of the time in which it is known what the agent did, the time in which it is"
+            + " not, and the deviations.")
 public final class Adherence implements Program {
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  /** So often the clocks are looked at. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Console console;
+  private final AdherenceNotes notes;
   @Mixin private final TenantOptions tenant = new TenantOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final WatchOptions watched = new WatchOptions();
@@ -55,10 +51,10 @@ public final class Adherence implements Program {
       description =
           "A JSON object, agent to list of {\"from\", \"to\", \"activity\"}. The activity Work"
               + " wants a state for contacts, Off wants the agent logged out, any other one wants a"
-              + " reason code that is mapped to it.")
+              + " reason code that is mapped to it. Where two overlap, the shorter one is meant.")
   private @Nullable Path file;
 
-  private Schedule schedule = Schedule.of(Map.of());
+  private List<AgentSchedule> schedules = List.of();
 
   /**
    * The command, at work on a console.
@@ -67,6 +63,7 @@ public final class Adherence implements Program {
    */
   public Adherence(Console console) {
     this.console = console;
+    this.notes = new AdherenceNotes(console);
   }
 
   @Override
@@ -74,118 +71,60 @@ public final class Adherence implements Program {
     tenant.check(console, violations);
     watched.check(tenant, violations);
     if (file != null) {
-      try {
-        schedule = Schedule.read(file);
-      } catch (IOException e) {
-        violations.add("--schedule " + file + " cannot be used: " + e.getMessage() + ".");
-      }
+      schedules = ScheduleFile.read(file, violations);
     }
   }
 
   @Override
   public int run() {
+    notes.warnings(watched.mapping());
     ObservedAgents agents = new ObservedAgents(watched.mapping());
-    AdherenceTally tally = new AdherenceTally(schedule);
-    Map<String, ObservedChange> known = new HashMap<>();
-    long end = System.nanoTime() + watched.span().toNanos();
+    AdherenceTally tally = AdherenceTally.of(watched.mapping(), schedules, Instant.now());
+    UnlistedTexts unlisted = new UnlistedTexts();
     try (XimaClient client = tenant.client();
         AgentStateWatch watch = client.realtime().watchAgents(watched.options(tenant));
         AgentEvents events = watch.events()) {
-      while (!agents.refused() && !events.ended()) {
-        Optional<AgentEvent> event =
-            events.next(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-        if (event.isEmpty()) {
-          break;
-        }
-        agents.take(event).forEach(change -> count(change, tally, known));
-        if (event.get() instanceof WatchStale stale) {
-          tally.endsForAll(stale.staleSince());
-        } else if (event.get() instanceof WatchRecovered recovered) {
-          known
-              .values()
-              .forEach(change -> tally.begins(change.observation(), recovered.observedAt()));
-        }
-        agents.news().ifPresent(this::tell);
-      }
+      watch(events, agents, tally, unlisted);
     } catch (CallInterruptedException interrupted) {
       // That is how it ends where no duration was given.
-      print(tally.results(Instant.now()));
-      return agents.exitCode();
     }
-    print(tally.results(Instant.now()));
-    return agents.exitCode();
+    new AdherenceOutput(console, output, tenant.preferredTimeZone())
+        .print(tally.results(Instant.now()));
+    notes.unlisted(unlisted, tenant.preferredTimeZone());
+    int missing = tally.unseen().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    return Math.max(agents.exitCode(), missing);
   }
 
-  private static void count(
-      ObservedChange change, AdherenceTally tally, Map<String, ObservedChange> known) {
-    String agent = change.observation().agent().loginId();
-    if (change.event().equals("state")) {
-      known.put(agent, change);
-      tally.begins(change.observation(), change.observation().observedAt());
-    } else {
-      known.remove(agent);
-      tally.ends(agent, change.observation().observedAt());
-    }
-  }
-
-  private void tell(String news) {
-    console.err().println(news);
-    console.err().flush();
-  }
-
-  private void print(List<Result> results) {
-    ZoneId zone = tenant.preferredTimeZone();
-    for (Result result : results) {
-      if (output.json()) {
-        new JsonLines(console).print(json(result, zone));
-        continue;
-      }
-      String percent =
-          result
-              .percent()
-              .map(share -> String.format(Locale.ROOT, "%5.1f %%", share))
-              .orElse("      -");
-      console.out().print(percent + "  " + result.agent() + "\n");
-      for (Deviation deviation : result.deviations()) {
-        console
-            .out()
-            .print(
-                "         "
-                    + CLOCK.format(deviation.from().atZone(zone))
-                    + " to "
-                    + CLOCK.format(deviation.to().atZone(zone))
-                    + "  planned "
-                    + deviation.planned()
-                    + ", was "
-                    + deviation.state()
-                    + "\n");
+  private void watch(
+      AgentEvents events, ObservedAgents agents, AdherenceTally tally, UnlistedTexts unlisted) {
+    long end = System.nanoTime() + watched.span().toNanos();
+    ClockGuard clock = new ClockGuard(Instant.now(), System.nanoTime());
+    while (!agents.refused() && !events.ended()) {
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      Optional<AgentEvent> next = events.next(left.compareTo(LOOK) > 0 ? LOOK : left);
+      clock
+          .look(Instant.now(), System.nanoTime())
+          .ifPresent(
+              jump -> {
+                console.tell(jump.sentence());
+                tally.missed(jump.from(), jump.to());
+              });
+      // What the events become as lines is not wanted here; what they mean for the end is.
+      agents.take(next);
+      next.ifPresent(event -> take(event, tally, unlisted));
+      agents.news().ifPresent(console::tell);
+      if (next.isEmpty() && left.isZero()) {
+        return;
       }
     }
-    console.checkOut();
   }
 
-  private static Map<String, @Nullable Object> json(Result result, ZoneId zone) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("agentLoginId", result.agent());
-    fields.put("conformancePercent", result.percent().map(Adherence::rounded).orElse(null));
-    fields.put("scheduledMillis", result.scheduled().toMillis());
-    fields.put("adherentMillis", result.adherent().toMillis());
-    fields.put(
-        "deviations",
-        result.deviations().stream().map(deviation -> json(deviation, zone)).toList());
-    return fields;
-  }
-
-  private static double rounded(double share) {
-    return Math.round(share * 10) / 10.0;
-  }
-
-  private static Map<String, Object> json(Deviation deviation, ZoneId zone) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("from", deviation.from().atZone(zone).toOffsetDateTime());
-    fields.put("to", deviation.to().atZone(zone).toOffsetDateTime());
-    fields.put("planned", deviation.planned());
-    fields.put("state", deviation.state());
-    return fields;
+  private void take(AgentEvent event, AdherenceTally tally, UnlistedTexts unlisted) {
+    tally.take(event);
+    if (event instanceof AgentStateObserved observed) {
+      unlisted.add(watched.mapping().map(observed));
+    } else if (event instanceof PictureComplete) {
+      notes.unseen(tally);
+    }
   }
 }

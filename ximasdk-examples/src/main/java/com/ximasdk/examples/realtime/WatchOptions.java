@@ -58,6 +58,13 @@ public final class WatchOptions {
           "A JSON object, reason text to Encore activity. Default: those of the settings.")
   private @Nullable Path reasonCodes;
 
+  @Option(
+      names = "--other-texts-are-reason-codes",
+      description =
+          "Takes a state that is not known for a reason code that is not listed. For the time"
+              + " before the reason codes are known. Default: what the settings say, else not.")
+  private boolean otherTextsAreReasonCodes;
+
   private AdherenceMapping mapping = AdherenceMapping.of(ReasonCodes.NONE);
 
   /** Looks at all options; the tenant's have been looked at. */
@@ -73,17 +80,20 @@ public final class WatchOptions {
       violations.add("--transport is '" + transport + "'. Expected polling or websocket.");
     }
     mapping =
-        AdherenceMapping.of(
-            reasonCodes == null
-                ? tenant
-                    .settings()
-                    .flatMap(XimaSettings::wfm)
-                    .map(ReasonCodes::of)
-                    .orElse(ReasonCodes.NONE)
-                : ReasonCodeFile.read(reasonCodes, violations));
+        tenant
+            .settings()
+            .flatMap(XimaSettings::wfm)
+            .map(AdherenceMapping::of)
+            .orElse(AdherenceMapping.of(ReasonCodes.NONE));
+    if (reasonCodes != null) {
+      mapping = mapping.withReasonCodes(ReasonCodeFile.read(reasonCodes, violations));
+    }
+    if (otherTextsAreReasonCodes) {
+      mapping = mapping.withOtherTextsAsReasonCodes(true);
+    }
   }
 
-  /** The mapping with the customer's reason codes. */
+  /** The mapping with the customer's reason codes, as settings and options have it. */
   AdherenceMapping mapping() {
     return mapping;
   }

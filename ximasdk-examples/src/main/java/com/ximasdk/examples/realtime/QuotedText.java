@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.realtime;
+
+import com.ximasdk.internal.text.KeyShape;
+
+/** Repeats a text of a file or a tenant in a sentence: on one line, not too long, never a key. */
+final class QuotedText {
+  private static final int LONGEST = 60;
+
+  private QuotedText() {}
+
+  static String of(String text) {
+    if (KeyShape.isIn(text)) {
+      return "a text that looks like an authentication key (not shown)";
+    }
+    StringBuilder quoted = new StringBuilder("'");
+    text.codePoints()
+        .limit(LONGEST)
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .forEach(quoted::appendCodePoint);
+    if (text.codePointCount(0, text.length()) > LONGEST) {
+      quoted.append('…');
+    }
+    return quoted.append('\'').toString();
+  }
+}
