@@ -10,6 +10,7 @@ import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.mapping.adherence.AdherenceTally;
+import com.ximasdk.mapping.adherence.AgentAdherence;
 import com.ximasdk.mapping.adherence.AgentSchedule;
 import com.ximasdk.mapping.adherence.UnlistedTexts;
 import com.ximasdk.realtime.AgentEvent;
@@ -78,21 +79,33 @@ public final class Adherence implements Program {
   @Override
   public int run() {
     notes.warnings(watched.mapping());
+    notes.activities(schedules, watched.mapping());
     ObservedAgents agents = new ObservedAgents(watched.mapping());
     AdherenceTally tally = AdherenceTally.of(watched.mapping(), schedules, Instant.now());
     UnlistedTexts unlisted = new UnlistedTexts();
+    List<AgentAdherence> results;
     try (XimaClient client = tenant.client();
         AgentStateWatch watch = client.realtime().watchAgents(watched.options(tenant));
         AgentEvents events = watch.events()) {
+      watchToTheEnd(events, agents, tally, unlisted);
+      // Before anything is closed: that time is not watched any more.
+      results = tally.results(Instant.now());
+    } catch (CallInterruptedException beforeItBegan) {
+      results = tally.results(Instant.now());
+    }
+    new AdherenceOutput(console, output, tenant.preferredTimeZone()).print(results);
+    notes.unlisted(unlisted, tenant.preferredTimeZone());
+    int missing = tally.unseen().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    return Math.max(agents.exitCode(), missing);
+  }
+
+  private void watchToTheEnd(
+      AgentEvents events, ObservedAgents agents, AdherenceTally tally, UnlistedTexts unlisted) {
+    try {
       watch(events, agents, tally, unlisted);
     } catch (CallInterruptedException interrupted) {
       // That is how it ends where no duration was given.
     }
-    new AdherenceOutput(console, output, tenant.preferredTimeZone())
-        .print(tally.results(Instant.now()));
-    notes.unlisted(unlisted, tenant.preferredTimeZone());
-    int missing = tally.unseen().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-    return Math.max(agents.exitCode(), missing);
   }
 
   private void watch(

@@ -7,19 +7,25 @@ import com.ximasdk.examples.cli.Console;
 import com.ximasdk.internal.text.Spelling;
 import com.ximasdk.mapping.adherence.AdherenceMapping;
 import com.ximasdk.mapping.adherence.AdherenceTally;
+import com.ximasdk.mapping.adherence.AgentSchedule;
+import com.ximasdk.mapping.adherence.PlannedActivity;
 import com.ximasdk.mapping.adherence.ReasonCodeWarning;
 import com.ximasdk.mapping.adherence.UnlistedText;
 import com.ximasdk.mapping.adherence.UnlistedTexts;
 import com.ximasdk.realtime.MonitoredAgent;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is told on standard error beside the results of a watch: doubts, and what to ask for. */
 final class AdherenceNotes {
   /** So many agents are named as those that there are. */
   private static final int MOST_NAMED = 20;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT);
 
   private final Console console;
 
@@ -30,6 +36,26 @@ final class AdherenceNotes {
   /** Tells which reason codes can be read in two ways. */
   void warnings(AdherenceMapping mapping) {
     mapping.warnings().stream().map(ReasonCodeWarning::message).forEach(console::tell);
+  }
+
+  /** Tells which activities of the schedule nobody can be seen to do. */
+  void activities(List<AgentSchedule> schedules, AdherenceMapping mapping) {
+    schedules.stream()
+        .flatMap(schedule -> schedule.activities().stream())
+        .map(PlannedActivity::activity)
+        .distinct()
+        .filter(activity -> !mapping.activities().contains(activity))
+        .limit(MOST_NAMED)
+        .forEach(
+            activity ->
+                console.tell(
+                    "The activity "
+                        + QuotedText.of(activity)
+                        + " of the schedule is that of no reason code, so nobody is found to do"
+                        + " it."
+                        + Spelling.nearest(activity, mapping.activities())
+                            .map(near -> " Did you mean " + QuotedText.of(near) + "?")
+                            .orElse(" Add its reason code to the table.")));
   }
 
   /** Tells which agents of the schedule the metric does not have, and who may be meant. */
@@ -88,7 +114,7 @@ final class AdherenceNotes {
               + ": seen "
               + (text.count() == 1 ? "once" : text.count() + " times")
               + ", first at "
-              + OffsetDateTime.ofInstant(text.firstSeen(), zone)
+              + TIME.format(text.firstSeen().atZone(zone))
               + " as "
               + QuotedText.of(text.state())
               + ". "

@@ -205,6 +205,15 @@ class AdherenceTest {
   }
 
   @Test
+  void anActivityThatNobodyCanBeSeenToDoIsToldAtTheBeginning() throws IOException {
+    CommandRun run = run(plan(agent, "Wrok"), "--json", "--for", "PT0.1S");
+
+    assertThat(run.err())
+        .contains("The activity 'Wrok' of the schedule is that of no reason code")
+        .contains("Did you mean 'Work'?");
+  }
+
+  @Test
   void aWrongScheduleEndsWithTwoAndAllThatIsWrongBeforeAnythingIsSent() throws IOException {
     Path file =
         Files.writeString(

@@ -7,8 +7,11 @@ import com.ximasdk.realtime.MonitoredAgent;
 import com.ximasdk.settings.WfmSettings;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns agent states into observations for Encore WFM. Immutable; the same state gives the same
@@ -137,6 +140,19 @@ public final class AdherenceMapping {
    */
   public List<ReasonCodeWarning> warnings() {
     return warnings;
+  }
+
+  /**
+   * The activities that an agent can be seen to do: those of the reason codes, {@link
+   * PlannedActivity#WORK} and {@link PlannedActivity#OFF}. A plan with another one cannot be kept.
+   *
+   * @return each activity once
+   */
+  public Set<String> activities() {
+    Set<String> activities = new LinkedHashSet<>(reader.reasonCodes().activities());
+    activities.add(PlannedActivity.WORK);
+    activities.add(PlannedActivity.OFF);
+    return Collections.unmodifiableSet(activities);
   }
 
   /**

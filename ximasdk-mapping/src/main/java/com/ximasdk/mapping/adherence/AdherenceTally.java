@@ -99,7 +99,8 @@ public final class AdherenceTally {
   }
 
   /**
-   * Takes an event. Those that say nothing of adherence change nothing.
+   * Takes an event. Those that say nothing of adherence change nothing; nor does one that tells of
+   * an older state than the one that was told, since that stays.
    *
    * @param event the next event of the subscriber
    */
@@ -142,9 +143,10 @@ public final class AdherenceTally {
   }
 
   /**
-   * What it amounts to from the beginning of the watch until an instant. Asking changes nothing:
-   * what comes later may still tell of an earlier time. The cost is that of copying the spans of
-   * each agent, so it may be asked often.
+   * What it amounts to from the beginning of the watch until an instant. What was told last is
+   * taken to hold until then. Asking changes nothing: what comes later may still tell of an earlier
+   * time, as of an outage that had not been noticed. The cost is that of copying the spans of each
+   * agent, so it may be asked often.
    *
    * @param until the instant; an agent of whom something later was observed is counted until then
    * @return one for each agent of the schedule, in its order

@@ -10,8 +10,9 @@ import java.time.temporal.ChronoUnit;
  * change matters: from 22:00 to 06:00 in the night in which clocks are set back is nine hours.
  *
  * <p>The activity {@value #WORK} wants a state in which contacts are taken or worked on, {@value
- * #OFF} wants the agent logged out, and every other one a reason code that is mapped to it. All are
- * compared exactly.
+ * #OFF} wants the agent logged out, and every other one a reason code that is mapped to it. A
+ * reason code that the customer maps to one of those two meets it as well. All are compared
+ * exactly.
  *
  * @param from its beginning, between the years 1 and 9999; parts of a millisecond are dropped
  * @param to its end, which it does not include; later than the beginning, with the same limits
@@ -82,9 +83,9 @@ public record PlannedActivity(Instant from, Instant to, String activity) {
                   || stateClass == StateClass.ON_CONTACT
                   || stateClass == StateClass.AFTER_CONTACT_WORK;
           case OFF -> stateClass == StateClass.LOGGED_OUT;
-          default -> observation.activity().equals(activity);
+          default -> false;
         };
-    if (met) {
+    if (met || observation.activity().equals(activity)) {
       return AdherenceFinding.ADHERENT;
     }
     boolean wantsReason = !activity.equals(WORK) && !activity.equals(OFF);

@@ -2,6 +2,7 @@
 package com.ximasdk.mapping.adherence;
 
 import com.ximasdk.settings.WfmSettings;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class ReasonCodes {
   /** The listed reason codes, in the order of the table. */
   Set<String> codes() {
     return activities.keySet();
+  }
+
+  /** The activities of the listed reason codes. */
+  Collection<String> activities() {
+    return activities.values();
   }
 
   @Override

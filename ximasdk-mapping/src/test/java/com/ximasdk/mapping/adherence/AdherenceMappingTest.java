@@ -117,6 +117,22 @@ class AdherenceMappingTest {
   }
 
   @Test
+  void theActivitiesAreThoseOfTheReasonCodesBesideWorkAndOff() {
+    assertThat(AdherenceMapping.of(ReasonCodes.of(Map.of("Lunch", "Meal"))).activities())
+        .containsExactly("Meal", "Work", "Off");
+  }
+
+  @Test
+  void otherReasonCodesCanTakeThePlaceOfThoseOfAMapping() {
+    AdherenceMapping other = MAPPING.withReasonCodes(ReasonCodes.of(Map.of("Walk", "Sport")));
+
+    assertThat(other.map(agent(), AgentState.of("DND: Walk", NOW), NOW).activity())
+        .isEqualTo("Sport");
+    assertThat(other.map(agent(), AgentState.of("DND: Lunch", NOW), NOW).reasonCodeMapped())
+        .contains(false);
+  }
+
+  @Test
   void aBlankReasonCodeIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ReasonCodes.of(Map.of(" ", "Break")))

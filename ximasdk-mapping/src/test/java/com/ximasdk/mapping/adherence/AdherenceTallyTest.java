@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdherenceTallyTest {
   private static final String ANN = "Ann(1)";
   private static final AdherenceMapping MAPPING =
-      AdherenceMapping.of(ReasonCodes.of(Map.of("Lunch", "Meal", "Desk", "Back office")));
+      AdherenceMapping.of(
+          ReasonCodes.of(Map.of("Lunch", "Meal", "Desk", "Back office", "Chat", "Work")));
 
   private final AdherenceTally tally = AdherenceTally.of(MAPPING, List.of(plan(ANN)), at(0));
   private final WatchedFloor floor = new WatchedFloor(tally, at(0));
@@ -174,6 +175,8 @@ class AdherenceTallyTest {
     "DND: Desk,    100, NOT_ADHERENT,      DND: Desk",
     "DND: Lunch,   100, ADHERENT,          ''",
     "DND,          100, NOT_ADHERENT,      DND",
+    "DND: Chat,      0, ADHERENT,          ''",
+    "DND: Chat,    100, NOT_ADHERENT,      DND: Chat",
     "Ready,        100, NOT_ADHERENT,      Ready",
     "Hold,           0, ADHERENT,          ''",
     "ACW,            0, ADHERENT,          ''",

@@ -37,7 +37,8 @@ final class WatchedFloor {
   }
 
   WatchedFloor missing(String agent, long second) {
-    return take(new AgentStateMissing(
+    return take(
+        new AgentStateMissing(
             agent(agent), MissingCause.NO_VALUE, Optional.empty(), "", at(second)));
   }
 
