@@ -91,17 +91,16 @@ final class AdherenceNotes {
 
   private static String having(List<MonitoredAgent> others) {
     if (others.isEmpty()) {
-      return "It has nobody beside those who are scheduled.";
+      return "It has nobody without a schedule.";
     }
-    String more =
-        others.size() > MOST_NAMED ? ", and " + (others.size() - MOST_NAMED) + " more" : "";
-    return "Without a schedule it has "
+    int more = others.size() - MOST_NAMED;
+    return "It has "
         + others.stream()
             .limit(MOST_NAMED)
             .map(other -> QuotedText.of(other.loginId()))
             .collect(joining(", "))
-        + more
-        + ".";
+        + (more > 0 ? ", and " + more + " more" : "")
+        + " without a schedule.";
   }
 
   /** Tells the texts that came and that nobody listed, so that somebody can ask for them. */
@@ -122,9 +121,11 @@ final class AdherenceNotes {
                   ? "Ask which Encore activity it is, and add it to the reason codes."
                   : "Ask what it means; if it is a reason code, add it to the reason codes."));
     }
-    if (unlisted.leftOut() > 0) {
+    if (unlisted.leftOut() == 1) {
+      console.tell("1 further observation had a text that is neither listed nor kept.");
+    } else if (unlisted.leftOut() > 1) {
       console.tell(
-          unlisted.leftOut() + " further observations had texts that are not listed and not kept.");
+          unlisted.leftOut() + " further observations had texts that are neither listed nor kept.");
     }
   }
 }
