@@ -35,6 +35,8 @@ import java.util.Set;
  *       is a reason code that is not listed.
  *   <li>All else is {@link StateClass#UNKNOWN}; the text is kept.
  * </ol>
+ *
+ * <p>In a text of more than 1,000 characters no state is looked for that has a reason.
  */
 public final class AdherenceMapping {
   private final StateText.Reader reader;

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param reasonCode the reason code in it; empty if it has none
  */
 record StateText(StateClass stateClass, String reasonCode) {
+  /** Nobody gives a reason code of this length; a longer text is not searched for one. */
+  static final int LONGEST = 1_000;
+
   /** One way to read a text, as a state that has a reason. */
   private record Reading(StateClass stateClass, String reasonCode) {}
 
@@ -79,6 +82,9 @@ record StateText(StateClass stateClass, String reasonCode) {
 
     private List<Division> divisions(String text) {
       List<Division> divisions = new ArrayList<>();
+      if (text.length() > LONGEST) {
+        return divisions;
+      }
       separators.forEach(separator -> divisions.addAll(separator.divisions(text)));
       return divisions;
     }

@@ -10,8 +10,8 @@ import java.util.Map;
  * Gathers the texts that were seen and that nobody has listed: reason codes that are not in the
  * customer's table, and states that are not known. A technician can ask the customer for them.
  *
- * <p>It keeps a bounded number of distinct texts, the first ones that came; what comes beyond is
- * counted. For use by one thread. It reads no clock.
+ * <p>It keeps a bounded number of distinct texts, the first ones that came; what comes beyond, and
+ * what has more than 1,000 characters, is counted. For use by one thread. It reads no clock.
  */
 public final class UnlistedTexts {
   /** How many distinct texts are kept if nothing else is said: more than any tenant has. */
@@ -56,7 +56,7 @@ public final class UnlistedTexts {
     Instant at = observation.observedAt();
     if (before != null) {
       texts.put(key, before.seen(at));
-    } else if (texts.size() < limit) {
+    } else if (texts.size() < limit && observation.state().length() <= StateText.LONGEST) {
       texts.put(key, new UnlistedText(text, unmapped, observation.state(), 1, at, at));
     } else {
       leftOut++;
@@ -68,7 +68,7 @@ public final class UnlistedTexts {
     return List.copyOf(texts.values());
   }
 
-  /** How many observations of further texts were not kept, because the limit was reached. */
+  /** How many observations had texts that were not kept: further ones, or far too long ones. */
   public long leftOut() {
     return leftOut;
   }

@@ -83,6 +83,14 @@ class ReasonReadingTest {
   }
 
   @Test
+  void aTextOfEndlessSeparatorsIsNotSearchedForAReason() {
+    String endless = "DND" + ":".repeat(1_000_000);
+
+    assertThat(map(MAPPING, endless).stateClass()).isEqualTo(StateClass.UNKNOWN);
+    assertThat(map(MAPPING, "DND: " + "x".repeat(995)).reasonCode()).hasSize(995);
+  }
+
+  @Test
   void aListedCodeWithABlankInFrontIsTakenAsItStands() {
     assertThat(map(MAPPING, "DND: Padded").reasonCodeMapped()).contains(true);
     assertThat(map(MAPPING, "DND: Padded").reasonCode()).isEqualTo(" Padded");

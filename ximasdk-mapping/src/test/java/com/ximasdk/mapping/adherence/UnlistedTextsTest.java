@@ -61,6 +61,14 @@ class UnlistedTextsTest {
   }
 
   @Test
+  void aTextThatIsFarTooLongIsCountedAndNotKept() {
+    see("x".repeat(1_001), 0);
+
+    assertThat(unlisted.texts()).isEmpty();
+    assertThat(unlisted.leftOut()).isEqualTo(1);
+  }
+
+  @Test
   void aLimitOfNoneIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnlistedTexts(0))
