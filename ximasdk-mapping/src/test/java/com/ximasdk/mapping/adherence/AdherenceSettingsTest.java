@@ -11,7 +11,7 @@ import com.ximasdk.settings.XimaSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,13 +52,13 @@ class AdherenceSettingsTest {
     assertThat(mapping(wfm -> wfm.reasonSeparators(List.of(pattern)))).isNotNull();
   }
 
-  private static AdherenceMapping mapping(UnaryOperator<WfmSettings.Builder> settings) {
+  private static AdherenceMapping mapping(Consumer<WfmSettings.Builder> settings) {
     WfmSettings wfm =
         XimaSettings.builder()
             .tenantUrl("https://acme.xima.cloud")
             .authenticationKey(AuthenticationKey.of("aKey0123456789="))
             .timeZone("America/Denver")
-            .wfm(builder -> settings.apply(builder.reportId("LT39K5C5").groups(List.of("Sales"))))
+            .wfm(builder -> settings.accept(builder.reportId("LT39K5C5").groups(List.of("Sales"))))
             .build()
             .wfm()
             .orElseThrow();
