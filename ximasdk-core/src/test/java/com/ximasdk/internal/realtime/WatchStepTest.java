@@ -40,6 +40,8 @@ class WatchStepTest {
           () -> new KeyRefusedException(CallSummary.NONE, "401"),
           () -> new OutOfMemoryError("no thread"));
 
+  private static final List<PictureOutcome> OUTCOMES = List.of(PictureOutcome.values());
+
   private final AgentWatchOptions polling = AgentWatchOptions.defaults();
 
   static Stream<Arguments> walks() {
@@ -163,7 +165,8 @@ class WatchStepTest {
       case 2 -> listed(DURATIONS);
       case 3 -> new WatchInput.ListFailed(failure);
       case 4, 5, 6 ->
-          new WatchInput.Valued(PictureOutcome.values()[random.nextInt(3)], random.nextInt(5) == 0);
+          new WatchInput.Valued(
+              OUTCOMES.get(random.nextInt(OUTCOMES.size())), random.nextInt(5) == 0);
       case 7 -> new WatchInput.ValuesFailed(failure);
       case 8, 9 -> new WatchInput.SocketOpened();
       case 10 -> new WatchInput.SocketNotOpened(failure);
