@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastState the newest state there ever was; differs from the state only while that is null
  * @param missing why there is no state, while there is none
  * @param unreadable the value that stands in place of a state, empty if there is none
+ * @param contradiction what the tenant's answers say against the state; null if they do not
  * @param at when the agent's view last changed
  */
 record AgentView(
@@ -22,20 +23,25 @@ record AgentView(
     @Nullable AgentState lastState,
     MissingCause missing,
     String unreadable,
+    @Nullable Contradiction contradiction,
     Instant at) {
   static AgentView of(MonitoredAgent agent, Instant at) {
-    return new AgentView(agent, null, null, MissingCause.NO_VALUE, "", at);
+    return new AgentView(agent, null, null, MissingCause.NO_VALUE, "", null, at);
   }
 
   AgentView renamed(MonitoredAgent to, Instant when) {
-    return new AgentView(to, state, lastState, missing, unreadable, when);
+    return new AgentView(to, state, lastState, missing, unreadable, contradiction, when);
   }
 
   AgentView with(AgentState newState, Instant when) {
-    return new AgentView(agent, newState, newState, MissingCause.NO_VALUE, "", when);
+    return new AgentView(agent, newState, newState, MissingCause.NO_VALUE, "", contradiction, when);
   }
 
   AgentView withoutState(MissingCause cause, String raw, Instant when) {
-    return new AgentView(agent, null, lastState, cause, raw, when);
+    return new AgentView(agent, null, lastState, cause, raw, null, when);
+  }
+
+  AgentView contradicted(@Nullable Contradiction by) {
+    return new AgentView(agent, state, lastState, missing, unreadable, by, at);
   }
 }

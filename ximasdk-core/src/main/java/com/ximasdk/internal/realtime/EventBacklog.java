@@ -5,6 +5,7 @@ import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.AgentAppeared;
 import com.ximasdk.realtime.AgentEvent.AgentGone;
 import com.ximasdk.realtime.AgentEvent.AgentRenamed;
+import com.ximasdk.realtime.AgentEvent.AgentStateContradicted;
 import com.ximasdk.realtime.AgentEvent.AgentStateMissing;
 import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
 import com.ximasdk.realtime.AgentEvent.MetricRenamed;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +82,31 @@ final class EventBacklog {
     }
   }
 
+  /**
+   * Looks at all of the board again, because something of it may have changed untold. What is the
+   * same as was told is told no more, since only differences are.
+   */
+  void lookAgain() {
+    for (Map.Entry<Long, AgentView> known : told.entrySet()) {
+      if (board.view(known.getKey()) == null && !departures.containsKey(known.getKey())) {
+        departures.put(
+            known.getKey(), new Departure(known.getValue().lastState(), board.changedAt()));
+      }
+    }
+    changed.addAll(departures.keySet());
+    changed.addAll(board.occupied());
+    changed.add(METRIC);
+    changed.add(TRANSPORT);
+    freshnessChanged();
+    if (board.pictureComplete()) {
+      changed.add(PICTURE);
+    }
+  }
+
   /** The board is true no longer, or again, or untrue for another cause. */
   void freshnessChanged() {
     Freshness now = board.freshness();
-    if (now != null && !now.fresh()) {
+    if (now != null && !now.fresh() && !now.equals(freshnessTold)) {
       outage = now;
     }
     // To the end: what was observed before comes before.
@@ -126,90 +149,127 @@ final class EventBacklog {
       if (pictureTold) {
         return null;
       }
+      AgentEvent event = new PictureComplete(board.agents(), board.pictureAt());
       pictureTold = true;
-      return new PictureComplete(board.agents(), board.pictureAt());
+      return event;
     }
     if (what == TRANSPORT) {
-      AgentBoard.TransportInUse now = board.transport();
-      if (now == null || now.equals(transportTold)) {
-        return null;
-      }
-      transportTold = now;
-      return new TransportChanged(now.transport(), now.detail(), now.at());
+      return transport();
     }
     return what == METRIC ? metric() : agent(what);
+  }
+
+  // What was told is noted when the event is made: no event is lost to a memory that is full.
+
+  private @Nullable AgentEvent transport() {
+    AgentBoard.TransportInUse before = transportTold;
+    AgentBoard.TransportInUse now = board.transport();
+    if (now == null || (before != null && before.transport() == now.transport())) {
+      return null;
+    }
+    AgentEvent event = new TransportChanged(now.transport(), now.detail(), now.at());
+    transportTold = now;
+    return event;
   }
 
   /** A metric that was made anew is another one: that it has another name is no renaming. */
   private @Nullable AgentEvent metric() {
     AgentBoard.MetricName before = metricTold;
     AgentBoard.MetricName now = board.metric();
+    AgentEvent event =
+        before == null
+                || now == null
+                || !before.metricId().equals(now.metricId())
+                || before.name().equals(now.name())
+            ? null
+            : new MetricRenamed(now.metricId(), before.name(), now.name(), now.at());
     metricTold = now;
-    return before == null
-            || now == null
-            || !before.metricId().equals(now.metricId())
-            || before.name().equals(now.name())
-        ? null
-        : new MetricRenamed(now.metricId(), before.name(), now.name(), now.at());
+    return event;
   }
 
   private @Nullable AgentEvent agent(long slot) {
     AgentView before = told.get(slot);
-    Departure departure = departures.remove(slot);
+    Departure departure = departures.get(slot);
     if (departure != null && before != null) {
+      AgentEvent event =
+          new AgentGone(before.agent(), Optional.ofNullable(departure.lastState()), departure.at());
       told.remove(slot);
-      return new AgentGone(
-          before.agent(), Optional.ofNullable(departure.lastState()), departure.at());
+      departures.remove(slot);
+      return event;
     }
     AgentView now = board.view(slot);
     if (now == null) {
       return null;
     }
     if (before == null) {
+      AgentEvent event = new AgentAppeared(now.agent(), !pictureTold, now.at());
       told.put(slot, AgentView.of(now.agent(), now.at()));
-      return new AgentAppeared(now.agent(), !pictureTold, now.at());
+      return event;
     }
     if (!before.agent().equals(now.agent())) {
+      AgentEvent event = new AgentRenamed(before.agent(), now.agent(), now.at());
       told.put(slot, before.renamed(now.agent(), now.at()));
-      return new AgentRenamed(before.agent(), now.agent(), now.at());
+      return event;
     }
+    AgentEvent event = state(before, now);
+    if (event != null) {
+      told.put(slot, now.contradicted(before.contradiction()));
+      return event;
+    }
+    event = contradiction(before, now);
+    if (!Objects.equals(before.contradiction(), now.contradiction())) {
+      told.put(slot, before.contradicted(now.contradiction()));
+    }
+    return event;
+  }
+
+  private static @Nullable AgentEvent state(AgentView before, AgentView now) {
     AgentState state = now.state();
     AgentState stateBefore = before.state();
     if (state != null) {
-      if (stateBefore != null && stateBefore.text().equals(state.text())) {
-        return null;
-      }
-      told.put(slot, now);
-      return new AgentStateObserved(
-          now.agent(), state, Optional.ofNullable(stateBefore), state.firstSeen());
+      return stateBefore != null && stateBefore.text().equals(state.text())
+          ? null
+          : new AgentStateObserved(
+              now.agent(), state, Optional.ofNullable(stateBefore), state.firstSeen());
     }
-    if (stateBefore == null
-        && before.missing() == now.missing()
-        && before.unreadable().equals(now.unreadable())) {
-      return null;
-    }
-    told.put(slot, now);
-    return new AgentStateMissing(
-        now.agent(),
-        now.missing(),
-        Optional.ofNullable(now.lastState()),
-        now.unreadable(),
-        now.at());
+    return stateBefore == null
+            && before.missing() == now.missing()
+            && before.unreadable().equals(now.unreadable())
+        ? null
+        : new AgentStateMissing(
+            now.agent(),
+            now.missing(),
+            Optional.ofNullable(now.lastState()),
+            now.unreadable(),
+            now.at());
+  }
+
+  /** Told once for as long as it goes on, whatever the answers say meanwhile. */
+  private static @Nullable AgentEvent contradiction(AgentView before, AgentView now) {
+    Contradiction found = now.contradiction();
+    AgentState held = now.state();
+    return found == null || held == null || before.contradiction() != null
+        ? null
+        : new AgentStateContradicted(
+            now.agent(), held, found.text(), found.valueTime(), found.at());
   }
 
   private @Nullable AgentEvent freshness() {
     Freshness untold = outage;
     if (untold != null && untold.cause() != null) {
+      AgentEvent event =
+          new WatchStale(untold.staleSince(), untold.cause(), untold.detail(), untold.at());
       outage = null;
       freshnessTold = untold;
-      return new WatchStale(untold.staleSince(), untold.cause(), untold.detail(), untold.at());
+      return event;
     }
     Freshness now = board.freshness();
     Freshness before = freshnessTold;
     if (now == null || !now.fresh() || before == null) {
       return null;
     }
+    AgentEvent event = new WatchRecovered(before.staleSince(), now.at());
     freshnessTold = null;
-    return new WatchRecovered(before.staleSince(), now.at());
+    return event;
   }
 }

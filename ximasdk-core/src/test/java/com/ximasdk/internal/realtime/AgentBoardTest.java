@@ -3,31 +3,20 @@ package com.ximasdk.internal.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
 import com.ximasdk.realtime.AgentState;
 import com.ximasdk.realtime.CountValue;
 import com.ximasdk.realtime.DurationValue;
 import com.ximasdk.realtime.MetricValue;
 import com.ximasdk.realtime.MonitoredAgent;
-import com.ximasdk.realtime.StaleCause;
 import com.ximasdk.realtime.StateValue;
-import com.ximasdk.realtime.WatchTransport;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class AgentBoardTest {
-  private final AgentBoard board = new AgentBoard();
-  private EventBacklog backlog = subscribe();
-  private long now = 100;
-
+class AgentBoardTest extends BoardStory {
   @Nested
   class FirstPicture {
     @Test
@@ -461,218 +450,5 @@ class AgentBoardTest {
       board.update(
           List.of(new Observation(MonitoredAgent.parse("Ann(1)"), value, null)), at(++now));
     }
-  }
-
-  @Nested
-  class Outage {
-    @Test
-    void isToldWithTheInstantSinceWhenDataIsStale() {
-      picture("Ann(1) Ready");
-      board.fresh(at(100));
-      told();
-      board.stale(StaleCause.OUTAGE, "HTTP 503", at(100), at(105));
-      board.stale(StaleCause.OUTAGE, "HTTP 503", at(105), at(110));
-
-      assertThat(told()).containsExactly("stale OUTAGE since 100");
-    }
-
-    @Test
-    void endsAfterTheChangesThatTheFreshPictureBrought() {
-      picture("Ann(1) Ready");
-      board.fresh(at(100));
-      told();
-      board.stale(StaleCause.OUTAGE, "HTTP 503", at(100), at(105));
-      told();
-      picture("Ann(1) Talking");
-      board.fresh(at(120));
-
-      assertThat(told()).containsExactly("Ann(1) Talking", "recovered, stale since 100");
-    }
-
-    @Test
-    void thatPassedUnreadIsToldAfterwards() {
-      picture("Ann(1) Ready");
-      board.fresh(at(100));
-      told();
-      board.stale(StaleCause.OUTAGE, "HTTP 503", at(100), at(105));
-      picture("Ann(1) Talking");
-      board.fresh(at(120));
-
-      assertThat(told())
-          .containsExactly(
-              "Ann(1) Talking", "stale OUTAGE since 100", "recovered, stale since 100");
-    }
-
-    @Test
-    void isToldAgainWhenItsCauseChangesAndKeepsItsBeginning() {
-      board.fresh(at(100));
-      board.stale(StaleCause.OUTAGE, "HTTP 503", at(100), at(105));
-      told();
-      board.stale(StaleCause.METRIC_ABSENT, "not listed", at(105), at(110));
-
-      assertThat(told()).containsExactly("stale METRIC_ABSENT since 100");
-    }
-
-    @Test
-    void isToldFirstToWhoComesWhileItLasts() {
-      picture("Ann(1) Ready");
-      board.fresh(at(100));
-      board.stale(StaleCause.OUTAGE, "HTTP 503", at(100), at(105));
-      backlog = subscribe();
-
-      assertThat(told())
-          .containsExactly(
-              "stale OUTAGE since 100", "appeared Ann(1)", "Ann(1) Ready", "picture of 1");
-    }
-
-    @Test
-    void comesAfterTheStatesThatWereSeenBeforeIt() {
-      picture("Ann(1) Ready");
-      board.fresh(at(100));
-      told();
-      board.stale(StaleCause.OUTAGE, "HTTP 503", at(100), at(105));
-      board.fresh(at(106));
-      update("Ann(1) Talking");
-      board.stale(StaleCause.OUTAGE, "HTTP 503", at(107), at(108));
-
-      assertThat(told()).containsExactly("Ann(1) Talking", "stale OUTAGE since 107");
-    }
-  }
-
-  @Nested
-  class PictureBesideUpdates {
-    @Test
-    void doesNotUndoAnUpdateThatCameWhileItWasAskedFor() {
-      picture("Ann(1) Ready");
-      long stamp = board.stamp();
-      update("Ann(1) Talking");
-      pictureAsked(stamp, "Ann(1) Ready");
-      told();
-
-      assertThat(state("Ann(1)").text()).isEqualTo("Talking");
-    }
-
-    @Test
-    void winsOverAnUpdateThatIsOlderByTheTenantsClock() {
-      long stamp = board.stamp();
-      update("Ann(1) Ringing @10");
-      pictureAsked(stamp, "Ann(1) Talking @20");
-
-      assertThat(state("Ann(1)").text()).isEqualTo("Talking");
-    }
-
-    @Test
-    void isNotUndoneByAnUpdateThatItOvertook() {
-      pictureAsked(board.stamp(), "Ann(1) Talking @20");
-      update("Ann(1) Ringing @10");
-      assertThat(state("Ann(1)").text()).isEqualTo("Talking");
-
-      update("Ann(1) Hold @21");
-      assertThat(state("Ann(1)").text()).isEqualTo("Hold");
-    }
-
-    @Test
-    void countsNobodyAsMissedWhoAppearedWhileItWasAskedFor() {
-      picture("Ann(1) Ready");
-      long stamp = board.stamp();
-      update("Ben(2) Idle");
-      pictureAsked(stamp, "Ann(1) Ready");
-      picture("Ann(1) Ready", "Ben(2) Idle");
-      told();
-      picture("Ann(1) Ready");
-
-      assertThat(told()).isEmpty();
-    }
-
-    @Test
-    void neverComparesTheTimesOfTwoUpdates() {
-      update("Ann(1) Ringing @20");
-      update("Ann(1) Talking @10");
-
-      assertThat(state("Ann(1)").text()).isEqualTo("Talking");
-    }
-  }
-
-  @Test
-  void anotherTransportIsToldOnce() {
-    board.transport(WatchTransport.POLLING, "no such endpoint", at(1));
-
-    assertThat(told()).containsExactly("transport POLLING");
-    assertThat(told()).isEmpty();
-  }
-
-  private EventBacklog subscribe() {
-    EventBacklog made = new EventBacklog(board);
-    board.observe(made);
-    return made;
-  }
-
-  private void selection(String... agents) {
-    board.selection(List.of(agents), at(++now));
-  }
-
-  private boolean picture(String... values) {
-    return taken(observations(values), true, board.stamp()) == PictureOutcome.WHOLE;
-  }
-
-  private void pictureAsked(long stamp, String... values) {
-    taken(observations(values), true, stamp);
-  }
-
-  private boolean notReady(String... values) {
-    return taken(observations(values), false, board.stamp()) == PictureOutcome.WHOLE;
-  }
-
-  private PictureOutcome taken(List<Observation> values, boolean complete, long stamp) {
-    return board.picture(
-        new Picture(
-            values,
-            complete ? List.of() : List.of(new Unready(Optional.empty(), "")),
-            stamp,
-            Duration.ofSeconds(5)),
-        at(++now));
-  }
-
-  private void update(String... values) {
-    board.update(observations(values), at(++now));
-  }
-
-  private List<String> told() {
-    List<String> events = new ArrayList<>();
-    for (AgentEvent event = backlog.poll(); event != null; event = backlog.poll()) {
-      events.add(EventText.of(event));
-    }
-    return events;
-  }
-
-  private AgentState state(String loginId) {
-    return board.occupied().stream()
-        .map(board::view)
-        .filter(view -> view != null && view.agent().loginId().equals(loginId))
-        .map(view -> view == null ? null : view.state())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** {@code Name(extension) State}, with {@code @seconds} where the value has a time. */
-  private static List<Observation> observations(String... values) {
-    return Arrays.stream(values)
-        .map(
-            text -> {
-              int end = text.indexOf(") ") + 1;
-              String[] state = text.substring(end + 1).split(" @", 2);
-              Instant time = state.length < 2 ? null : at(Long.parseLong(state[1]));
-              return new Observation(
-                  MonitoredAgent.parse(text.substring(0, end)), value(state[0], time), null);
-            })
-        .toList();
-  }
-
-  private static StateValue value(String text, @Nullable Instant time) {
-    return new StateValue(text, "STATE", time, "{}");
-  }
-
-  private static Instant at(long seconds) {
-    return Instant.ofEpochSecond(seconds);
   }
 }

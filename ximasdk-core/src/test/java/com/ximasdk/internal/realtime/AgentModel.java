@@ -7,6 +7,7 @@ import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.AgentAppeared;
 import com.ximasdk.realtime.AgentEvent.AgentGone;
 import com.ximasdk.realtime.AgentEvent.AgentRenamed;
+import com.ximasdk.realtime.AgentEvent.AgentStateContradicted;
 import com.ximasdk.realtime.AgentEvent.AgentStateMissing;
 import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
 import com.ximasdk.realtime.AgentEvent.WatchRecovered;
@@ -38,6 +39,9 @@ final class AgentModel {
     } else if (event instanceof AgentStateMissing e) {
       assertThat(states).containsKey(e.agent().loginId());
       states.put(e.agent().loginId(), "");
+    } else if (event instanceof AgentStateContradicted e) {
+      assertThat(states).containsEntry(e.agent().loginId(), e.held().text());
+      assertThat(e.text()).isNotEqualTo(e.held().text());
     } else if (event instanceof AgentRenamed e) {
       assertThat(states).containsKey(e.from().loginId());
       assertThat(states).doesNotContainKey(e.agent().loginId());

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ximasdk.realtime.AgentEvent.AgentStateMissing;
+import com.ximasdk.realtime.AgentState;
+import com.ximasdk.realtime.DurationValue;
+import com.ximasdk.realtime.MissingCause;
+import com.ximasdk.realtime.MonitoredAgent;
+import com.ximasdk.realtime.StateValue;
+import com.ximasdk.realtime.UnknownValue;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The same agent twice in one answer, and different agents who share an extension or a name. */
+class AgentNamesakeTest extends BoardStory {
+  private static final MonitoredAgent ANN = MonitoredAgent.parse("Ann(1)");
+
+  @Test
+  void theSameStateTwiceIsOne() {
+    picture("Ann(1) Ready @10", "Ann(1) Ready @20");
+    update("Ann(1) Talking @15");
+
+    assertThat(told()).containsExactly("appeared Ann(1)", "Ann(1) Ready", "picture of 1");
+  }
+
+  @Test
+  void twoStatesOfOneAgentInOneAnswerAreNone() {
+    picture("Ann(1) Idle", "Ben(2) Idle");
+    told();
+    taken(
+        List.of(
+            new Observation(ANN, new StateValue("Ready", "S", null, "{\"s\":\"Ready\"}"), null),
+            new Observation(ANN, new StateValue("Hold", "S", null, "{\"s\":\"Hold\"}"), null),
+            new Observation(ANN, new StateValue("Ready", "S", null, "{\"s\":\"Ready\"}"), null)),
+        true,
+        board.stamp());
+
+    assertThat(events())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AgentStateMissing.class,
+            missing -> {
+              assertThat(missing.cause()).isEqualTo(MissingCause.AMBIGUOUS);
+              assertThat(missing.rawJson()).isEqualTo("[{\"s\":\"Ready\"},{\"s\":\"Hold\"}]");
+              assertThat(missing.lastState().map(AgentState::text)).contains("Idle");
+            });
+  }
+
+  @Test
+  void theyAreToldOnceAndEndWithAnAnswerThatIsPlain() {
+    picture("Ann(1) Idle");
+    told();
+    picture("Ann(1) Ready", "Ann(1) Hold");
+    picture("Ann(1) Ready", "Ann(1) Talking");
+    assertThat(told()).containsExactly("missing Ann(1) (Idle)");
+
+    picture("Ann(1) Ready");
+    assertThat(told()).containsExactly("Ann(1) Ready");
+  }
+
+  @Test
+  void aStateBesideAValueThatCannotBeReadIsNone() {
+    taken(
+        List.of(
+            new Observation(ANN, value("Ready", null), null),
+            new Observation(ANN, new UnknownValue("S", null, "{}"), null)),
+        true,
+        board.stamp());
+
+    assertThat(told()).containsExactly("appeared Ann(1)", "missing Ann(1) ()", "picture of 1");
+  }
+
+  @Test
+  void theStatesOfOneAgentInOneFrameFollowEachOther() {
+    picture("Ann(1) Ready");
+    told();
+    update("Ann(1) Ringing", "Ann(1) Talking");
+
+    assertThat(told()).containsExactly("Ann(1) Talking");
+  }
+
+  @Test
+  void twoLengthsOfTimeBesideOneStateAreNone() {
+    taken(
+        List.of(
+            new Observation(ANN, value("Ready", null), length(5)),
+            new Observation(ANN, value("Ready", null), length(9))),
+        true,
+        board.stamp());
+
+    assertThat(state("Ann(1)").timeInState()).isEmpty();
+  }
+
+  @Test
+  void theSameLengthTwiceIsOne() {
+    taken(
+        List.of(
+            new Observation(ANN, value("Ready", null), length(5)),
+            new Observation(ANN, value("Ready", null), length(5))),
+        true,
+        board.stamp());
+
+    assertThat(state("Ann(1)").timeInState()).contains(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void twoAgentsWithOneExtensionAreTwo() {
+    selection("Ann(1)", "Ben(1)");
+    picture("Ann(1) Ready", "Ben(1) Idle");
+
+    assertThat(told())
+        .containsExactly(
+            "appeared Ann(1)", "Ann(1) Ready", "appeared Ben(1)", "Ben(1) Idle", "picture of 2");
+  }
+
+  @Test
+  void aSecondAgentWithAnExtensionAppearsWhenItIsListed() {
+    selection("Ann(1)");
+    picture("Ann(1) Ready");
+    told();
+    selection("Ann(1)", "Ben(1)");
+
+    assertThat(told()).containsExactly("appeared Ben(1)");
+  }
+
+  @Test
+  void twoAgentsWithOneNameAreTwo() {
+    picture("Ann(1) Ready", "Ann(2) Idle");
+    told();
+    picture("Ann(1) Talking", "Ann(2) Idle");
+
+    assertThat(told()).containsExactly("Ann(1) Talking");
+  }
+
+  @Test
+  void aNewNameOnAnExtensionThatSeveralHadIsANewAgent() {
+    picture("Ann(1) Ready", "Ben(1) Idle");
+    told();
+    picture("Ann(1) Ready", "Cid(1) Idle");
+    picture("Ann(1) Ready", "Cid(1) Idle");
+
+    assertThat(told()).containsExactly("appeared Cid(1)", "Cid(1) Idle", "gone Ben(1) (Idle)");
+  }
+
+  @Test
+  void severalNewNamesOnOneExtensionAreNewAgents() {
+    picture("Ann(1) Ready");
+    told();
+    picture("Ben(1) Ready", "Cid(1) Idle");
+    picture("Ben(1) Ready", "Cid(1) Idle");
+    assertThat(told())
+        .containsExactly(
+            "appeared Ben(1)",
+            "Ben(1) Ready",
+            "appeared Cid(1)",
+            "Cid(1) Idle",
+            "gone Ann(1) (Ready)");
+  }
+
+  @Test
+  void severalNewNamesInOneFrameAreNewAgents() {
+    picture("Ann(1) Ready");
+    told();
+    update("Ben(1) Ready", "Cid(1) Idle");
+
+    assertThat(told())
+        .containsExactly("appeared Ben(1)", "Ben(1) Ready", "appeared Cid(1)", "Cid(1) Idle");
+  }
+
+  @Test
+  void aSelectionWithSeveralNewNamesOnOneExtensionRenamesNobody() {
+    selection("Ann(1)");
+    picture("Ann(1) Ready");
+    told();
+    selection("Ben(1)", "Cid(1)");
+
+    assertThat(told()).isEmpty();
+    picture("Ben(1) Ready", "Cid(1) Idle");
+    selection("Ben(1)", "Cid(1)");
+
+    assertThat(told())
+        .containsExactly(
+            "appeared Ben(1)",
+            "Ben(1) Ready",
+            "appeared Cid(1)",
+            "Cid(1) Idle",
+            "gone Ann(1) (Ready)");
+  }
+
+  private static @Nullable DurationValue length(long seconds) {
+    return new DurationValue(Duration.ofSeconds(seconds), "D", null, "{}");
+  }
+}
