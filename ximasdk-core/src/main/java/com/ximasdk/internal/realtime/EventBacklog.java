@@ -48,7 +48,10 @@ final class EventBacklog {
   private boolean pictureTold;
   private @Nullable Freshness freshnessTold;
 
-  /** The newest outage that was not told, even if it has passed. */
+  /**
+   * The newest outage that was not told, even if it has passed; it begins with the first of those
+   * that were not.
+   */
   private @Nullable Freshness outage;
 
   private AgentBoard.@Nullable TransportInUse transportTold;
@@ -107,7 +110,7 @@ final class EventBacklog {
   void freshnessChanged() {
     Freshness now = board.freshness();
     if (now != null && !now.fresh() && !now.equals(freshnessTold)) {
-      outage = now;
+      outage = outage == null ? now : now.notLaterThan(outage.staleSince());
     }
     // To the end: what was observed before comes before.
     changed.remove(FRESHNESS);

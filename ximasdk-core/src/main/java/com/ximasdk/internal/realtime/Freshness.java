@@ -16,4 +16,9 @@ record Freshness(@Nullable StaleCause cause, Instant staleSince, String detail, 
   boolean fresh() {
     return cause == null;
   }
+
+  /** The same, since an instant if that is earlier. */
+  Freshness notLaterThan(Instant since) {
+    return since.isBefore(staleSince) ? new Freshness(cause, since, detail, at) : this;
+  }
 }

@@ -47,6 +47,19 @@ class BoardHealthTest extends BoardStory {
   }
 
   @Test
+  void outagesThatPassedUnreadAreToldAsOneFromTheFirstOn() {
+    picture("Ann(1) Ready");
+    board.fresh(at(100));
+    told();
+    board.stale(StaleCause.OUTAGE, "HTTP 503", at(100), at(105));
+    board.fresh(at(120));
+    board.stale(StaleCause.NOT_READY, "not ready", at(130), at(130));
+    board.fresh(at(140));
+
+    assertThat(told()).containsExactly("stale NOT_READY since 100", "recovered, stale since 100");
+  }
+
+  @Test
   void anOutageIsToldAgainWhenItsCauseChangesAndKeepsItsBeginning() {
     board.fresh(at(100));
     board.stale(StaleCause.OUTAGE, "HTTP 503", at(100), at(105));
