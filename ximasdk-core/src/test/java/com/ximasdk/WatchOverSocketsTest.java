@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -95,11 +96,10 @@ class WatchOverSocketsTest {
     try (AgentStateWatch watch = client.realtime().watchAgents(options(transport).build());
         AgentEvents events = watch.events()) {
       until(events, "picture of 1");
+      Optional<WebSocket> open = open(transport);
       status = 503;
       socketStatus = 503;
-      if (transport == WatchTransport.WEBSOCKET) {
-        socket().close(1012, "restart");
-      }
+      open.ifPresent(socket -> socket.close(1012, "restart"));
       AgentEvent stale = next(events, event -> event instanceof WatchStale);
       assertThat(stale)
           .isInstanceOfSatisfying(
@@ -118,11 +118,10 @@ class WatchOverSocketsTest {
     try (AgentStateWatch watch = client.realtime().watchAgents(options(transport).build());
         AgentEvents events = watch.events()) {
       until(events, "picture of 1");
+      Optional<WebSocket> open = open(transport);
       status = 401;
       socketStatus = 401;
-      if (transport == WatchTransport.WEBSOCKET) {
-        socket().close(1001, "the key " + Tenant.KEY);
-      }
+      open.ifPresent(socket -> socket.close(1001, "the key " + Tenant.KEY));
       AgentEvent stale =
           next(
               events,
@@ -243,6 +242,10 @@ class WatchOverSocketsTest {
 
   private static AgentWatchOptions.Builder options(WatchTransport transport) {
     return AgentWatchOptions.builder().transport(transport).pollPeriod(Duration.ofMillis(50));
+  }
+
+  private Optional<WebSocket> open(WatchTransport transport) throws InterruptedException {
+    return transport == WatchTransport.WEBSOCKET ? Optional.of(socket()) : Optional.empty();
   }
 
   private WebSocket socket() throws InterruptedException {
