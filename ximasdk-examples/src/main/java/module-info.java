@@ -16,6 +16,7 @@ module com.ximasdk.examples {
   requires org.eclipse.jetty.util;
   requires org.eclipse.jetty.websocket.api;
   requires org.eclipse.jetty.websocket.server;
+  requires org.jline.terminal;
   requires org.slf4j;
   requires static transitive org.jspecify;
 

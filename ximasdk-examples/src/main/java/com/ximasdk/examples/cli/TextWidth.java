@@ -1,60 +1,106 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
-/** How many columns of a terminal a text takes: none for a combining accent, two for wide signs. */
-final class TextWidth {
+import org.jline.utils.WCWidth;
+
+/**
+ * How many cells of a terminal a text takes, by what is seen and not by what is stored: none for a
+ * combining accent, two for wide signs, two for an emoji of however many parts.
+ */
+public final class TextWidth {
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int REPLACEMENT = 0xFFFD;
+
   private TextWidth() {}
 
-  static int of(String text) {
-    return text.codePoints().map(TextWidth::of).sum();
+  /**
+   * The cells that a text takes.
+   *
+   * @param text any text; what {@link #plain} takes out counts for nothing
+   * @return from 0 on
+   */
+  public static int of(String text) {
+    if (isPlainAscii(text)) {
+      return text.length();
+    }
+    int cells = 0;
+    for (int i = 0; i < text.length(); i = next(text, i)) {
+      cells += cells(text, i);
+    }
+    return cells;
   }
 
-  private static int of(int codePoint) {
+  /**
+   * A text without what could steer a terminal: control characters and line ends become blanks,
+   * marks that turn the direction of writing and other unseen ones go, and half a character becomes
+   * the sign for one that is unknown. What holds the parts of an emoji or a script together stays.
+   *
+   * @param text any text, as a tenant's
+   */
+  public static String plain(String text) {
+    if (isPlainAscii(text)) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints().forEach(codePoint -> append(plain, codePoint));
+    return plain.toString();
+  }
+
+  private static void append(StringBuilder plain, int codePoint) {
     switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> {
-        return 0;
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          plain.append(' ');
+      case Character.SURROGATE -> plain.appendCodePoint(REPLACEMENT);
+      case Character.FORMAT -> {
+        if (codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER) {
+          plain.appendCodePoint(codePoint);
+        }
       }
-      default -> {
-        return isWide(codePoint) ? 2 : 1;
-      }
+      default -> plain.appendCodePoint(codePoint);
     }
   }
 
-  /** The wide blocks of Unicode's East Asian Width, UAX #11, as ranges. */
-  private static boolean isWide(int c) {
-    return (c >= 0x1100 && c <= 0x115F)
-        || (c >= 0x2E80 && c <= 0xA4CF)
-        || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE6F)
-        || (c >= 0xFF00 && c <= 0xFF60)
-        || (c >= 0xFFE0 && c <= 0xFFE6)
-        || (c >= 0x1F300 && c <= 0x1FAFF)
-        || (c >= 0x20000 && c <= 0x3FFFD);
-  }
-
-  /** Cuts a text to a width, with a sign that it was cut; control characters become blanks. */
-  static String fit(String text, int width) {
-    String plain =
-        text.codePoints().collect(StringBuilder::new, TextWidth::append, (a, b) -> {}).toString();
+  /**
+   * A text made {@link #plain} and cut to a width; an ellipsis says that it was cut. No sign is cut
+   * in two, so the result may be a cell narrower.
+   *
+   * @param text any text
+   * @param width the most cells it may take; nothing is left below 1
+   */
+  public static String fit(String text, int width) {
+    String plain = plain(text);
     if (of(plain) <= width) {
       return plain;
     }
-    StringBuilder cut = new StringBuilder();
-    int used = 0;
-    for (int i = 0; i < plain.length(); ) {
-      int codePoint = plain.codePointAt(i);
-      if (used + of(codePoint) > width - 1) {
-        break;
-      }
-      used += of(codePoint);
-      cut.appendCodePoint(codePoint);
-      i += Character.charCount(codePoint);
+    if (width < 1) {
+      return "";
     }
-    return cut.append('…').toString();
+    int used = 0;
+    int end = 0;
+    while (used + cells(plain, end) < width) {
+      used += cells(plain, end);
+      end = next(plain, end);
+    }
+    return plain.substring(0, end) + '…';
   }
 
-  private static void append(StringBuilder text, int codePoint) {
-    text.appendCodePoint(Character.isISOControl(codePoint) ? ' ' : codePoint);
+  /** The cells of the sign that begins at a place. */
+  private static int cells(String text, int at) {
+    return Math.max(0, WCWidth.wcwidthForGraphemeCluster(text, at));
+  }
+
+  /** Where the next sign begins. */
+  private static int next(String text, int at) {
+    return at + Math.max(1, WCWidth.charCountForGraphemeCluster(text, at));
+  }
+
+  private static boolean isPlainAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }
