@@ -72,11 +72,11 @@ public final class Console {
   }
 
   /** A terminal in UTF-8, for tests. */
-  static Console terminal(OutputStream out, OutputStream err) {
+  public static Console terminal(OutputStream out, OutputStream err) {
     return new Console(
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
-        Map.of(),
+        Map.of("TERM", "xterm"),
         true,
         true);
   }
@@ -126,6 +126,24 @@ public final class Console {
     return new PrintWriter(new OutputStreamWriter(stream, charset(isTerminal)), true);
   }
 
+  /**
+   * Whether standard output is a terminal that can be told where to write: not one that says it is
+   * {@code dumb}, or does not say what it is.
+   */
+  public boolean outTakesSequences() {
+    return outIsTerminal && takesSequences();
+  }
+
+  /** The same of standard error. */
+  boolean errTakesSequences() {
+    return errIsTerminal && takesSequences();
+  }
+
+  private boolean takesSequences() {
+    String type = environment.getOrDefault("TERM", "");
+    return !type.isEmpty() && !type.equals("dumb");
+  }
+
   /** Whether a person reads the results as they come. */
   public boolean outIsTerminal() {
     return outIsTerminal;
@@ -145,6 +163,18 @@ public final class Console {
     if (out.checkError()) {
       throw new OutputClosedException();
     }
+  }
+
+  /**
+   * Prints a text to standard output, and hands it on in one piece.
+   *
+   * @param text any text
+   * @throws OutputClosedException if nobody reads it any more
+   */
+  public void write(String text) {
+    byte[] bytes = text.getBytes(charset(outIsTerminal));
+    out.write(bytes, 0, bytes.length);
+    checkOut();
   }
 
   private static PrintStream stream(OutputStream to, boolean terminal) {

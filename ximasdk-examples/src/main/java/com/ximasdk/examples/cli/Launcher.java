@@ -39,7 +39,7 @@ public final class Launcher {
     parser.setOut(console.writerTo(console.out()));
     parser.setErr(console.writerTo(console.err()));
     parser.setColorScheme(
-        CommandLine.Help.defaultColorScheme(console.outIsTerminal() ? Ansi.AUTO : Ansi.OFF));
+        CommandLine.Help.defaultColorScheme(console.outTakesSequences() ? Ansi.AUTO : Ansi.OFF));
     parser.setExecutionStrategy(this::execute);
     collectErrors(parser);
   }

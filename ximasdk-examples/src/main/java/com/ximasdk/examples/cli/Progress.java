@@ -29,7 +29,7 @@ public final class Progress implements AutoCloseable {
   /** One more is done. */
   public void step() {
     done++;
-    if (console.errIsTerminal()) {
+    if (console.errTakesSequences()) {
       console.err().print("\r\u001b[2K" + line());
       console.err().flush();
     }
@@ -37,7 +37,7 @@ public final class Progress implements AutoCloseable {
 
   /** Takes the bar away, so that something else can be printed. */
   public void clear() {
-    if (console.errIsTerminal()) {
+    if (console.errTakesSequences()) {
       console.err().print("\r\u001b[2K");
       console.err().flush();
     }

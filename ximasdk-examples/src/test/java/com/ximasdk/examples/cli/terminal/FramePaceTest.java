@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Pages are drawn when something is new, and not more often than is seen. */
+class FramePaceTest {
+  private static final long MILLISECOND = 1_000_000;
+
+  private final FramePace pace = new FramePace();
+
+  @Test
+  void theFirstFrameComesAtOnce() {
+    assertThat(pace.isDue(Long.MAX_VALUE - 5, false)).isTrue();
+  }
+
+  @Test
+  void whatIsNewWaitsATenthOfASecondAtMost() {
+    pace.isDue(0, false);
+
+    assertThat(pace.isDue(99 * MILLISECOND, true)).isFalse();
+    assertThat(pace.isDue(100 * MILLISECOND, false)).isTrue();
+  }
+
+  @Test
+  void withoutNewsThereIsAFrameASecond() {
+    pace.isDue(0, false);
+
+    assertThat(pace.isDue(999 * MILLISECOND, false)).isFalse();
+    assertThat(pace.isDue(1000 * MILLISECOND, false)).isTrue();
+    assertThat(pace.isDue(1999 * MILLISECOND, false)).isFalse();
+  }
+
+  @Test
+  void thousandsOfChangesASecondMakeTenFrames() {
+    long frames = 0;
+    for (long i = 0; i < 10_000; i++) {
+      frames += pace.isDue(i * MILLISECOND / 10, true) ? 1 : 0;
+    }
+
+    assertThat(frames).isEqualTo(10);
+  }
+
+  @Test
+  void aClockThatRunsOverGoesOn() {
+    pace.isDue(Long.MAX_VALUE, false);
+
+    assertThat(pace.isDue(Long.MIN_VALUE, true)).isFalse();
+    assertThat(pace.isDue(Long.MIN_VALUE + 100 * MILLISECOND, false)).isTrue();
+  }
+}
