@@ -36,13 +36,18 @@ public final class ProgramRun {
   /** Starts a command in a process of its own; the caller ends it. */
   public static Process inItsOwnProcess(Map<String, String> environment, List<String> arguments)
       throws IOException {
+    ProcessBuilder process = new ProcessBuilder(commandLine(arguments));
+    process.environment().putAll(environment);
+    return process.start();
+  }
+
+  /** What starts a command in a process of its own. */
+  public static List<String> commandLine(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(arguments);
-    ProcessBuilder process = new ProcessBuilder(command);
-    process.environment().putAll(environment);
-    return process.start();
+    return command;
   }
 
   /** The tests run as a module; its path and the class path together are all there is. */

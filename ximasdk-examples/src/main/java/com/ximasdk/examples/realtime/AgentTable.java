@@ -1,82 +1,180 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.realtime;
 
-import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.TextWidth;
+import com.ximasdk.examples.cli.terminal.LivePage;
+import com.ximasdk.examples.cli.terminal.PageHead;
+import com.ximasdk.examples.cli.terminal.PageLayout;
+import com.ximasdk.examples.cli.terminal.ScreenLine;
+import com.ximasdk.examples.cli.terminal.ScreenSize;
+import com.ximasdk.examples.cli.terminal.ScreenTable;
+import com.ximasdk.examples.cli.terminal.ScreenTable.Column;
+import com.ximasdk.examples.cli.terminal.Style;
+import com.ximasdk.examples.realtime.WatchedAgent.Standing;
 import com.ximasdk.mapping.adherence.AgentObservation;
+import com.ximasdk.realtime.MonitoredAgent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** One table on a terminal, drawn over itself again and again. */
-final class AgentTable {
-  private static final String FORMAT = "%-28s %-20s %-20s %-20s %10s %s";
-  private static final int HEAD = 3;
+/** The agents as a page: who needs attention on top, and above all how the watch stands. */
+final class AgentTable implements LivePage {
+  private static final int HOURS_SHOWN = 100;
 
-  private final Console console;
-  private final int rows;
-  private final Map<String, AgentObservation> agents = new TreeMap<>();
+  private final WatchedAgents agents;
+  private final ZoneId zone;
 
-  AgentTable(Console console) {
-    this.console = console;
-    this.rows = Math.max(5, height(console) - HEAD - 2);
+  AgentTable(WatchedAgents agents, ZoneId zone) {
+    this.agents = agents;
+    this.zone = zone;
   }
 
-  private static int height(Console console) {
-    try {
-      return Integer.parseInt(console.environment().getOrDefault("LINES", "24"));
-    } catch (NumberFormatException noNumber) {
-      return 24;
+  @Override
+  public int rows() {
+    return agents.inOrder().size();
+  }
+
+  @Override
+  public int rowsThatFit(ScreenSize size) {
+    return PageLayout.rowsThatFit(size);
+  }
+
+  @Override
+  public List<ScreenLine> lines(ScreenSize size, int first, Instant now) {
+    return lines(agents.inOrder(), agents.status(), size, first, now, zone);
+  }
+
+  /**
+   * The lines of a screen.
+   *
+   * @param agents in their order
+   * @param status how the watch stands
+   * @param size of the screen
+   * @param first the first agent that is seen, from 0 on
+   * @param now until when states have lasted
+   * @param zone for times of day
+   */
+  static List<ScreenLine> lines(
+      List<WatchedAgent> agents,
+      WatchStatus status,
+      ScreenSize size,
+      int first,
+      Instant now,
+      ZoneId zone) {
+    boolean stale = status.stale().isPresent();
+    PageHead head =
+        new PageHead(
+            status.line(zone),
+            status.shortLine(zone),
+            stale ? Style.ALARM : status.pictured() ? Style.GOOD : Style.PLAIN,
+            WatchStatus.clock(now, zone),
+            counts(agents),
+            status.newsLine(zone));
+    ScreenTable.Fitted<WatchedAgent> table = columns(stale, now).fit(size.columns());
+    return PageLayout.lines(
+        size,
+        head,
+        table.heading(),
+        agents.size(),
+        first,
+        row -> table.line(agents.get(row), style(agents.get(row), stale)));
+  }
+
+  private static ScreenTable<WatchedAgent> columns(boolean stale, Instant now) {
+    return new ScreenTable<>(
+        List.of(
+            new Column<>("", 3, 1, 1, false, (watched, width) -> mark(watched, stale)),
+            new Column<>("Agent", 0, 10, 30, false, AgentTable::name),
+            new Column<>("Class", 4, 10, 10, false, (watched, width) -> watched.standing().label()),
+            new Column<>("State", 1, 8, 20, false, (watched, width) -> state(watched)),
+            new Column<>("Reason", 5, 10, 26, false, (watched, width) -> reason(watched)),
+            new Column<>("For", 2, 8, 9, true, (watched, width) -> lasted(watched, now))));
+  }
+
+  /** The extension tells apart whom a name that was cut does not. */
+  private static String name(WatchedAgent watched, int width) {
+    MonitoredAgent agent = watched.agent();
+    String loginId = agent.loginId();
+    String extension = "(" + agent.extension() + ")";
+    int left = width - TextWidth.of(extension);
+    return TextWidth.of(loginId) <= width || left < 4 || !loginId.endsWith(extension)
+        ? loginId
+        : TextWidth.fit(loginId.substring(0, loginId.length() - extension.length()), left)
+            + extension;
+  }
+
+  private static String mark(WatchedAgent watched, boolean stale) {
+    return stale ? "~" : watched.standing().needsAttention() ? "!" : "";
+  }
+
+  private static String state(WatchedAgent watched) {
+    return watched
+        .observation()
+        .map(AgentObservation::state)
+        .orElseGet(
+            () ->
+                watched
+                    .missing()
+                    .map(
+                        cause ->
+                            switch (cause) {
+                              case NO_VALUE -> "(no value)";
+                              case UNREADABLE -> "(not readable)";
+                              case NOT_READY -> "(not ready)";
+                              case AMBIGUOUS -> "(ambiguous)";
+                            })
+                    .orElse(""));
+  }
+
+  private static String reason(WatchedAgent watched) {
+    if (!watched.contradiction().isEmpty()) {
+      return "tenant also says " + watched.contradiction();
     }
-  }
-
-  void take(ObservedChange change) {
-    String agent = change.observation().agent().loginId();
-    if (change.event().equals("state")) {
-      agents.put(agent, change.observation());
-    } else {
-      agents.remove(agent);
+    AgentObservation known = watched.observation().orElse(null);
+    if (known == null || known.reasonCode().isEmpty()) {
+      return "";
     }
+    return known.reasonCodeMapped().orElse(false)
+        ? known.reasonCode() + " = " + known.activity()
+        : known.reasonCode() + " (not mapped)";
   }
 
-  void draw(boolean stale, String status, Instant now) {
-    List<String> lines = new ArrayList<>();
-    lines.add(status);
-    lines.add("");
-    lines.add(String.format(Locale.ROOT, FORMAT, "Agent", "State", "Reason", "Class", "For", ""));
-    agents.values().stream()
-        .limit(rows)
-        .map(observation -> row(observation, stale, now))
-        .forEach(lines::add);
-    if (agents.size() > rows) {
-      lines.add("and " + (agents.size() - rows) + " more");
+  private static String lasted(WatchedAgent watched, Instant now) {
+    long seconds = Math.max(0, Duration.between(watched.since(), now).toSeconds());
+    long hours = seconds / 3600;
+    return hours < HOURS_SHOWN
+        ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
+        : String.format(Locale.ROOT, "%dd %dh", hours / 24, hours % 24);
+  }
+
+  private static Style style(WatchedAgent watched, boolean stale) {
+    if (stale) {
+      return Style.FAINT;
     }
-    StringBuilder screen = new StringBuilder("\u001b[H");
-    lines.forEach(line -> screen.append(line).append("\u001b[K\r\n"));
-    console.out().print(screen.append("\u001b[J"));
-    console.checkOut();
+    return watched.standing().needsAttention()
+        ? Style.ATTENTION
+        : watched.standing() == Standing.LOGGED_OUT ? Style.FAINT : Style.PLAIN;
   }
 
-  private static String row(AgentObservation observation, boolean stale, Instant now) {
-    Duration length = Duration.between(observation.since().instant(), now);
-    long seconds = Math.max(0, length.toSeconds());
-    return String.format(
-        Locale.ROOT,
-        FORMAT,
-        cut(observation.agent().loginId(), 28),
-        cut(observation.state(), 20),
-        cut(observation.reasonCode(), 20),
-        observation.stateClass(),
-        String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60),
-        stale ? "stale" : "");
-  }
-
-  private static String cut(String text, int width) {
-    // What a tenant calls its agents must not steer the terminal.
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+  private static List<String> counts(List<WatchedAgent> agents) {
+    Map<Standing, Integer> numbers = new EnumMap<>(Standing.class);
+    agents.forEach(watched -> numbers.merge(watched.standing(), 1, Integer::sum));
+    return List.of(
+        agents.size()
+            + " agents"
+            + (agents.isEmpty() ? "" : ": ")
+            + numbers.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().label())
+                .collect(Collectors.joining(", ")),
+        agents.size()
+            + ": "
+            + numbers.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().brief())
+                .collect(Collectors.joining(" ")));
   }
 }

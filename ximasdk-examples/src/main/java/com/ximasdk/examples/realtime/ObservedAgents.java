@@ -10,8 +10,10 @@ import com.ximasdk.mapping.adherence.StateClass;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.AgentGone;
 import com.ximasdk.realtime.AgentEvent.AgentRenamed;
+import com.ximasdk.realtime.AgentEvent.AgentStateContradicted;
 import com.ximasdk.realtime.AgentEvent.AgentStateMissing;
 import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
+import com.ximasdk.realtime.AgentEvent.MetricRenamed;
 import com.ximasdk.realtime.AgentEvent.PictureComplete;
 import com.ximasdk.realtime.AgentEvent.TransportChanged;
 import com.ximasdk.realtime.AgentEvent.WatchRecovered;
@@ -83,6 +85,8 @@ final class ObservedAgents {
       news = status;
     } else if (event instanceof TransportChanged e) {
       news = e.detail();
+    } else if (event instanceof MetricRenamed || event instanceof AgentStateContradicted) {
+      news = WatchStatus.BEGINNING.after(event).news().map(WatchStatus.News::text).orElse(null);
     }
   }
 

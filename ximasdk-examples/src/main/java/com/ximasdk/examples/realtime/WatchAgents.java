@@ -8,12 +8,14 @@ import com.ximasdk.examples.cli.JsonLines;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.TenantOptions;
+import com.ximasdk.examples.cli.TextWidth;
 import com.ximasdk.examples.cli.Violations;
+import com.ximasdk.examples.cli.terminal.LivePages;
+import com.ximasdk.examples.cli.terminal.LiveScreen;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvents;
 import com.ximasdk.realtime.AgentStateWatch;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +25,6 @@ import picocli.CommandLine.Mixin;
     name = "watch-agents",
     description = "Tells what the agents are doing: first all of them, then each change.")
 public final class WatchAgents implements Program {
-  private static final Duration REDRAW = Duration.ofSeconds(1);
-
   private final Console console;
   @Mixin private final TenantOptions tenant = new TenantOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -48,37 +48,15 @@ public final class WatchAgents implements Program {
   @Override
   public int run() {
     ObservedAgents agents = new ObservedAgents(watched.mapping());
-    boolean draws = console.outIsTerminal() && !output.json();
-    AgentTable table = new AgentTable(console);
-    JsonLines json = new JsonLines(console);
     long end = System.nanoTime() + watched.span().toNanos();
     try (XimaClient client = tenant.client();
         AgentStateWatch watch = client.realtime().watchAgents(watched.options(tenant));
         AgentEvents events = watch.events()) {
-      if (draws) {
-        console.out().print("\u001b[2J");
-      }
-      while (!agents.refused() && !events.ended()) {
-        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-        Optional<AgentEvent> event =
-            events.next(draws && left.compareTo(REDRAW) > 0 ? REDRAW : left);
-        for (ObservedChange change : agents.take(event)) {
-          if (output.json()) {
-            json.print(change.json(tenant.preferredTimeZone()));
-          } else if (draws) {
-            table.take(change);
-          } else {
-            console.out().print(change.line(tenant.preferredTimeZone()) + "\n");
-            console.checkOut();
-          }
-        }
-        agents.news().ifPresent(news -> tell(news, draws));
-        if (draws) {
-          table.draw(agents.stale(), agents.status(), Instant.now());
-        }
-        if (event.isEmpty() && left.isZero()) {
-          break;
-        }
+      Optional<LiveScreen> screen = output.json() ? Optional.empty() : LiveScreen.open(console);
+      if (screen.isPresent()) {
+        watchOn(screen.get(), events, agents, end);
+      } else {
+        print(events, agents, end);
       }
     } catch (CallInterruptedException interrupted) {
       // That is how it ends where no duration was given.
@@ -87,11 +65,53 @@ public final class WatchAgents implements Program {
     return agents.exitCode();
   }
 
-  private void tell(String news, boolean draws) {
-    // On one and the same terminal the table has a line for it.
-    if (!draws || !console.errIsTerminal()) {
-      console.err().println(news);
-      console.err().flush();
+  private void print(AgentEvents events, ObservedAgents agents, long end) {
+    JsonLines json = new JsonLines(console);
+    while (!agents.refused() && !events.ended()) {
+      Duration left = left(end);
+      Optional<AgentEvent> event = events.next(left);
+      for (ObservedChange change : agents.take(event)) {
+        if (output.json()) {
+          json.print(change.json(tenant.preferredTimeZone()));
+        } else {
+          String line = change.line(tenant.preferredTimeZone());
+          console.write((console.outIsTerminal() ? TextWidth.plain(line) : line) + "\n");
+        }
+      }
+      agents.news().ifPresent(this::tell);
+      if (event.isEmpty() && left.isZero()) {
+        return;
+      }
     }
+  }
+
+  private void watchOn(LiveScreen screen, AgentEvents events, ObservedAgents agents, long end) {
+    WatchedAgents seen = new WatchedAgents(watched.mapping());
+    LivePages pages = new LivePages(screen, new AgentTable(seen, tenant.preferredTimeZone()));
+    try (screen) {
+      Optional<AgentEvent> event = Optional.empty();
+      Duration left = left(end);
+      while (pages.show(event.isPresent())
+          && !agents.refused()
+          && !events.ended()
+          && !(event.isEmpty() && left.isZero())) {
+        left = left(end);
+        event = events.next(left.compareTo(pages.patience()) < 0 ? left : pages.patience());
+        event.ifPresent(seen::take);
+        agents.take(event);
+        agents.news().filter(news -> !console.errIsTerminal()).ifPresent(this::tell);
+      }
+    } finally {
+      console.out().print(seen.summary(tenant.preferredTimeZone()) + "\n");
+    }
+  }
+
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  private void tell(String news) {
+    console.err().println(console.errIsTerminal() ? TextWidth.plain(news) : news);
+    console.err().flush();
   }
 }
