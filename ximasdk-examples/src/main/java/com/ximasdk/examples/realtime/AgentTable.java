@@ -141,7 +141,7 @@ final class AgentTable implements LivePage {
     }
     return known.reasonCodeMapped().orElse(false)
         ? known.reasonCode() + " = " + known.activity()
-        : known.reasonCode() + " (not mapped)";
+        : known.reasonCode();
   }
 
   private static String lasted(WatchedAgent watched, Instant now) {
@@ -166,7 +166,7 @@ final class AgentTable implements LivePage {
     agents.forEach(watched -> numbers.merge(watched.standing(), 1, Integer::sum));
     return List.of(
         agents.size()
-            + " agents"
+            + (agents.size() == 1 ? " agent" : " agents")
             + (agents.isEmpty() ? "" : ": ")
             + numbers.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().label())

@@ -8,6 +8,7 @@ import com.ximasdk.realtime.AgentEvent.PictureComplete;
 import com.ximasdk.realtime.AgentEvent.TransportChanged;
 import com.ximasdk.realtime.AgentEvent.WatchRecovered;
 import com.ximasdk.realtime.AgentEvent.WatchStale;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +39,11 @@ record WatchStatus(boolean pictured, Optional<WatchStale> stale, Optional<News> 
       return new WatchStatus(pictured, Optional.of(e), news);
     } else if (event instanceof WatchRecovered e) {
       return new WatchStatus(pictured, Optional.empty(), news)
-          .telling(e, "Up to date again; it was stale since " + e.staleSince() + ".");
+          .telling(
+              e,
+              "Up to date again after "
+                  + Duration.between(e.staleSince(), e.observedAt()).toSeconds()
+                  + " s.");
     } else if (event instanceof TransportChanged e) {
       return telling(e, e.detail());
     } else if (event instanceof MetricRenamed e) {

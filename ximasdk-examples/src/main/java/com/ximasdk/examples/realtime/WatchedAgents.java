@@ -76,7 +76,7 @@ final class WatchedAgents {
     long attention =
         agents.values().stream().filter(each -> each.standing().needsAttention()).count();
     return agents.size()
-        + " agents watched, "
+        + (agents.size() == 1 ? " agent watched, " : " agents watched, ")
         + attention
         + " of them to be looked at. At the end: "
         + TextWidth.plain(status.line(zone))

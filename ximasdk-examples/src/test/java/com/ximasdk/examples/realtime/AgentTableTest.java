@@ -57,7 +57,7 @@ class AgentTableTest {
 
     assertThat(lines).hasSize(24);
     assertThat(lines.get(0)).startsWith("Up to date").endsWith(" 11:01:05");
-    assertThat(lines.get(1)).isEqualTo("1 agents: 1 not ready");
+    assertThat(lines.get(1)).isEqualTo("1 agent: 1 not ready");
     assertThat(lines.get(2).trim().split("\\s+"))
         .containsExactly("Agent", "Class", "State", "Reason", "For");
     assertThat(lines.get(3))
@@ -244,7 +244,7 @@ class AgentTableTest {
     agents.take(new AgentStateMissing(agent("Ann(1)"), cause, Optional.empty(), "", NOW));
 
     assertThat(lines(USUAL).get(3)).contains("no state").containsPattern("\\([a-z ]+\\)");
-    assertThat(lines(USUAL).get(1)).isEqualTo("1 agents: 1 no state");
+    assertThat(lines(USUAL).get(1)).isEqualTo("1 agent: 1 no state");
   }
 
   @Test

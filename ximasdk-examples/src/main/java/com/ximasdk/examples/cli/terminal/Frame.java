@@ -6,7 +6,7 @@ import java.util.List;
 /** What a terminal is told, in its own language (ECMA-48, and xterm's private modes). */
 final class Frame {
   /** The alternate screen, without a cursor: what was on the terminal is kept for later. */
-  static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[2J\u001b[H";
+  static final String ENTER = "\u001b[?1049h\u001b[?25l";
 
   /** Wrapping, looks, cursor and screen as they were found. */
   static final String LEAVE = "\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l";
@@ -39,11 +39,18 @@ final class Frame {
     return lines.isEmpty() ? "" : BEGIN + lines + END;
   }
 
-  /** Writes a whole page, whatever the screen shows. */
-  static String whole(List<ScreenLine> wanted, boolean inColour) {
-    StringBuilder lines = new StringBuilder("\u001b[2J");
-    for (int row = 0; row < wanted.size(); row++) {
-      write(row, wanted.get(row), inColour, lines);
+  /**
+   * Writes a whole page, whatever the screen shows. Line by line: some terminals keep what is
+   * cleared in one piece among the lines that were scrolled away.
+   *
+   * @param wanted the lines that it is to show
+   * @param rows how many it has
+   * @param inColour whether looks may be colours
+   */
+  static String whole(List<ScreenLine> wanted, int rows, boolean inColour) {
+    StringBuilder lines = new StringBuilder();
+    for (int row = 0; row < rows; row++) {
+      write(row, row < wanted.size() ? wanted.get(row) : ScreenLine.BLANK, inColour, lines);
     }
     return BEGIN + lines + END;
   }

@@ -16,20 +16,25 @@ final class FramePace {
   private boolean changed;
 
   /**
-   * Whether it is time for a frame; who is told so draws one.
+   * Whether it is time for a frame.
    *
    * @param nanos a time that only goes on, as {@link System#nanoTime()}
    * @param hasChanged whether something is to be seen that is not; kept until it is drawn
    */
   boolean isDue(long nanos, boolean hasChanged) {
     changed |= hasChanged;
-    long gone = nanos - last;
-    if (begun && gone < (changed ? SHORTEST : LONGEST)) {
-      return false;
-    }
+    return !begun || nanos - last >= (changed ? SHORTEST : LONGEST);
+  }
+
+  /**
+   * A frame has been drawn. What comes next has its time from here on, so that frames that take
+   * long leave as much to those who change the page.
+   *
+   * @param nanos the time after it
+   */
+  void drawn(long nanos) {
     begun = true;
     changed = false;
     last = nanos;
-    return true;
   }
 }

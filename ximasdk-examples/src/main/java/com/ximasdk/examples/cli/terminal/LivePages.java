@@ -57,6 +57,7 @@ public final class LivePages {
     }
     if (wanted && pace.isDue(nanos.getAsLong(), changed || moved || screen.isOutdated())) {
       draw(clock.instant());
+      pace.drawn(nanos.getAsLong());
     }
     return wanted;
   }

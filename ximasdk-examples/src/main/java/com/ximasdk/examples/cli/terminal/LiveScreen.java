@@ -130,7 +130,8 @@ public final class LiveScreen implements AutoCloseable {
     }
     List<ScreenLine> wanted = new ArrayList<>(page.subList(0, Math.min(page.size(), size.rows())));
     boolean whole = frames++ % FRAMES_BETWEEN_WHOLE_ONES == 0;
-    console.write(whole ? Frame.whole(wanted, inColour) : Frame.of(shown, wanted, inColour));
+    console.write(
+        whole ? Frame.whole(wanted, size.rows(), inColour) : Frame.of(shown, wanted, inColour));
     shown = wanted;
   }
 

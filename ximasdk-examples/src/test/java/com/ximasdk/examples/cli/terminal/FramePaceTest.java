@@ -18,7 +18,7 @@ class FramePaceTest {
 
   @Test
   void whatIsNewWaitsATenthOfASecondAtMost() {
-    pace.isDue(0, false);
+    pace.drawn(0);
 
     assertThat(pace.isDue(99 * MILLISECOND, true)).isFalse();
     assertThat(pace.isDue(100 * MILLISECOND, false)).isTrue();
@@ -26,26 +26,39 @@ class FramePaceTest {
 
   @Test
   void withoutNewsThereIsAFrameASecond() {
-    pace.isDue(0, false);
-
+    pace.drawn(0);
     assertThat(pace.isDue(999 * MILLISECOND, false)).isFalse();
     assertThat(pace.isDue(1000 * MILLISECOND, false)).isTrue();
+
+    pace.drawn(1000 * MILLISECOND);
     assertThat(pace.isDue(1999 * MILLISECOND, false)).isFalse();
   }
 
   @Test
   void thousandsOfChangesASecondMakeTenFrames() {
     long frames = 0;
-    for (long i = 0; i < 10_000; i++) {
-      frames += pace.isDue(i * MILLISECOND / 10, true) ? 1 : 0;
+    for (long nanos = 0; nanos < 1000 * MILLISECOND; nanos += MILLISECOND / 10) {
+      if (pace.isDue(nanos, true)) {
+        pace.drawn(nanos);
+        frames++;
+      }
     }
 
     assertThat(frames).isEqualTo(10);
   }
 
   @Test
+  void aFrameThatTakesLongIsNotFollowedByTheNextAtOnce() {
+    pace.isDue(0, true);
+    pace.drawn(500 * MILLISECOND);
+
+    assertThat(pace.isDue(599 * MILLISECOND, true)).isFalse();
+    assertThat(pace.isDue(600 * MILLISECOND, true)).isTrue();
+  }
+
+  @Test
   void aClockThatRunsOverGoesOn() {
-    pace.isDue(Long.MAX_VALUE, false);
+    pace.drawn(Long.MAX_VALUE);
 
     assertThat(pace.isDue(Long.MIN_VALUE, true)).isFalse();
     assertThat(pace.isDue(Long.MIN_VALUE + 100 * MILLISECOND, false)).isTrue();

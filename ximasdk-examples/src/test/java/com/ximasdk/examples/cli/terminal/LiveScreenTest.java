@@ -101,6 +101,18 @@ class LiveScreenTest {
   }
 
   @Test
+  void theScreenIsNeverClearedInOnePieceWhichSomeTerminalsKeepForScrollingBack()
+      throws IOException {
+    try (LiveScreen screen = LiveScreen.open(console, terminal)) {
+      screen.draw(List.of(line("page")));
+      screen.redraw();
+      screen.draw(List.of(line("page")));
+    }
+
+    assertThat(seen.written()).doesNotContainPattern("\u001b\\[[0-3]?J");
+  }
+
+  @Test
   void theTerminalIsLeftAsItWasFound() throws IOException {
     console.write("what was there");
     try (LiveScreen screen = LiveScreen.open(console, terminal)) {
@@ -196,7 +208,7 @@ class LiveScreenTest {
       seen.written();
       screen.draw(List.of(line("page")));
 
-      assertThat(seen.written()).contains("\u001b[2J", "page");
+      assertThat(seen.written()).contains("page", "\u001b[2;1H").doesNotContain("\u001b[3;1H");
     }
   }
 
