@@ -20,6 +20,11 @@ public final class JsonAnswers {
   /** The most bytes of JSON that become one tree in memory, which is several times as large. */
   static final int MOST_IN_MEMORY = 16 * 1024 * 1024;
 
+  /**
+   * The most bytes of JSON that are in memory as they are, and are read one part after the other.
+   */
+  static final int MOST_BYTES = 64 * 1024 * 1024;
+
   /** The most bytes of a list whose elements are read one by one. */
   static final long MOST_IN_FILE = 4L * 1024 * 1024 * 1024;
 
@@ -42,19 +47,31 @@ public final class JsonAnswers {
    *     JSON that is something else; a missing node stands for the status 204
    */
   public static <T> AnswerReader<T> reader(String expected, Function<JsonNode, Answer<T>> decoder) {
+    return inMemory(
+        MOST_IN_MEMORY, expected, whole -> decoder.apply(Json.MAPPER.readTree(whole.stream())));
+  }
+
+  /**
+   * Reads an answer whose parts are small and many, and which is wanted whole and at once: in
+   * memory, without a tree.
+   *
+   * @param expected what the operation returns, as above
+   * @param decoder makes the value, and keeps nothing of the body
+   */
+  public static <T> AnswerReader<T> bytes(String expected, SpoolDecoder<Answer<T>> decoder) {
+    return inMemory(MOST_BYTES, expected, decoder);
+  }
+
+  private static <T> AnswerReader<T> inMemory(
+      int most, String expected, SpoolDecoder<Answer<T>> decoder) {
     return new AnswerReader<>(
         "application/json",
         (head, scope) ->
             new SpooledBody<>(
-                Spool.inMemoryUpTo(MOST_IN_MEMORY),
-                MOST_IN_MEMORY,
+                Spool.inMemoryUpTo(most),
+                most,
                 Runnable::run,
-                body ->
-                    decoded(
-                        body,
-                        head,
-                        expected,
-                        whole -> decoder.apply(Json.MAPPER.readTree(whole.stream())))));
+                body -> decoded(body, head, expected, decoder)));
   }
 
   /**

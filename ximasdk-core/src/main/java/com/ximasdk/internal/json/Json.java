@@ -2,6 +2,7 @@
 package com.ximasdk.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
 import java.util.Locale;
 
 /** JSON as a whole. */
@@ -37,6 +39,11 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** The value at whose first token a parser stands; it stands at the last one afterwards. */
+  public static JsonNode tree(JsonParser json) throws IOException {
+    return JsonTree.value(json, json.currentToken());
+  }
 
   /** A member of an object that is JSON text, as it would be shown; empty if there is none. */
   public static String memberText(String json, String name) {

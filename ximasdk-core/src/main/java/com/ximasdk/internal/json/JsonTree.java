@@ -46,7 +46,7 @@ final class JsonTree extends StdDeserializer<JsonNode> {
     return NullNode.getInstance();
   }
 
-  private static JsonNode value(JsonParser json, @Nullable JsonToken token) throws IOException {
+  static JsonNode value(JsonParser json, @Nullable JsonToken token) throws IOException {
     return token == null
         ? NullNode.getInstance()
         : switch (token) {

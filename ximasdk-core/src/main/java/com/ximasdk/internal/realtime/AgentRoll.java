@@ -39,6 +39,7 @@ final class AgentRoll {
   private final Set<String> dropped = new HashSet<>();
 
   private long updates;
+  private long pictures;
   private boolean selectionDoubtful;
   private boolean pictureComplete;
   private Instant pictureAt = Instant.EPOCH;
@@ -152,29 +153,46 @@ final class AgentRoll {
     if (picture.values().isEmpty() && !(picture.unready().isEmpty() && listed.isEmpty())) {
       return PictureOutcome.NONE;
     }
-    Map<String, PicturedValue> values = PicturedValue.byLoginId(picture.values());
-    AgentNames names = names(values, picture);
+    pictures++;
+    Map<String, PicturedValue> strangers = new LinkedHashMap<>();
+    for (Observation value : picture.values()) {
+      AgentSlot slot = slots.loginId(value.agent().loginId());
+      if (slot == null) {
+        strangers.merge(value.agent().loginId(), new PicturedValue(value), PicturedValue::and);
+      } else {
+        slot.answered(value, pictures);
+      }
+    }
+    AgentNames names =
+        strangers.isEmpty() && picture.unready().isEmpty()
+            ? AgentNames.NONE
+            : AgentNames.of(picture.values().stream().map(Observation::agent).toList());
+    Set<AgentSlot> absent = absent(picture.stamp());
+    UnreadyAgents unready = new UnreadyAgents(picture.unready(), names, slots);
+    for (PicturedValue value : strangers.values()) {
+      if (isStranger(value.agent(), picture.stamp())) {
+        AgentSlot slot = meet(value.agent(), names, absent, unready, at);
+        slot.answered(value, pictures);
+        absent.remove(slot);
+      }
+    }
+    for (AgentSlot slot : slots.all()) {
+      PicturedValue value = slot.answer(pictures);
+      if (value != null) {
+        take(slot, value, picture.stamp(), at);
+      }
+    }
+    return lacking(absent, names, unready, picture, at);
+  }
+
+  private Set<AgentSlot> absent(long stamp) {
     Set<AgentSlot> absent = new LinkedHashSet<>();
     for (AgentSlot slot : slots.all()) {
-      if (!values.containsKey(slot.loginId()) && slot.lastUpdate <= picture.stamp()) {
+      if (slot.answer(pictures) == null && slot.lastUpdate <= stamp) {
         absent.add(slot);
       }
     }
-    UnreadyAgents unready = new UnreadyAgents(picture.unready(), names, slots);
-    names.agents().stream()
-        .filter(agent -> isStranger(agent, picture.stamp()))
-        .toList()
-        .forEach(agent -> meet(agent, names, absent, unready, at));
-    absent.removeIf(slot -> values.containsKey(slot.loginId()));
-    values.values().forEach(value -> take(value, picture.stamp(), at));
-    return lacking(absent, values.keySet(), unready, picture, at);
-  }
-
-  /** Who has a value; not worked out where nobody asks, as in most pictures. */
-  private AgentNames names(Map<String, PicturedValue> values, Picture picture) {
-    return picture.unready().isEmpty() && slots.loginIds().containsAll(values.keySet())
-        ? AgentNames.NONE
-        : AgentNames.of(values.values().stream().map(PicturedValue::agent).toList());
+    return absent;
   }
 
   /** Whether an agent has a value and no place, and it is not a spelling that is out of date. */
@@ -184,25 +202,21 @@ final class AgentRoll {
         && slots.extension(agent.extension()).stream().noneMatch(slot -> slot.lastUpdate > stamp);
   }
 
-  private void meet(
+  private AgentSlot meet(
       MonitoredAgent agent,
       AgentNames names,
       Set<AgentSlot> absent,
       UnreadyAgents unready,
       Instant at) {
     AgentSlot slot = sameUnderAnotherName(agent, names);
-    if (slot != null && absent.contains(slot) && !unready.names(slot)) {
-      rename(slot, agent, at);
-    } else {
-      appear(agent, at);
+    if (slot == null || !absent.contains(slot) || unready.names(slot)) {
+      return appear(agent, at);
     }
+    rename(slot, agent, at);
+    return slot;
   }
 
-  private void take(PicturedValue value, long stamp, Instant at) {
-    AgentSlot slot = slots.loginId(value.agent().loginId());
-    if (slot == null) {
-      return;
-    }
+  private void take(AgentSlot slot, PicturedValue value, long stamp, Instant at) {
     slot.heard();
     boolean updatedMeanwhile = slot.lastUpdate > stamp;
     boolean changed;
@@ -221,7 +235,7 @@ final class AgentRoll {
   /** Takes what a picture does not have: values that are not ready, and those of who is missed. */
   private PictureOutcome lacking(
       Set<AgentSlot> absent,
-      Set<String> withValue,
+      AgentNames answered,
       UnreadyAgents unready,
       Picture picture,
       Instant at) {
@@ -243,7 +257,7 @@ final class AgentRoll {
         });
     if (!unready.mayBeAnybody()) {
       absent.stream().filter(slot -> !waiting.containsKey(slot)).forEach(slot -> miss(slot, at));
-      dropped.removeIf(loginId -> !withValue.contains(loginId) && !unready.names(loginId));
+      dropped.removeIf(loginId -> !answered.has(loginId) && !unready.names(loginId));
     }
     boolean someone = unready.isOfSomeoneElse() || (unready.mayBeAnybody() && !listed.isOfPeople());
     someoneUnreadySince = someone ? AgentSlot.earlier(someoneUnreadySince, at) : null;

@@ -40,6 +40,11 @@ final class AgentSlot {
   /** Since when the tenant says without a break that its value is not ready. */
   private @Nullable Instant unreadySince;
 
+  /** What the picture that is being taken says of it; the number tells an old one. */
+  private @Nullable PicturedValue answer;
+
+  private long answeredIn;
+
   AgentSlot(long number, AgentView view) {
     this.number = number;
     this.view = view;
@@ -53,8 +58,27 @@ final class AgentSlot {
     return view.agent().extension();
   }
 
+  /** A picture has a value of it, or one more. */
+  void answered(Observation value, long picture) {
+    PicturedValue before = answer(picture);
+    PicturedValue next = new PicturedValue(value);
+    answered(before == null ? next : before.and(next), picture);
+  }
+
+  /** A picture has this of it. */
+  void answered(PicturedValue value, long picture) {
+    answer = value;
+    answeredIn = picture;
+  }
+
+  /** What a picture has of it; null if nothing. */
+  @Nullable PicturedValue answer(long picture) {
+    return answeredIn == picture ? answer : null;
+  }
+
   /** Some value of the agent is there, whatever it says. */
   void heard() {
+    answer = null;
     missedPictures = 0;
     unreadySince = null;
   }

@@ -44,10 +44,6 @@ final class AgentSlots {
     return byLoginId.get(loginId);
   }
 
-  Set<String> loginIds() {
-    return Collections.unmodifiableSet(byLoginId.keySet());
-  }
-
   boolean has(MonitoredAgent agent) {
     return byLoginId.containsKey(agent.loginId());
   }

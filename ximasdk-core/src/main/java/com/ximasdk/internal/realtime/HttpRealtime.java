@@ -198,10 +198,10 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
     ApiCall.Builder<MetricReadings> call =
         ApiCall.get(
                 READ,
-                JsonAnswers.reader(
+                JsonAnswers.bytes(
                     "an object with the array 'results'",
-                    root -> {
-                      MetricReadings readings = json.values(root);
+                    body -> {
+                      MetricReadings readings = json.values(body.read(0, (int) body.size()));
                       return whole && !readings.complete()
                           ? new Answer.Pending<>()
                           : new Answer.Complete<>(readings);

@@ -10,9 +10,9 @@ import com.ximasdk.internal.text.ForeignLog;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.realtime.MetricReading;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A subscription to realtime values over a WebSocket: one frame is dealt with at a time.
  *
- * <p>A frame is JSON, in text or, in UTF-8, in bytes. One that is not is left out, which is logged
- * once for each subscription. Where a frame cannot be dealt with for any other reason the
- * subscription is broken, so that a new one begins with all values: nothing stops without a word.
+ * <p>A frame is JSON, in text or in bytes. One that is not is left out, which is logged once for
+ * each subscription. Where a frame cannot be dealt with for any other reason the subscription is
+ * broken, so that a new one begins with all values: nothing stops without a word.
  */
 final class MetricSocket implements WebSocket.Listener {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.realtime");
@@ -123,24 +123,21 @@ final class MetricSocket implements WebSocket.Listener {
   }
 
   private List<MetricReading> readings() {
-    int length = characters.length() + bytes.size();
+    byte[] frame =
+        bytes.size() == 0
+            ? characters.toString().getBytes(StandardCharsets.UTF_8)
+            : bytes.toByteArray();
     try {
-      return json.frame(
-          bytes.size() == 0
-              ? characters.toString()
-              : StandardCharsets.UTF_8
-                  .newDecoder()
-                  .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                  .toString());
-    } catch (AnswerFault | CharacterCodingException notJson) {
+      return json.frame(frame);
+    } catch (AnswerFault | IOException notJson) {
       if (!oddFrameTold) {
         oddFrameTold = true;
         ForeignLog.write(
             () ->
                 LOG.warn(
-                    "A frame of the subscription is not JSON ({} long). It and all others like it"
+                    "A frame of the subscription is not JSON ({} bytes). It and all others like it"
                         + " are left out.",
-                    length));
+                    frame.length));
       }
       return List.of();
     }

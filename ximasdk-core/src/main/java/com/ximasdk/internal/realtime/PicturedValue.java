@@ -5,10 +5,7 @@ import com.ximasdk.realtime.DurationValue;
 import com.ximasdk.realtime.MonitoredAgent;
 import com.ximasdk.realtime.StateValue;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -36,16 +33,8 @@ record PicturedValue(Observation value, Set<String> others) {
     return "[" + String.join(",", others) + "]";
   }
 
-  /** The values of an answer by login id, in the order of the answer. */
-  static Map<String, PicturedValue> byLoginId(Collection<Observation> values) {
-    Map<String, PicturedValue> byLoginId = new LinkedHashMap<>(values.size() * 2);
-    for (Observation value : values) {
-      byLoginId.merge(value.agent().loginId(), new PicturedValue(value), PicturedValue::and);
-    }
-    return byLoginId;
-  }
-
-  private PicturedValue and(PicturedValue next) {
+  /** What both say, of which the other came later. */
+  PicturedValue and(PicturedValue next) {
     Observation other = next.value();
     if (!isAmbiguous() && says(value).equals(says(other))) {
       // Which of two lengths is the agent's cannot be known.

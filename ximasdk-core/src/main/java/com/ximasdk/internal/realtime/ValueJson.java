@@ -54,11 +54,11 @@ final class ValueJson {
    * Reads a value.
    *
    * @param timeBeside the time that stands beside the value, for one that has none in itself
+   * @param raw the value as received
    */
-  MetricValue read(JsonNode node, JsonNode timeBeside) {
+  MetricValue read(JsonNode node, JsonNode timeBeside, CharSequence raw) {
     JsonNode own = member(node, "lastUpdateTime");
     Instant time = time(own.isMissingNode() ? timeBeside : own);
-    CharSequence raw = new LazyJson(node);
     if (node.isTextual()) {
       return Blanks.isBlank(node.asText())
           ? new UnknownValue("", time, raw)

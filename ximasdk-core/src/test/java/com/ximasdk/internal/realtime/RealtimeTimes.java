@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,10 +15,11 @@ public final class RealtimeTimes {
   /** The last update of a state whose last update is a JSON value. */
   public static Optional<Instant> lastUpdate(String json) {
     String value = "{\"state\": \"Ready\", \"lastUpdateTime\": " + json + "}";
-    return new RealtimeJson(ChronoUnit.MILLIS)
-        .frame("{\"key\": {}, \"value\": " + value + "}")
-        .get(0)
-        .value()
-        .lastUpdateTime();
+    byte[] frame = ("{\"key\": {}, \"value\": " + value + "}").getBytes(StandardCharsets.UTF_8);
+    try {
+      return new RealtimeJson(ChronoUnit.MILLIS).frame(frame).get(0).value().lastUpdateTime();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -175,7 +175,8 @@ class ValueJsonTest {
     MetricValue value =
         values.read(
             Json.MAPPER.readTree("\"Ready\""),
-            Json.MAPPER.readTree("\"2026-07-14T08:00:00.000-06:00\""));
+            Json.MAPPER.readTree("\"2026-07-14T08:00:00.000-06:00\""),
+            "");
 
     assertThat(value.lastUpdateTime()).contains(Instant.parse("2026-07-14T14:00:00Z"));
   }
@@ -207,8 +208,9 @@ class ValueJsonTest {
   }
 
   private static MetricValue read(ValueJson values, String json) {
+    String quoted = json.replace('\'', '"');
     try {
-      return values.read(Json.MAPPER.readTree(json.replace('\'', '"')), MissingNode.getInstance());
+      return values.read(Json.MAPPER.readTree(quoted), MissingNode.getInstance(), quoted);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

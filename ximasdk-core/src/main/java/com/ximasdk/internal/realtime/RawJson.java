@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 
-/** JSON whose text is made only for who asks: most values are never looked at again. */
-final class LazyJson implements CharSequence {
-  private final JsonNode node;
+/**
+ * JSON as it was received, whose text is made only for who asks: most values are never looked at
+ * again.
+ */
+final class RawJson implements CharSequence {
+  private final byte[] utf8;
 
-  LazyJson(JsonNode node) {
-    this.node = node;
+  RawJson(byte[] utf8) {
+    this.utf8 = utf8;
   }
 
   @Override
@@ -28,6 +31,6 @@ final class LazyJson implements CharSequence {
 
   @Override
   public String toString() {
-    return node.toString();
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.realtime;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ximasdk.internal.http.AnswerFault;
+import com.ximasdk.internal.json.Json;
+import com.ximasdk.internal.json.JsonFields;
+import com.ximasdk.realtime.MetricReading;
+import com.ximasdk.realtime.NotReady;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer or a frame has of values, read one after the other: a tree of all of them would be
+ * many times as large as they are.
+ */
+final class ReadingsJson {
+  private final ValueJson values;
+  private final byte[] body;
+  private final JsonParser json;
+  private final List<MetricReading> readings = new ArrayList<>();
+  private final List<NotReady> notReady = new ArrayList<>();
+  private String kind = "empty";
+  private boolean hasList;
+  private @Nullable MetricReading itself;
+
+  private ReadingsJson(ValueJson values, byte[] body, JsonParser json) {
+    this.values = values;
+    this.body = body;
+    this.json = json;
+  }
+
+  /**
+   * Reads a body: an array of values, an object with one, or a value itself.
+   *
+   * @throws AnswerFault if something follows it
+   * @throws IOException if it is not JSON
+   */
+  static ReadingsJson of(byte[] body, ValueJson values) throws IOException {
+    try (JsonParser json = Json.FACTORY.createParser(body)) {
+      ReadingsJson read = new ReadingsJson(values, body, json);
+      read.root();
+      return read;
+    }
+  }
+
+  /** The values of the array, in the order received. */
+  List<MetricReading> readings() {
+    return readings;
+  }
+
+  /** What is named as not ready. */
+  List<NotReady> notReady() {
+    return notReady;
+  }
+
+  /** Whether there is an array of values, if an empty one. */
+  boolean hasList() {
+    return hasList;
+  }
+
+  /** The value that the body itself is; null if it is none. */
+  @Nullable MetricReading itself() {
+    return itself;
+  }
+
+  /** What the body is, for a sentence such as "the answer is a JSON object". */
+  String kind() {
+    return kind;
+  }
+
+  private void root() throws IOException {
+    JsonToken first = json.nextToken();
+    if (first == null) {
+      return;
+    }
+    kind = Json.kind(first);
+    if (first == JsonToken.START_ARRAY) {
+      list();
+    } else if (first == JsonToken.START_OBJECT) {
+      itself = object(true);
+    }
+    if (json.nextToken() != null) {
+      throw AnswerFault.unreadable(
+          "the answer goes on behind the end of " + kind + "; expected one JSON value.", "");
+    }
+  }
+
+  private void list() throws IOException {
+    hasList = true;
+    for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+      MetricReading reading = null;
+      if (next == JsonToken.START_OBJECT) {
+        reading = object(false);
+      } else {
+        json.skipChildren();
+      }
+      if (reading != null) {
+        readings.add(reading);
+      }
+    }
+  }
+
+  /** The value that an object is, null if none; the object of an answer has lists as well. */
+  private @Nullable MetricReading object(boolean isRoot) throws IOException {
+    ObjectNode members = JsonNodeFactory.instance.objectNode();
+    CharSequence raw = "";
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
+      if (isRoot && isArray && (name.equals("results") || name.equals("values"))) {
+        list();
+      } else if (isRoot && isArray && name.toLowerCase(Locale.ROOT).contains("ready")) {
+        Json.tree(json).forEach(entry -> notReady.add(notReady(entry)));
+      } else {
+        long start = json.currentTokenLocation().getByteOffset();
+        JsonNode member = Json.tree(json);
+        members.set(name, member);
+        if (name.equals("value")) {
+          raw = raw(start, member);
+        }
+      }
+    }
+    JsonNode value = members.path("value");
+    if (value.isMissingNode()) {
+      return null;
+    }
+    JsonNode key = members.has("key") ? members.path("key") : members;
+    return new MetricReading(
+        JsonFields.text(key, "metricId"),
+        JsonFields.text(key, "categoryValue", "category"),
+        values.read(value, members.path("lastUpdateTime"), raw));
+  }
+
+  private CharSequence raw(long start, JsonNode value) {
+    // Where the body is not UTF-8, the parser counts no bytes.
+    return start < 0
+        ? value.toString()
+        : new RawJson(
+            Arrays.copyOfRange(body, (int) start, (int) json.currentLocation().getByteOffset()));
+  }
+
+  private static NotReady notReady(JsonNode entry) {
+    JsonNode key = entry.has("key") ? entry.path("key") : entry;
+    return entry.isTextual()
+        ? new NotReady(entry.asText(), "", entry.toString())
+        : new NotReady(
+            JsonFields.text(key, "metricId", "id"),
+            JsonFields.text(key, "categoryValue", "category"),
+            entry.toString());
+  }
+}
