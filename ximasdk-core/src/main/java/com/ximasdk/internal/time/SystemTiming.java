@@ -2,6 +2,7 @@
 package com.ximasdk.internal.time;
 
 import com.ximasdk.internal.text.ForeignFailure;
+import com.ximasdk.internal.text.ForeignLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,9 +63,12 @@ public final class SystemTiming implements Timing, AutoCloseable {
       if (now != null) {
         return now;
       }
-      LOG.warn("The clock gives no time; the system's is taken.");
+      ForeignLog.write(() -> LOG.warn("The clock gives no time; the system's is taken."));
     } catch (Throwable failure) {
-      LOG.warn("The clock failed; the system's time is taken.", ForeignFailure.of(failure));
+      ForeignLog.write(
+          () ->
+              LOG.warn(
+                  "The clock failed; the system's time is taken.", ForeignFailure.of(failure)));
     }
     return Clock.systemUTC().instant();
   }
@@ -94,7 +98,8 @@ public final class SystemTiming implements Timing, AutoCloseable {
     try {
       workers.execute(waiting);
     } catch (Throwable noThread) {
-      LOG.error("There is no thread for a task; it is tried again.", noThread);
+      ForeignLog.write(
+          () -> LOG.error("There is no thread for a task; it is tried again.", noThread));
       schedule(waiting, Durations.nanos(BEFORE_ANOTHER_TRY));
     }
   }
@@ -127,7 +132,7 @@ public final class SystemTiming implements Timing, AutoCloseable {
         try {
           task.run();
         } catch (Throwable failure) {
-          LOG.error("A task failed after its wait.", failure);
+          ForeignLog.write(() -> LOG.error("A task failed after its wait.", failure));
         }
       }
     }

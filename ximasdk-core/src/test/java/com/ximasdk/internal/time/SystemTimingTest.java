@@ -3,6 +3,7 @@ package com.ximasdk.internal.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.internal.text.HostileLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,25 +74,34 @@ class SystemTimingTest {
 
   @Test
   void aClockThatFailsIsReplacedByTheSystems() {
-    Clock broken =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            throw new AssertionError("on purpose");
-          }
-
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
-        };
-    try (SystemTiming timing = new SystemTiming(broken, executor)) {
+    try (SystemTiming timing = new SystemTiming(new NoClock(), executor)) {
       assertThat(timing.now()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+    }
+  }
+
+  @Test
+  void aLogThatFailsLosesNoWaitAndNoTime() throws Exception {
+    CountDownLatch ran = new CountDownLatch(1);
+    AtomicInteger tries = new AtomicInteger();
+    try (HostileLog log = new HostileLog(SystemTiming.class.getName());
+        SystemTiming timing =
+            new SystemTiming(
+                Clock.systemUTC(),
+                task -> {
+                  if (tries.incrementAndGet() == 1) {
+                    throw new OutOfMemoryError("no thread");
+                  }
+                  executor.execute(task);
+                })) {
+      timing.after(Duration.ofMillis(1), ran::countDown);
+
+      assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(log.entries()).hasSize(1);
+    }
+    try (HostileLog log = new HostileLog(SystemTiming.class.getName());
+        SystemTiming timing = new SystemTiming(new NoClock(), executor)) {
+      assertThat(timing.now()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+      assertThat(log.entries()).hasSize(1);
     }
   }
 
@@ -131,5 +141,22 @@ class SystemTimingTest {
     timing.after(Duration.ZERO, () -> {}).end();
     timing.after(Duration.ofNanos(1), () -> {}).end();
     assertThat(handedOver).isEmpty();
+  }
+
+  private static final class NoClock extends Clock {
+    @Override
+    public Instant instant() {
+      throw new AssertionError("on purpose");
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }
