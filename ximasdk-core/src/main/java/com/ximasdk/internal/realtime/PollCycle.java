@@ -66,6 +66,11 @@ record PollCycle(Phase phase, long begunAt, int failures, int notReady) {
     return phase.wakeAt();
   }
 
+  /** Whether a time is in this cycle, and not before it. */
+  boolean hasBegunBy(long time) {
+    return time - begunAt >= 0;
+  }
+
   PollCycle begun(Moment now) {
     return new PollCycle(phase, now.nanos(), failures, notReady);
   }

@@ -183,11 +183,14 @@ final class WatchStep {
   // ---- answers
 
   private void listed(List<RealtimeMetric> metrics, ListPurpose purpose) {
-    Optional<String> before = state.metric().id();
-    MetricSelection read = state.metric().read(metrics, options, now);
+    MetricSelection before = state.metric();
+    MetricSelection read = before.read(metrics, options, now);
     state = state.with(read);
     if (read instanceof Known known) {
-      listed(known, !known.id().equals(before), purpose);
+      // A tenant may list ever other ids: one list of a cycle decides, or there were no end of it.
+      boolean decided =
+          before instanceof Known earlier && state.poll().hasBegunBy(earlier.readAt());
+      listed(known, !known.id().equals(before.id()), decided, purpose);
     } else if (read instanceof Unusable none) {
       dropLine();
       stale(none.cause(), none.detail());
@@ -195,11 +198,13 @@ final class WatchStep {
     }
   }
 
-  private void listed(Known known, boolean another, ListPurpose purpose) {
+  private void listed(Known known, boolean another, boolean decided, ListPurpose purpose) {
     effects.add(new WatchEffect.ShowSelection(known.metric()));
     if (another) {
       dropLine();
       state = state.with(new DurationJoin.Together());
+    }
+    if (another && !decided) {
       readValues(known);
     } else if (purpose instanceof AfterRefusal refused) {
       FailureMeaning meaning = FailureMeaning.of(refused.refusal(), true);

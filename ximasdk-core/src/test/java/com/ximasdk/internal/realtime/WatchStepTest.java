@@ -132,6 +132,48 @@ class WatchStepTest {
         .contains(new WatchEffect.End());
   }
 
+  @Test
+  void aNameThatIsListedUnderEverOtherIdsIsFollowedOnceInACycle() {
+    Moment start = new Moment(0, Instant.EPOCH, 0.5);
+    WatchState state = take(WatchState.starting(polling, start), listed(named("ID1")), start);
+    Moment next = later(start, untilWoken(state, start));
+    int requests = 0;
+    WatchInput answer = refused();
+    for (int i = 0; i < 100; i++) {
+      WatchStep.Result result = WatchStep.take(state, answer, polling, next);
+      state = result.state();
+      requests += (int) result.effects().stream().filter(WatchStepTest::isRequest).count();
+      answer =
+          state.poll().phase() instanceof PollCycle.ReadingList
+              ? listed(named("ID" + i))
+              : refused();
+    }
+
+    assertThat(requests).isLessThan(5);
+    assertThat(state.health().fresh()).isFalse();
+    assertThat(next.until(state.poll().wakeAt())).isGreaterThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void aMetricThatWasMadeAnewIsReadInTheSameCycle() {
+    Moment start = new Moment(0, Instant.EPOCH, 0.5);
+    WatchState state = take(WatchState.starting(polling, start), listed(named("ID1")), start);
+    state = take(state, whole(), start);
+    Moment next = later(start, untilWoken(state, start));
+    state = take(take(state, new WatchInput.Woken(), next), refused(), next);
+
+    assertThat(WatchStep.take(state, listed(named("ID2")), polling, next).effects())
+        .contains(new WatchEffect.ReadValues(new WatchedValues("ID2", Optional.empty())));
+  }
+
+  private static RealtimeMetric named(String id) {
+    return new RealtimeMetric(id, "Agent State", new CategoryType("AGENT"), List.of("Ann(1)"));
+  }
+
+  private static WatchInput refused() {
+    return new WatchInput.ValuesFailed(VirtualTenant.refused());
+  }
+
   private Duration waitAfter(WatchState reading, Throwable failure, Moment now) {
     return now.until(take(reading, new WatchInput.ValuesFailed(failure), now).poll().wakeAt());
   }
