@@ -91,7 +91,7 @@ class BoardHealthTest extends BoardStory {
     update("Ann(1) Talking");
     board.stale(StaleCause.OUTAGE, "HTTP 503", at(107), at(108));
 
-    assertThat(told()).containsExactly("Ann(1) Talking", "stale OUTAGE since 107");
+    assertThat(told()).containsExactly("Ann(1) Talking", "stale OUTAGE since 100");
   }
 
   @Test
