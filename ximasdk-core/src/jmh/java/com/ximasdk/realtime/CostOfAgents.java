@@ -20,9 +20,9 @@ final class CostOfAgents {
   private static final int MANY = 10_000;
 
   private static final double MOST = 3;
-  private static final int WARM_UP = 15;
-  private static final int ANSWERS = 15;
-  private static final Duration LEAST = Duration.ofSeconds(4);
+  private static final int WARM_UP = 8;
+  private static final int ANSWERS = 8;
+  private static final Duration LEAST = Duration.ofSeconds(3);
 
   private record Cost(int agents, double millis) {
     double microsForOne() {

@@ -132,11 +132,15 @@ final class AgentRoll {
         && slots.extension(agent.extension()).stream().allMatch(slot -> listed.has(slot.loginId()));
   }
 
-  /** Extensions of listed agents that the board does not have in the selection's spelling. */
+  /**
+   * Extensions of listed agents of whom no value ever came in the selection's spelling: it may be
+   * they whose values come in another.
+   */
   private Set<String> spareExtensions(AgentNames selection) {
     Set<String> spare = new HashSet<>();
     for (MonitoredAgent agent : selection.agents()) {
-      if (!agent.extension().isEmpty() && !slots.has(agent)) {
+      AgentSlot slot = slots.loginId(agent.loginId());
+      if (!agent.extension().isEmpty() && (slot == null || !slot.isEverHeard())) {
         spare.add(agent.extension());
       }
     }

@@ -31,6 +31,9 @@ final class AgentSlot {
   /** How many pictures in a row have a state of it that is older than the one held. */
   private int olderPictures;
 
+  /** Whether some value of it ever came, under this name or an earlier one. */
+  private boolean everHeard;
+
   /** When the text of the last state was last heard. */
   private @Nullable Instant stateHeard;
 
@@ -79,8 +82,13 @@ final class AgentSlot {
   /** Some value of the agent is there, whatever it says. */
   void heard() {
     answer = null;
+    everHeard = true;
     missedPictures = 0;
     unreadySince = null;
+  }
+
+  boolean isEverHeard() {
+    return everHeard;
   }
 
   /** Whether a value is older, by the tenant's own times, than what is held. */

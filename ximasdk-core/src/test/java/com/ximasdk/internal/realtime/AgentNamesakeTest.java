@@ -75,6 +75,21 @@ class AgentNamesakeTest extends BoardStory {
   }
 
   @Test
+  void thoseWhoShareAnExtensionStayWhereTheSelectionSpellsThemInAnotherWay() {
+    selection("Smith, Ann(1)", "Jones, Ben(1)");
+    picture("Ann Smith(1) Ready", "Ben Jones(1) Idle");
+    told();
+    for (int i = 0; i < 3; i++) {
+      selection("Smith, Ann(1)", "Jones, Ben(1)");
+      picture("Ann Smith(1) Ready", "Ben Jones(1) Idle");
+    }
+    assertThat(told()).isEmpty();
+
+    picture("Ann Smith(1) Talking", "Ben Jones(1) Hold");
+    assertThat(told()).containsExactly("Ann Smith(1) Talking", "Ben Jones(1) Hold");
+  }
+
+  @Test
   void theStatesOfOneAgentInOneFrameFollowEachOther() {
     picture("Ann(1) Ready");
     told();
