@@ -26,6 +26,9 @@ public final class LiveScreen implements AutoCloseable {
 
   private static final long PATIENCE_AT_EXIT_MILLIS = 3000;
 
+  /** Who asks for the end by Ctrl-C more than once also ends the program that sets the modes. */
+  private static final int MOST_TRIES_TO_RESTORE = 20;
+
   private final Console console;
   private final TerminalDevice device;
   private final Keyboard keyboard = new Keyboard();
@@ -158,10 +161,19 @@ public final class LiveScreen implements AutoCloseable {
     } catch (OutputClosedException e) {
       LOG.debug("Nobody looks at the terminal any more");
     }
+    int tries = 1;
+    while (!restored() && tries < MOST_TRIES_TO_RESTORE) {
+      tries++;
+    }
+  }
+
+  private boolean restored() {
     try {
       device.restore();
+      return true;
     } catch (IOException e) {
       LOG.debug("The modes of the terminal cannot be restored", e);
+      return false;
     }
   }
 

@@ -152,6 +152,17 @@ class LiveScreenTest {
   }
 
   @Test
+  void whoAsksForTheEndAgainAndAgainDoesNotKeepTheModesFromBeingRestored() throws IOException {
+    try (LiveScreen screen = LiveScreen.open(console, terminal)) {
+      screen.draw(List.of(line("page")));
+      // Each Ctrl-C also ends the program that sets the modes.
+      terminal.restorationsThatFail = 3;
+    }
+
+    assertThat(terminal.takesKeys).isFalse();
+  }
+
+  @Test
   void afterTheEndNothingIsDrawn() throws IOException {
     LiveScreen screen = LiveScreen.open(console, terminal);
     screen.close();

@@ -11,6 +11,7 @@ final class ScriptedTerminal implements TerminalDevice {
   boolean takesKeys;
   boolean closed;
   boolean fails;
+  int restorationsThatFail;
   int suspensions;
   @Nullable Listener listener;
 
@@ -29,6 +30,10 @@ final class ScriptedTerminal implements TerminalDevice {
   @Override
   public void restore() throws IOException {
     failIfSo();
+    if (restorationsThatFail > 0) {
+      restorationsThatFail--;
+      throw new IOException("the program that sets the modes was interrupted");
+    }
     takesKeys = false;
   }
 
