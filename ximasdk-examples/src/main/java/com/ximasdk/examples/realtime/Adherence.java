@@ -12,9 +12,7 @@ import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.mapping.adherence.AdherenceTally;
 import com.ximasdk.mapping.adherence.AgentAdherence;
 import com.ximasdk.mapping.adherence.AgentSchedule;
-import com.ximasdk.mapping.adherence.UnlistedTexts;
 import com.ximasdk.realtime.AgentEvent;
-import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
 import com.ximasdk.realtime.AgentEvent.PictureComplete;
 import com.ximasdk.realtime.AgentEvents;
 import com.ximasdk.realtime.AgentStateWatch;
@@ -82,34 +80,31 @@ public final class Adherence implements Program {
     notes.activities(schedules, watched.mapping());
     ObservedAgents agents = new ObservedAgents(watched.mapping());
     AdherenceTally tally = AdherenceTally.of(watched.mapping(), schedules, Instant.now());
-    UnlistedTexts unlisted = new UnlistedTexts();
     List<AgentAdherence> results;
     try (XimaClient client = tenant.client();
         AgentStateWatch watch = client.realtime().watchAgents(watched.options(tenant));
         AgentEvents events = watch.events()) {
-      watchToTheEnd(events, agents, tally, unlisted);
+      watchToTheEnd(events, agents, tally);
       // Before anything is closed: that time is not watched any more.
       results = tally.results(Instant.now());
     } catch (CallInterruptedException beforeItBegan) {
       results = tally.results(Instant.now());
     }
     new AdherenceOutput(console, output, tenant.preferredTimeZone()).print(results);
-    notes.unlisted(unlisted, tenant.preferredTimeZone());
+    notes.unlisted(agents.unlisted(), tenant.preferredTimeZone());
     int missing = tally.unseen().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     return Math.max(agents.exitCode(), missing);
   }
 
-  private void watchToTheEnd(
-      AgentEvents events, ObservedAgents agents, AdherenceTally tally, UnlistedTexts unlisted) {
+  private void watchToTheEnd(AgentEvents events, ObservedAgents agents, AdherenceTally tally) {
     try {
-      watch(events, agents, tally, unlisted);
+      watch(events, agents, tally);
     } catch (CallInterruptedException interrupted) {
       // That is how it ends where no duration was given.
     }
   }
 
-  private void watch(
-      AgentEvents events, ObservedAgents agents, AdherenceTally tally, UnlistedTexts unlisted) {
+  private void watch(AgentEvents events, ObservedAgents agents, AdherenceTally tally) {
     long end = System.nanoTime() + watched.span().toNanos();
     ClockGuard clock = new ClockGuard(Instant.now(), System.nanoTime());
     while (!agents.refused() && !events.ended()) {
@@ -124,7 +119,7 @@ public final class Adherence implements Program {
               });
       // What the events become as lines is not wanted here; what they mean for the end is.
       agents.take(next);
-      next.ifPresent(event -> take(event, tally, unlisted));
+      next.ifPresent(event -> take(event, tally));
       agents.news().ifPresent(console::tell);
       if (next.isEmpty() && left.isZero()) {
         return;
@@ -132,11 +127,9 @@ public final class Adherence implements Program {
     }
   }
 
-  private void take(AgentEvent event, AdherenceTally tally, UnlistedTexts unlisted) {
+  private void take(AgentEvent event, AdherenceTally tally) {
     tally.take(event);
-    if (event instanceof AgentStateObserved observed) {
-      unlisted.add(watched.mapping().map(observed));
-    } else if (event instanceof PictureComplete) {
+    if (event instanceof PictureComplete) {
       notes.unseen(tally);
     }
   }

@@ -7,6 +7,7 @@ import com.ximasdk.mapping.adherence.AgentObservation;
 import com.ximasdk.mapping.adherence.Since;
 import com.ximasdk.mapping.adherence.SinceFrom;
 import com.ximasdk.mapping.adherence.StateClass;
+import com.ximasdk.mapping.adherence.UnlistedTexts;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.AgentGone;
 import com.ximasdk.realtime.AgentEvent.AgentRenamed;
@@ -29,10 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the events of a watch into lines, and keeps what the end of the command depends on. */
+/** Turns the events of a watch into lines, and keeps what is needed at the end of the command. */
 final class ObservedAgents {
   private final AdherenceMapping mapping;
   private final Map<MonitoredAgent, AgentState> states = new HashMap<>();
+  private final UnlistedTexts unlisted = new UnlistedTexts();
   private boolean pictured;
   private @Nullable StaleCause cause;
   private String status = "Waiting for the first picture.";
@@ -49,7 +51,9 @@ final class ObservedAgents {
     if (event instanceof AgentStateObserved e) {
       pictured = true;
       states.put(e.agent(), e.state());
-      changes.add(new ObservedChange("state", mapping.map(e)));
+      AgentObservation observation = mapping.map(e);
+      unlisted.add(observation);
+      changes.add(new ObservedChange("state", observation));
     } else if (event instanceof AgentStateMissing e) {
       states.remove(e.agent());
       changes.add(gone(e.agent(), e.lastState(), e.observedAt()));
@@ -112,6 +116,11 @@ final class ObservedAgents {
     Optional<String> told = Optional.ofNullable(news);
     news = null;
     return told;
+  }
+
+  /** The texts that came and that nobody listed. */
+  UnlistedTexts unlisted() {
+    return unlisted;
   }
 
   /** How the watch stands, for the head of a table. */

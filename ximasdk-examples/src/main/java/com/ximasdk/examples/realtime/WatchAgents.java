@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
     description = "Tells what the agents are doing: first all of them, then each change.")
 public final class WatchAgents implements Program {
   private final Console console;
+  private final AdherenceNotes notes;
   @Mixin private final TenantOptions tenant = new TenantOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final WatchOptions watched = new WatchOptions();
@@ -37,6 +38,7 @@ public final class WatchAgents implements Program {
    */
   public WatchAgents(Console console) {
     this.console = console;
+    this.notes = new AdherenceNotes(console);
   }
 
   @Override
@@ -47,6 +49,7 @@ public final class WatchAgents implements Program {
 
   @Override
   public int run() {
+    notes.warnings(watched.mapping());
     ObservedAgents agents = new ObservedAgents(watched.mapping());
     long end = System.nanoTime() + watched.span().toNanos();
     try (XimaClient client = tenant.client();
@@ -60,7 +63,8 @@ public final class WatchAgents implements Program {
       }
     } catch (CallInterruptedException interrupted) {
       // That is how it ends where no duration was given.
-      return agents.exitCode();
+    } finally {
+      notes.unlisted(agents.unlisted(), tenant.preferredTimeZone());
     }
     return agents.exitCode();
   }

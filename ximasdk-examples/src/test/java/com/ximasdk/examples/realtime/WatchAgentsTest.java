@@ -107,6 +107,48 @@ class WatchAgentsTest {
   }
 
   @Test
+  void aReasonCodeWithTheNameOfAStateIsToldAtTheBeginning() throws Exception {
+    Path codes = Files.writeString(directory.resolve("codes.json"), "{\"Ready\": \"Meal\"}");
+    CommandRun run =
+        run("watch-agents", "--json", "--for", "PT0.1S", "--reason-codes", codes.toString());
+
+    assertThat(run.errLines().get(0))
+        .startsWith("The reason code 'Ready' is also the name of a state");
+  }
+
+  @Test
+  void textsThatNobodyListedAreNamedAtTheEndSoThatSomebodyCanAskForThem() {
+    tenant.floor().set(agent, "DND: Brunch");
+    tenant.floor().set(tenant.data().agents().get(1).label(), "Gardening");
+    CommandRun run = until(this::allAreThere);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .containsOnlyOnce("The reason code 'Brunch' is not listed: seen once")
+        .containsOnlyOnce("The state 'Gardening' is not known: seen once");
+  }
+
+  @Test
+  void textsThatNobodyListedAreNamedAlsoWhenTheWatchIsRefused() {
+    tenant.floor().set(agent, "DND: Brunch");
+    boolean[] refused = new boolean[1];
+    CommandRun run =
+        until(
+            printed -> {
+              if (!refused[0] && allAreThere(printed)) {
+                refused[0] = true;
+                tenant.refreshAuthenticationKey();
+              }
+              return printed.err().contains("401");
+            },
+            "--poll",
+            "PT0.1S");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("The reason code 'Brunch' is not listed: seen once");
+  }
+
+  @Test
   void itEndsAfterTheTimeThatWasGiven() {
     tenant.add(Fault.SERVER_ERROR.always().on(Operation.METRIC_VALUES));
     CommandRun run = run("watch-agents", "--json", "--for", "PT0.5S");
