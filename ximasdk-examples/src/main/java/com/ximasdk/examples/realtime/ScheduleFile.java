@@ -58,20 +58,26 @@ final class ScheduleFile {
     try (InputStream bytes = Files.newInputStream(file)) {
       reader.read(new JsonFactory().createParser(bytes));
     } catch (JsonProcessingException e) {
-      // The parser's own words would repeat what stands there.
-      tell(
-          e.getLocation() == null
-              ? "it is no JSON that can be read."
-              : "it is no JSON at line "
-                  + e.getLocation().getLineNr()
-                  + ", column "
-                  + e.getLocation().getColumnNr()
-                  + ". Look for a missing or surplus comma, quotation mark or bracket there or"
-                  + " just before.");
+      tell(fault(e));
     } catch (IOException e) {
       tell("it cannot be read. " + Failures.sentence(e));
     }
     return reader.entries();
+  }
+
+  /** The parser's own words would repeat what stands there. */
+  private static String fault(JsonProcessingException e) {
+    if (e.getLocation() == null) {
+      return "it is no JSON that can be read.";
+    }
+    String place =
+        " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+    return String.valueOf(e.getOriginalMessage()).startsWith("Invalid UTF-8")
+        ? "it has a byte that is not UTF-8" + place + ". Save the file as UTF-8."
+        : "it is no JSON"
+            + place
+            + ". Look for a missing or surplus comma, quotation mark or bracket there or just"
+            + " before.";
   }
 
   private List<AgentSchedule> schedules(Map<MonitoredAgent, List<ScheduleEntry>> entries) {

@@ -8,6 +8,7 @@ import com.ximasdk.mapping.adherence.AgentSchedule;
 import com.ximasdk.mapping.adherence.PlannedActivity;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,19 @@ class ScheduleFileTest {
                 Instant.parse("2026-11-01T07:30:00Z"),
                 Instant.parse("2026-11-01T08:30:00Z"),
                 "Work"));
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsToldToBeSavedAsUtf8() throws IOException {
+    Path file = directory.resolve("schedule.json");
+    Files.write(file, "{\"José(1)\": []}".getBytes(StandardCharsets.ISO_8859_1));
+
+    ScheduleFile.read(file, violations);
+
+    assertThat(violations.sentences())
+        .singleElement()
+        .asString()
+        .contains("line 1", "Save the file as UTF-8");
   }
 
   @Test
