@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * <ol>
  *   <li>The name of a state of another class than not-ready is that state. {@link #warnings()}
- *       tells of listed reason codes with such a name.
+ *       tells of listed reason codes with the name of any state.
  *   <li>A listed reason code, alone or {@linkplain ReasonSeparator behind} a state that is
  *       not-ready or logged out, is that reason. Of several that are listed, the longest is taken,
  *       so {@code DND: Meeting: Team} has the reason {@code Meeting: Team}.

@@ -94,12 +94,8 @@ record StateText(StateClass stateClass, String reasonCode) {
       List<ReasonCodeWarning> warnings = new ArrayList<>();
       for (String code : reasonCodes.codes()) {
         Optional<StateClass> state = states.find(code);
-        if (state.isPresent() && state.get() != StateClass.NOT_READY) {
-          warnings.add(
-              new ReasonCodeWarning(
-                  code,
-                  "The reason code '%s' is also the name of a state (%s). As a text of its own it is read as that state, and as the reason only behind another one, as 'DND: %s'. Give the reason code another text in Xima CCaaS if agents are seen so."
-                      .formatted(code, state.get(), code)));
+        if (state.isPresent()) {
+          warnings.add(new ReasonCodeWarning(code, alsoAState(code, state.get())));
           continue;
         }
         readings(code).stream()
@@ -115,6 +111,17 @@ record StateText(StateClass stateClass, String reasonCode) {
                                 .formatted(code, reason))));
       }
       return List.copyOf(warnings);
+    }
+
+    private static String alsoAState(String code, StateClass state) {
+      String reading =
+          state == StateClass.NOT_READY
+              ? "As a text of its own it is read as the reason code, so an agent in that state"
+                  + " without a reason counts for its activity too."
+              : "As a text of its own it is read as that state, and as the reason only behind"
+                  + " another one, as 'DND: %s'.".formatted(code);
+      return "The reason code '%s' is also the name of a state (%s). %s Give the reason code another text in Xima CCaaS if agents are seen so."
+          .formatted(code, state, reading);
     }
   }
 }

@@ -125,10 +125,24 @@ class ReasonReadingTest {
     assertThat(map(mapping, "DND: " + code).activity()).isEqualTo("To " + code);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Busy", "not ready", "DND"})
+  void aListedCodeWithTheNameOfANotReadyStateIsTold(String code) {
+    AdherenceMapping mapping = mapping("Lunch", code);
+
+    assertThat(mapping.warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.reasonCode()).isEqualTo(code);
+              assertThat(warning.message()).contains("read as the reason code", "NOT_READY");
+            });
+    assertThat(map(mapping, code).activity()).isEqualTo("To " + code);
+  }
+
   @Test
   void aCodeInNoDoubtIsNotTold() {
     assertThat(MAPPING.warnings()).isEmpty();
-    assertThat(mapping("Busy", "Not Ready").warnings()).isEmpty();
     assertThat(mapping("Wrap").withState("wrap", StateClass.AFTER_CONTACT_WORK).warnings())
         .hasSize(1);
   }
