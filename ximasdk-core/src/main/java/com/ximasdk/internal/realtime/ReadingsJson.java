@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ximasdk.internal.http.AnswerFault;
 import com.ximasdk.internal.json.Json;
@@ -111,7 +112,10 @@ final class ReadingsJson {
 
   /** The value that an object is, null if none; the object of an answer has lists as well. */
   private @Nullable MetricReading object(boolean isRoot) throws IOException {
-    ObjectNode members = JsonNodeFactory.instance.objectNode();
+    JsonNode key = null;
+    JsonNode value = null;
+    JsonNode time = MissingNode.getInstance();
+    ObjectNode others = null;
     CharSequence raw = "";
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
@@ -119,24 +123,28 @@ final class ReadingsJson {
         list();
       } else if (isRoot && isArray && name.toLowerCase(Locale.ROOT).contains("ready")) {
         Json.tree(json).forEach(entry -> notReady.add(notReady(entry)));
-      } else {
+      } else if (name.equals("value")) {
         long start = json.currentTokenLocation().getByteOffset();
-        JsonNode member = Json.tree(json);
-        members.set(name, member);
-        if (name.equals("value")) {
-          raw = raw(start, member);
-        }
+        value = Json.tree(json);
+        raw = raw(start, value);
+      } else if (name.equals("key")) {
+        key = Json.tree(json);
+      } else if (name.equals("lastUpdateTime")) {
+        time = Json.tree(json);
+      } else {
+        others = others == null ? JsonNodeFactory.instance.objectNode() : others;
+        others.set(name, Json.tree(json));
       }
     }
-    JsonNode value = members.path("value");
-    if (value.isMissingNode()) {
+    if (value == null) {
       return null;
     }
-    JsonNode key = members.has("key") ? members.path("key") : members;
+    // Where there is no key, what it would have stands beside the value.
+    JsonNode naming = key != null ? key : others != null ? others : MissingNode.getInstance();
     return new MetricReading(
-        JsonFields.text(key, "metricId"),
-        JsonFields.text(key, "categoryValue", "category"),
-        values.read(value, members.path("lastUpdateTime"), raw));
+        JsonFields.text(naming, "metricId"),
+        JsonFields.text(naming, "categoryValue", "category"),
+        values.read(value, time, raw));
   }
 
   private CharSequence raw(long start, JsonNode value) {
