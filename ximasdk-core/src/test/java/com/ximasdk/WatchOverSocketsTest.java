@@ -3,6 +3,8 @@ package com.ximasdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.call.XimaEvent;
+import com.ximasdk.call.XimaListener;
 import com.ximasdk.internal.realtime.EventText;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.TransportChanged;
@@ -19,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -108,6 +112,38 @@ class WatchOverSocketsTest {
       states.put("Ann(1)", "Talking");
       status = 200;
       socketStatus = 101;
+      assertThat(until(events, "recovered")).startsWith("Ann(1) Talking");
+    }
+  }
+
+  @Test
+  void aListenerThatBlocksMakesTheStatesStaleAndNotTheWatchEnd() throws Exception {
+    AtomicBoolean blocks = new AtomicBoolean();
+    CountDownLatch released = new CountDownLatch(1);
+    XimaListener listener =
+        event -> {
+          if (event instanceof XimaEvent.CallStarted && blocks.get()) {
+            try {
+              released.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    try (XimaClient blocked = tenant.client().listener(listener).build();
+        AgentStateWatch watch =
+            blocked
+                .realtime()
+                .watchAgents(
+                    options(WatchTransport.POLLING).requestLimit(Duration.ofSeconds(1)).build());
+        AgentEvents events = watch.events()) {
+      until(events, "picture of 1");
+      blocks.set(true);
+      next(events, event -> event instanceof WatchStale);
+
+      blocks.set(false);
+      released.countDown();
+      states.put("Ann(1)", "Talking");
       assertThat(until(events, "recovered")).startsWith("Ann(1) Talking");
     }
   }

@@ -5,6 +5,7 @@ import com.ximasdk.call.CallOptions;
 import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.AmbiguousMetricException;
 import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.KeyRefusedException;
 import com.ximasdk.error.NotFoundException;
 import com.ximasdk.error.Remedy;
@@ -27,7 +28,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Realtime metrics over the transport. */
 public final class HttpRealtime implements Realtime, AutoCloseable {
@@ -218,18 +222,71 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
   private final class Source implements WatchSource {
     private final Duration limit;
 
+    /** The request that a worker is about to send, and a caller's listener may hold up. */
+    private final AtomicReference<@Nullable Object> sending = new AtomicReference<>();
+
     Source(Duration limit) {
       this.limit = limit;
     }
 
     @Override
     public CompletableFuture<List<RealtimeMetric>> metrics() {
-      return transport.sendAsync(list().once().options(within(limit)).build());
+      return apart(list().once().options(within(limit)).build());
     }
 
     @Override
     public CompletableFuture<MetricReadings> values(List<String> metricIds) {
-      return transport.sendAsync(read(metricIds, false).once().options(within(limit)).build());
+      return apart(read(metricIds, false).once().options(within(limit)).build());
+    }
+
+    /**
+     * Has a worker send a request: at its beginning a caller's listener is told of it, and may
+     * block. That is to hold up the request, and not the step that asks for it.
+     */
+    private <T> CompletableFuture<T> apart(ApiCall<T> call) {
+      Steps<T> sent = new Steps<>();
+      if (!sending.compareAndSet(null, sent)) {
+        return CompletableFuture.failedFuture(
+            new CallbackFailedException(
+                CallSummary.of(call.operation()),
+                "the listener has not come back from the event CallStarted of the request before."
+                    + " It must not block.",
+                null));
+      }
+      CompletableFuture<Boolean> worker = new CompletableFuture<>();
+      sent.then(worker, (there, never) -> sent.then(send(call, sent), end(sent)));
+      Runnable turn =
+          () -> {
+            worker.complete(true);
+            // Where it was cancelled before it was sent.
+            sending.compareAndSet(sent, null);
+          };
+      try {
+        var unused = transport.timing().after(Duration.ZERO, turn);
+      } catch (Throwable noWorker) {
+        sending.compareAndSet(sent, null);
+        throw noWorker;
+      }
+      return sent;
+    }
+
+    /** Another may be sent before anybody learns what came of this one. */
+    private <T> CompletableFuture<T> send(ApiCall<T> call, Steps<T> sent) {
+      try {
+        return transport.sendAsync(call);
+      } finally {
+        sending.compareAndSet(sent, null);
+      }
+    }
+
+    private static <T> BiConsumer<T, @Nullable Throwable> end(Steps<T> steps) {
+      return (value, failure) -> {
+        if (failure == null) {
+          var unused = steps.done(value);
+        } else {
+          steps.failed(failure);
+        }
+      };
     }
 
     @Override
