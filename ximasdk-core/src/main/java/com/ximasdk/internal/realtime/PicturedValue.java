@@ -43,7 +43,12 @@ record PicturedValue(Observation value, Set<String> others) {
       Observation newest = time(other).isBefore(time(value)) ? value : other;
       return new PicturedValue(new Observation(newest.agent(), newest.value(), duration));
     }
-    Set<String> all = new LinkedHashSet<>(others);
+    if (isAmbiguous()) {
+      // Its own set, which nobody has seen yet: a copy for each value would take ever longer.
+      others.add(other.value().rawJson());
+      return this;
+    }
+    Set<String> all = new LinkedHashSet<>();
     all.add(value.value().rawJson());
     all.add(other.value().rawJson());
     return new PicturedValue(value, all);

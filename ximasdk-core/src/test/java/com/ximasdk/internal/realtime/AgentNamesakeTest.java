@@ -12,6 +12,8 @@ import com.ximasdk.realtime.StateValue;
 import com.ximasdk.realtime.UnknownValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,43 @@ class AgentNamesakeTest extends BoardStory {
               assertThat(missing.rawJson()).isEqualTo("[{\"s\":\"Ready\"},{\"s\":\"Hold\"}]");
               assertThat(missing.lastState().map(AgentState::text)).contains("Idle");
             });
+  }
+
+  @Test
+  void eachOfManyValuesOfOneAgentIsLookedAtOnce() {
+    AtomicInteger looks = new AtomicInteger();
+    List<Observation> values =
+        IntStream.range(0, 100)
+            .mapToObj(
+                i -> new Observation(ANN, new StateValue("S" + i, "S", null, raw(looks)), null))
+            .toList();
+
+    assertThat(PicturedValue.byLoginId(values)).hasSize(1);
+    assertThat(looks).hasValue(100);
+  }
+
+  private static CharSequence raw(AtomicInteger looks) {
+    return new CharSequence() {
+      @Override
+      public int length() {
+        return toString().length();
+      }
+
+      @Override
+      public char charAt(int index) {
+        return toString().charAt(index);
+      }
+
+      @Override
+      public CharSequence subSequence(int from, int to) {
+        return toString().substring(from, to);
+      }
+
+      @Override
+      public String toString() {
+        return "{\"number\":" + looks.incrementAndGet() + "}";
+      }
+    };
   }
 
   @Test
