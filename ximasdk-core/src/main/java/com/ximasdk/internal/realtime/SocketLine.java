@@ -90,6 +90,11 @@ sealed interface SocketLine {
     return this instanceof Open open && open.pictured();
   }
 
+  /** Whether it is open, or being opened. */
+  default boolean isWanted() {
+    return this instanceof Open || this instanceof Opening;
+  }
+
   /** Over what changes are learnt of, as far as that is decided. */
   default Optional<WatchTransport> inUse() {
     if (carries()) {

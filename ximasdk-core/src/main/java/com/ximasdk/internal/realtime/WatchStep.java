@@ -99,7 +99,8 @@ final class WatchStep {
       notOpened(failed.failure());
     } else if (state.line() instanceof Open open && input instanceof SocketHeard heard) {
       heard(open, heard.doubtful());
-    } else if (state.line() instanceof Open && input instanceof SocketBroken broken) {
+    } else if (input instanceof SocketBroken broken && state.line().isWanted()) {
+      // Also while it is being opened: the tenant may close it before that is known.
       lineBroken(broken.why(), options.longestWait(), Duration.ZERO);
     }
     lookAtTheTime();

@@ -166,6 +166,20 @@ class WatchStepTest {
         .contains(new WatchEffect.ReadValues(new WatchedValues("ID2", Optional.empty())));
   }
 
+  @Test
+  void aSubscriptionThatBreaksOffBeforeItsOpeningIsKnownIsOpenedAgain() {
+    AgentWatchOptions options =
+        AgentWatchOptions.builder().transport(WatchTransport.WEBSOCKET).build();
+    Moment start = new Moment(0, Instant.EPOCH, 0.5);
+    WatchState opening =
+        WatchStep.take(WatchState.starting(options, start), listed(STATES), options, start).state();
+    WatchStep.Result broken =
+        WatchStep.take(opening, new WatchInput.SocketBroken("closed"), options, start);
+
+    assertThat(broken.effects()).contains(new WatchEffect.DropSocket());
+    assertThat(broken.state().line()).isInstanceOf(SocketLine.Broken.class);
+  }
+
   private static RealtimeMetric named(String id) {
     return new RealtimeMetric(id, "Agent State", new CategoryType("AGENT"), List.of("Ann(1)"));
   }
