@@ -47,28 +47,28 @@ sealed interface SocketLine {
    * It is open.
    *
    * @param openedAt since when
-   * @param heardAt the last sign of life
+   * @param silentAt when it counts as broken without another sign of life
    * @param pictured whether values that were asked for since are there: what changed before it
    *     opened is not told again
    * @param pingAt when to ask for a sign of life
    */
-  record Open(int tries, long openedAt, long heardAt, boolean pictured, long pingAt)
+  record Open(int tries, long openedAt, long silentAt, boolean pictured, long pingAt)
       implements SocketLine {
     @Override
     public long wakeAt(Moment now) {
-      return pingAt;
+      return Moment.earlier(pingAt, silentAt);
     }
 
-    Open heard(Moment now) {
-      return new Open(tries, openedAt, now.nanos(), pictured, pingAt);
+    Open heard(AgentWatchOptions options, Moment now) {
+      return new Open(tries, openedAt, now.after(options.silenceLimit()), pictured, pingAt);
     }
 
     Open pictured(long askedAt) {
-      return new Open(tries, openedAt, heardAt, pictured || askedAt - openedAt >= 0, pingAt);
+      return new Open(tries, openedAt, silentAt, pictured || askedAt - openedAt >= 0, pingAt);
     }
 
     Open pinged(AgentWatchOptions options, Moment now) {
-      return new Open(tries, openedAt, heardAt, pictured, now.after(options.pingPeriod()));
+      return new Open(tries, openedAt, silentAt, pictured, now.after(options.pingPeriod()));
     }
   }
 
@@ -111,7 +111,11 @@ sealed interface SocketLine {
   /** It has opened. */
   static Open open(Opening opening, AgentWatchOptions options, Moment now) {
     return new Open(
-        opening.tries(), now.nanos(), now.nanos(), false, now.after(options.pingPeriod()));
+        opening.tries(),
+        now.nanos(),
+        now.after(options.silenceLimit()),
+        false,
+        now.after(options.pingPeriod()));
   }
 
   /**

@@ -54,7 +54,8 @@ final class WatchStep {
       "The tenant gives no values of the metric: it says that they are not ready, or leaves them"
           + " out. It is asked again.";
   private static final String SILENT =
-      "The subscription has been silent for %s s and does not answer pings. It is opened again.";
+      "The subscription has been silent for at least %s s and does not answer pings. It is opened"
+          + " again.";
   private static final String NOT_OPENED =
       "The subscription could not be opened; states are polled until it is.";
   private static final String NO_SOCKET =
@@ -126,9 +127,8 @@ final class WatchStep {
 
   private void lookAtTheLine() {
     if (state.line() instanceof Open open) {
-      Duration silence = now.since(open.heardAt());
-      if (silence.compareTo(Durations.clamped(options.silenceLimit())) >= 0) {
-        String why = SILENT.formatted(silence.toSeconds());
+      if (now.reached(open.silentAt())) {
+        String why = SILENT.formatted(Durations.clamped(options.silenceLimit()).toSeconds());
         stale(StaleCause.OUTAGE, why);
         lineBroken(why, options.longestWait(), Duration.ZERO);
       } else if (now.reached(open.pingAt())) {
@@ -324,7 +324,7 @@ final class WatchStep {
   }
 
   private void heard(Open open, boolean doubtful) {
-    state = state.with(open.heard(now));
+    state = state.with(open.heard(options, now));
     if (open.pictured()) {
       state = state.with(state.health().heard(now));
     }

@@ -180,6 +180,23 @@ class WatchStepTest {
     assertThat(broken.state().line()).isInstanceOf(SocketLine.Broken.class);
   }
 
+  @Test
+  void aSubscriptionIsLookedAtWhenItsSilenceHasLastedTooLong() {
+    AgentWatchOptions options =
+        AgentWatchOptions.builder().transport(WatchTransport.WEBSOCKET).build();
+    Moment start = new Moment(0, Instant.EPOCH, 0.5);
+    WatchState state =
+        WatchStep.take(WatchState.starting(options, start), listed(STATES), options, start).state();
+    Moment now = later(start, Duration.ofSeconds(1));
+    state = WatchStep.take(state, new WatchInput.SocketOpened(), options, now).state();
+    while (state.line() instanceof SocketLine.Open) {
+      now = later(now, untilWoken(state, now));
+      state = WatchStep.take(state, new WatchInput.Woken(), options, now).state();
+    }
+
+    assertThat(now.since(start.nanos())).isEqualTo(Duration.ofSeconds(26));
+  }
+
   private static RealtimeMetric named(String id) {
     return new RealtimeMetric(id, "Agent State", new CategoryType("AGENT"), List.of("Ann(1)"));
   }
