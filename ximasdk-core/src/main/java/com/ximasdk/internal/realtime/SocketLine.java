@@ -68,7 +68,12 @@ sealed interface SocketLine {
     }
 
     Open pinged(AgentWatchOptions options, Moment now) {
-      return new Open(tries, openedAt, silentAt, pictured, now.after(options.pingPeriod()));
+      return new Open(
+          tries,
+          openedAt,
+          silentAt,
+          pictured,
+          now.after(Durations.longer(options.pingPeriod(), Waits.LEAST)));
     }
   }
 
@@ -115,7 +120,7 @@ sealed interface SocketLine {
         now.nanos(),
         now.after(options.silenceLimit()),
         false,
-        now.after(options.pingPeriod()));
+        now.after(Durations.longer(options.pingPeriod(), Waits.LEAST)));
   }
 
   /**
@@ -131,7 +136,8 @@ sealed interface SocketLine {
         this instanceof Open open
             && now.since(open.openedAt()).compareTo(Durations.clamped(options.silenceLimit())) >= 0;
     int failed = stayed ? 1 : tries() + 1;
-    Duration step = Durations.shorter(longest, Waits.doubled(Waits.FIRST_RECONNECT, failed));
+    Duration most = Durations.longer(longest, Waits.LEAST);
+    Duration step = Durations.shorter(most, Waits.doubled(Waits.FIRST_RECONNECT, failed));
     return new Broken(failed, now.after(Durations.longer(least, now.spread(step, 0.5))), why);
   }
 }

@@ -42,8 +42,9 @@ final class Waits {
 
   /** The wait after so many failures in a row. */
   static Duration growing(int failures, AgentWatchOptions options, Moment now) {
-    Duration longest = Durations.longer(options.longestWait(), options.pollPeriod());
-    Duration step = Durations.shorter(longest, doubled(options.pollPeriod(), failures));
+    Duration first = Durations.longer(options.pollPeriod(), LEAST);
+    Duration longest = Durations.longer(options.longestWait(), first);
+    Duration step = Durations.shorter(longest, doubled(first, failures));
     return now.spread(step, 0.1);
   }
 }

@@ -330,7 +330,9 @@ final class WatchStep {
     }
     if (doubtful && state.metric() instanceof Known known) {
       // Not in a storm of frames.
-      long soon = state.poll().begunAt() + Durations.nanos(options.pollPeriod());
+      long soon =
+          state.poll().begunAt()
+              + Durations.nanos(Durations.longer(options.pollPeriod(), Waits.LEAST));
       state = state.with(known.inDoubt()).with(state.poll().notAfter(soon));
     }
   }

@@ -204,6 +204,24 @@ class WatchLoopTest {
     assertThat(tenant.requests).filteredOn("values"::equals).hasSize(1);
   }
 
+  @Test
+  void timesAsShortAsThereAreLeaveATenantThatFailsSomeAir() {
+    Duration shortest = Duration.ofNanos(1);
+    tenant.delay = Duration.ZERO;
+    tenant.socketFailure = VirtualTenant::unavailable;
+    tenant.valuesFailure = VirtualTenant::unavailable;
+    start(
+        AgentWatchOptions.builder()
+            .transport(WatchTransport.WEBSOCKET)
+            .pollPeriod(shortest)
+            .longestWait(shortest)
+            .pingPeriod(shortest)
+            .build());
+    time.pass(SECOND);
+
+    assertThat(tenant.requests).hasSizeBetween(150, 300);
+  }
+
   @ParameterizedTest
   @EnumSource
   void periodsWithoutEndAreTakenAndCounted(WatchTransport transport) {
