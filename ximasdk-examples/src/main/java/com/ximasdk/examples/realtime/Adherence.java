@@ -9,10 +9,10 @@ import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
+import com.ximasdk.examples.cli.terminal.LiveScreen;
 import com.ximasdk.mapping.adherence.AdherenceTally;
 import com.ximasdk.mapping.adherence.AgentAdherence;
 import com.ximasdk.mapping.adherence.AgentSchedule;
-import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.PictureComplete;
 import com.ximasdk.realtime.AgentEvents;
 import com.ximasdk.realtime.AgentStateWatch;
@@ -32,12 +32,13 @@ import picocli.CommandLine.Option;
     description =
         "Watches agents and says how far they keep to a schedule: each one's conformance in per"
             + " cent of the time in which it is known what the agent did, the time in which it is"
-            + " not, and the deviations.")
+            + " not, and the deviations. On a terminal, a page shows it while it watches.")
 public final class Adherence implements Program {
   /** So often the clocks are looked at. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Console console;
+  private final Asides asides;
   private final AdherenceNotes notes;
   @Mixin private final TenantOptions tenant = new TenantOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -62,7 +63,8 @@ public final class Adherence implements Program {
    */
   public Adherence(Console console) {
     this.console = console;
-    this.notes = new AdherenceNotes(console);
+    this.asides = new Asides(console);
+    this.notes = new AdherenceNotes(asides);
   }
 
   @Override
@@ -84,7 +86,7 @@ public final class Adherence implements Program {
     try (XimaClient client = tenant.client();
         AgentStateWatch watch = client.realtime().watchAgents(watched.options(tenant));
         AgentEvents events = watch.events()) {
-      watchToTheEnd(events, agents, tally);
+      watch(events, new WatchRun(agents, asides, watched.span()), tally);
       // Before anything is closed: that time is not watched any more.
       results = tally.results(Instant.now());
     } catch (CallInterruptedException beforeItBegan) {
@@ -96,41 +98,52 @@ public final class Adherence implements Program {
     return Math.max(agents.exitCode(), missing);
   }
 
-  private void watchToTheEnd(AgentEvents events, ObservedAgents agents, AdherenceTally tally) {
-    try {
-      watch(events, agents, tally);
-    } catch (CallInterruptedException interrupted) {
-      // That is how it ends where no duration was given.
-    }
-  }
-
-  private void watch(AgentEvents events, ObservedAgents agents, AdherenceTally tally) {
-    long end = System.nanoTime() + watched.span().toNanos();
+  private void watch(AgentEvents events, WatchRun run, AdherenceTally tally) {
     ClockGuard clock = new ClockGuard(Instant.now(), System.nanoTime());
-    while (!agents.refused() && !events.ended()) {
-      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-      Optional<AgentEvent> next = events.next(left.compareTo(LOOK) > 0 ? LOOK : left);
-      clock
-          .look(Instant.now(), System.nanoTime())
-          .ifPresent(
-              jump -> {
-                console.tell(jump.sentence());
-                tally.missed(jump.from(), jump.to());
-              });
-      // What the events become as lines is not wanted here; what they mean for the end is.
-      agents.take(next);
-      next.ifPresent(event -> take(event, tally));
-      agents.news().ifPresent(console::tell);
-      if (next.isEmpty() && left.isZero()) {
-        return;
-      }
+    Optional<LiveScreen> screen = output.json() ? Optional.empty() : LiveScreen.open(console);
+    if (screen.isPresent()) {
+      watchOn(screen.get(), events, run, tally, clock);
+    } else {
+      run.follow(events, LOOK, moment -> count(moment, tally, clock));
     }
   }
 
-  private void take(AgentEvent event, AdherenceTally tally) {
-    tally.take(event);
-    if (event instanceof PictureComplete) {
-      notes.unseen(tally);
+  private void watchOn(
+      LiveScreen screen, AgentEvents events, WatchRun run, AdherenceTally tally, ClockGuard clock) {
+    AdherenceBoard board = new AdherenceBoard(tally, watched.mapping());
+    run.follow(
+        events,
+        screen,
+        new AdherenceTable(board, tenant.preferredTimeZone()),
+        moment -> {
+          count(moment, tally, clock).ifPresent(board::take);
+          boolean changed = moment.event().map(board::take).orElse(false);
+          return board.look(Instant::now, System::nanoTime) || changed;
+        });
+    // Elsewhere it was told as news.
+    if (console.errIsTerminal() && board.status().stale().isPresent()) {
+      asides.tell("At the end: " + board.status().line(tenant.preferredTimeZone()));
     }
+  }
+
+  /** What comes is counted, and whether the clocks jumped before it did. */
+  private Optional<ClockGuard.Jump> count(
+      WatchRun.Moment moment, AdherenceTally tally, ClockGuard clock) {
+    Optional<ClockGuard.Jump> jumped = clock.look(Instant.now(), System.nanoTime());
+    jumped.ifPresent(
+        jump -> {
+          asides.tell(jump.sentence());
+          tally.missed(jump.from(), jump.to());
+        });
+    moment
+        .event()
+        .ifPresent(
+            event -> {
+              tally.take(event);
+              if (event instanceof PictureComplete) {
+                notes.unseen(tally);
+              }
+            });
+    return jumped;
   }
 }

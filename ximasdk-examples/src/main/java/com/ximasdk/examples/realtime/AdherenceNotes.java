@@ -3,7 +3,6 @@ package com.ximasdk.examples.realtime;
 
 import static java.util.stream.Collectors.joining;
 
-import com.ximasdk.examples.cli.Console;
 import com.ximasdk.internal.text.Spelling;
 import com.ximasdk.mapping.adherence.AdherenceMapping;
 import com.ximasdk.mapping.adherence.AdherenceTally;
@@ -27,15 +26,15 @@ final class AdherenceNotes {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT);
 
-  private final Console console;
+  private final Asides asides;
 
-  AdherenceNotes(Console console) {
-    this.console = console;
+  AdherenceNotes(Asides asides) {
+    this.asides = asides;
   }
 
   /** Tells which reason codes can be read in two ways. */
   void warnings(AdherenceMapping mapping) {
-    mapping.warnings().stream().map(ReasonCodeWarning::message).forEach(console::tell);
+    mapping.warnings().stream().map(ReasonCodeWarning::message).forEach(asides::tell);
   }
 
   /** Tells which activities of the schedule nobody can be seen to do. */
@@ -48,7 +47,7 @@ final class AdherenceNotes {
         .limit(MOST_NAMED)
         .forEach(
             activity ->
-                console.tell(
+                asides.tell(
                     "The activity "
                         + QuotedText.of(activity)
                         + " of the schedule is that of no reason code, so nobody is found to do"
@@ -62,7 +61,7 @@ final class AdherenceNotes {
   void unseen(AdherenceTally tally) {
     List<MonitoredAgent> others = tally.unscheduled();
     for (MonitoredAgent agent : tally.unseen()) {
-      console.tell(
+      asides.tell(
           "The metric has no agent "
               + QuotedText.of(agent.loginId())
               + " of the schedule. "
@@ -106,7 +105,7 @@ final class AdherenceNotes {
   /** Tells the texts that came and that nobody listed, so that somebody can ask for them. */
   void unlisted(UnlistedTexts unlisted, ZoneId zone) {
     for (UnlistedText text : unlisted.texts()) {
-      console.tell(
+      asides.tell(
           (text.isReasonCode() ? "The reason code " : "The state ")
               + QuotedText.of(text.text())
               + (text.isReasonCode() ? " is not listed" : " is not known")
@@ -122,9 +121,9 @@ final class AdherenceNotes {
                   : "Ask what it means; if it is a reason code, add it to the reason codes."));
     }
     if (unlisted.leftOut() == 1) {
-      console.tell("1 further observation had a text that is neither listed nor kept.");
+      asides.tell("1 further observation had a text that is neither listed nor kept.");
     } else if (unlisted.leftOut() > 1) {
-      console.tell(
+      asides.tell(
           unlisted.leftOut() + " further observations had texts that are neither listed nor kept.");
     }
   }

@@ -59,7 +59,7 @@ final class AdherenceOutput {
   private Columns<AgentAdherence> agents() {
     return Columns.<AgentAdherence>of()
         .table("Percent", AgentAdherence::conformancePercent)
-        .table("Unknown", result -> wholeSeconds(result.unknown()))
+        .table("Unknown", result -> CellTexts.wholeSeconds(result.unknown()))
         .both("agentLoginId", "Agent", result -> result.agent().loginId())
         .table("Remarks", AdherenceOutput::remarks)
         .json("conformancePercent", result -> result.conformancePercent().orElse(null))
@@ -118,13 +118,9 @@ final class AdherenceOutput {
         (finding, spans) -> {
           Duration length =
               spans.stream().map(AdherenceSpan::length).reduce(Duration.ZERO, Duration::plus);
-          remarks.add(name(finding) + " " + clock(wholeSeconds(length)));
+          remarks.add(AdherenceRow.words(finding) + " " + clock(CellTexts.wholeSeconds(length)));
         });
     return String.join(", ", remarks);
-  }
-
-  private static String name(AdherenceFinding finding) {
-    return finding.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String clock(Duration length) {
@@ -134,11 +130,6 @@ final class AdherenceOutput {
         length.toHours(),
         length.toMinutesPart(),
         length.toSecondsPart());
-  }
-
-  /** Upwards, so that what is unknown for a moment does not look as if it were not. */
-  private static Duration wholeSeconds(Duration length) {
-    return Duration.ofSeconds(length.plusMillis(999).toSeconds());
   }
 
   private OffsetDateTime at(Instant instant) {

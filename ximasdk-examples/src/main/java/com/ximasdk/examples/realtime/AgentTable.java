@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.realtime;
 
-import com.ximasdk.examples.cli.TextWidth;
 import com.ximasdk.examples.cli.terminal.LivePage;
 import com.ximasdk.examples.cli.terminal.PageHead;
 import com.ximasdk.examples.cli.terminal.PageLayout;
@@ -12,20 +11,13 @@ import com.ximasdk.examples.cli.terminal.ScreenTable.Column;
 import com.ximasdk.examples.cli.terminal.Style;
 import com.ximasdk.examples.realtime.WatchedAgent.Standing;
 import com.ximasdk.mapping.adherence.AgentObservation;
-import com.ximasdk.realtime.MonitoredAgent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The agents as a page: who needs attention on top, and above all how the watch stands. */
 final class AgentTable implements LivePage {
-  private static final int HOURS_SHOWN = 100;
-
   private final WatchedAgents agents;
   private final ZoneId zone;
 
@@ -67,14 +59,7 @@ final class AgentTable implements LivePage {
       Instant now,
       ZoneId zone) {
     boolean stale = status.stale().isPresent();
-    PageHead head =
-        new PageHead(
-            status.line(zone),
-            status.shortLine(zone),
-            stale ? Style.ALARM : status.pictured() ? Style.GOOD : Style.PLAIN,
-            WatchStatus.clock(now, zone),
-            counts(agents),
-            status.newsLine(zone));
+    PageHead head = status.head(now, zone, StandingCounts.of(agents, WatchedAgent::standing));
     ScreenTable.Fitted<WatchedAgent> table = columns(stale, now).fit(size.columns());
     return PageLayout.lines(
         size,
@@ -89,46 +74,21 @@ final class AgentTable implements LivePage {
     return new ScreenTable<>(
         List.of(
             new Column<>("", 3, 1, 1, false, (watched, width) -> mark(watched, stale)),
-            new Column<>("Agent", 0, 10, 30, false, AgentTable::name),
+            new Column<>(
+                "Agent",
+                0,
+                10,
+                30,
+                false,
+                (watched, width) -> CellTexts.agent(watched.agent(), width)),
             new Column<>("Class", 4, 10, 10, false, (watched, width) -> watched.standing().label()),
-            new Column<>("State", 1, 8, 20, false, (watched, width) -> state(watched)),
+            new Column<>("State", 1, 8, 20, false, (watched, width) -> watched.shownState()),
             new Column<>("Reason", 5, 10, 26, false, (watched, width) -> reason(watched)),
             new Column<>("For", 2, 8, 9, true, (watched, width) -> lasted(watched, now))));
   }
 
-  /** The extension tells apart whom a name that was cut does not. */
-  private static String name(WatchedAgent watched, int width) {
-    MonitoredAgent agent = watched.agent();
-    String loginId = agent.loginId();
-    String extension = "(" + agent.extension() + ")";
-    int left = width - TextWidth.of(extension);
-    return TextWidth.of(loginId) <= width || left < 4 || !loginId.endsWith(extension)
-        ? loginId
-        : TextWidth.fit(loginId.substring(0, loginId.length() - extension.length()), left)
-            + extension;
-  }
-
   private static String mark(WatchedAgent watched, boolean stale) {
     return stale ? "~" : watched.standing().needsAttention() ? "!" : "";
-  }
-
-  private static String state(WatchedAgent watched) {
-    return watched
-        .observation()
-        .map(AgentObservation::state)
-        .orElseGet(
-            () ->
-                watched
-                    .missing()
-                    .map(
-                        cause ->
-                            switch (cause) {
-                              case NO_VALUE -> "(no value)";
-                              case UNREADABLE -> "(not readable)";
-                              case NOT_READY -> "(not ready)";
-                              case AMBIGUOUS -> "(ambiguous)";
-                            })
-                    .orElse(""));
   }
 
   private static String reason(WatchedAgent watched) {
@@ -145,11 +105,7 @@ final class AgentTable implements LivePage {
   }
 
   private static String lasted(WatchedAgent watched, Instant now) {
-    long seconds = Math.max(0, Duration.between(watched.since(), now).toSeconds());
-    long hours = seconds / 3600;
-    return hours < HOURS_SHOWN
-        ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
-        : String.format(Locale.ROOT, "%dd %dh", hours / 24, hours % 24);
+    return CellTexts.length(Duration.between(watched.since(), now));
   }
 
   private static Style style(WatchedAgent watched, boolean stale) {
@@ -159,22 +115,5 @@ final class AgentTable implements LivePage {
     return watched.standing().needsAttention()
         ? Style.ATTENTION
         : watched.standing() == Standing.LOGGED_OUT ? Style.FAINT : Style.PLAIN;
-  }
-
-  private static List<String> counts(List<WatchedAgent> agents) {
-    Map<Standing, Integer> numbers = new EnumMap<>(Standing.class);
-    agents.forEach(watched -> numbers.merge(watched.standing(), 1, Integer::sum));
-    return List.of(
-        agents.size()
-            + (agents.size() == 1 ? " agent" : " agents")
-            + (agents.isEmpty() ? "" : ": ")
-            + numbers.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().label())
-                .collect(Collectors.joining(", ")),
-        agents.size()
-            + ": "
-            + numbers.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().brief())
-                .collect(Collectors.joining(" ")));
   }
 }

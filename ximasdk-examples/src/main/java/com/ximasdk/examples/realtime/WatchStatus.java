@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.realtime;
 
+import com.ximasdk.examples.cli.terminal.PageHead;
+import com.ximasdk.examples.cli.terminal.Style;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.AgentStateContradicted;
 import com.ximasdk.realtime.AgentEvent.MetricRenamed;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,7 +60,12 @@ record WatchStatus(boolean pictured, Optional<WatchStale> stale, Optional<News> 
   }
 
   private WatchStatus telling(AgentEvent event, String text) {
-    return new WatchStatus(pictured, stale, Optional.of(new News(event.observedAt(), text)));
+    return telling(event.observedAt(), text);
+  }
+
+  /** The status with some news. */
+  WatchStatus telling(Instant at, String text) {
+    return new WatchStatus(pictured, stale, Optional.of(new News(at, text)));
   }
 
   /** How it stands, the important part first. */
@@ -75,6 +83,23 @@ record WatchStatus(boolean pictured, Optional<WatchStale> stale, Optional<News> 
   /** The news, or nothing. */
   String newsLine(ZoneId zone) {
     return news.map(told -> clock(told.at(), zone) + " " + told.text()).orElse("");
+  }
+
+  /**
+   * It as the head of a page.
+   *
+   * @param now the time
+   * @param zone for times of day
+   * @param counts how many rows there are of each kind, the longest form first
+   */
+  PageHead head(Instant now, ZoneId zone, List<String> counts) {
+    return new PageHead(
+        line(zone),
+        shortLine(zone),
+        stale.isPresent() ? Style.ALARM : pictured ? Style.GOOD : Style.PLAIN,
+        clock(now, zone),
+        counts,
+        newsLine(zone));
   }
 
   private static String cause(WatchStale event) {

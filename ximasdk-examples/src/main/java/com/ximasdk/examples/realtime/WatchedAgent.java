@@ -52,6 +52,24 @@ record WatchedAgent(
     return new WatchedAgent(to, observation, missing, contradiction, since);
   }
 
+  /** The state as received, or in brackets why there is none. */
+  String shownState() {
+    return observation
+        .map(AgentObservation::state)
+        .orElseGet(
+            () ->
+                missing
+                    .map(
+                        cause ->
+                            switch (cause) {
+                              case NO_VALUE -> "(no value)";
+                              case UNREADABLE -> "(not readable)";
+                              case NOT_READY -> "(not ready)";
+                              case AMBIGUOUS -> "(ambiguous)";
+                            })
+                    .orElse(""));
+  }
+
   Standing standing() {
     AgentObservation known = observation.orElse(null);
     if (known == null) {
@@ -80,7 +98,7 @@ record WatchedAgent(
   }
 
   /** How an agent stands, the one that needs most attention first. */
-  enum Standing {
+  enum Standing implements StandingCounts.Kind {
     NO_STATE("no state", "no state", true),
     UNKNOWN("unknown", "unknown", true),
     CONTRADICTED("in doubt", "doubt", true),
@@ -102,12 +120,13 @@ record WatchedAgent(
       this.needsAttention = needsAttention;
     }
 
-    String label() {
+    @Override
+    public String label() {
       return label;
     }
 
-    /** The label where there is little room. */
-    String brief() {
+    @Override
+    public String brief() {
       return brief;
     }
 

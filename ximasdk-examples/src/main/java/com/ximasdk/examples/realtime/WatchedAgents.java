@@ -11,6 +11,7 @@ import com.ximasdk.realtime.AgentEvent.AgentStateContradicted;
 import com.ximasdk.realtime.AgentEvent.AgentStateMissing;
 import com.ximasdk.realtime.AgentEvent.AgentStateObserved;
 import com.ximasdk.realtime.MonitoredAgent;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,16 @@ final class WatchedAgents {
         agents.put(e.agent(), former.renamed(e.agent()));
       }
     }
+  }
+
+  /** Something beside the events is to be told. */
+  void tell(Instant at, String text) {
+    status = status.telling(at, text);
+  }
+
+  /** An agent as it is now; empty if the metric does not cover it. */
+  Optional<WatchedAgent> find(MonitoredAgent agent) {
+    return Optional.ofNullable(agents.get(agent));
   }
 
   /** The agents, the ones that need attention first. */

@@ -27,7 +27,7 @@ class AdherenceNotesTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final AdherenceNotes notes =
-      new AdherenceNotes(Console.of(new ByteArrayOutputStream(), err, Map.of()));
+      new AdherenceNotes(new Asides(Console.of(new ByteArrayOutputStream(), err, Map.of())));
 
   @Test
   void theAgentWithTheSameExtensionIsMeantBeforeOneOfASimilarName() {

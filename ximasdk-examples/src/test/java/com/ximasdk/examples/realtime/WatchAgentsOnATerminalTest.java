@@ -2,242 +2,104 @@
 package com.ximasdk.examples.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.ximasdk.examples.ProgramRun;
-import com.ximasdk.examples.cli.terminal.EmulatedScreen;
-import com.ximasdk.examples.tenant.SimulatedAgent;
-import com.ximasdk.examples.tenant.SimulatedTenant;
-import com.ximasdk.examples.tenant.TenantData;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/**
- * The command on a real terminal of 80 × 24 with 60 agents: a pseudo-terminal by {@code script} of
- * util-linux, and an emulator that tells what is seen.
- */
+/** The command on a real terminal of 80 × 24 with 60 agents. */
 @Timeout(120)
 class WatchAgentsOnATerminalTest {
-  private static final Pattern MODES = Pattern.compile("modes ([0-9a-f:]+)");
-  private static final Pattern DEVICE = Pattern.compile("device (/dev/\\S+)");
-
-  private final SimulatedTenant tenant = SimulatedTenant.builder().data(sixtyAgents()).start();
-  private final EmulatedScreen screen = new EmulatedScreen(80, 24);
-  private final ByteArrayOutputStream all = new ByteArrayOutputStream();
-  private final List<Process> started = new ArrayList<>();
+  private final ProgramOnATerminal terminal = new ProgramOnATerminal();
 
   @BeforeAll
   static void aPseudoTerminalCanBeHad() {
-    assumeTrue(
-        isThere("script", "--version"),
-        "There is no 'script' of util-linux here, so nothing is tried on a real terminal.");
+    ProgramOnATerminal.assumeThatThereCanBeOne();
   }
 
   @AfterEach
   void end() {
-    started.forEach(
-        process -> {
-          process.descendants().forEach(ProcessHandle::destroyForcibly);
-          process.destroyForcibly();
-        });
-    tenant.close();
+    terminal.close();
   }
 
   @Test
   void itIsDrawnAndScrolledAndFollowsTheSizeAndLeavesTheTerminalAsItWasFound() throws Exception {
-    Process process = start("xterm");
-    readUntil(process, lines -> lines.get(23).startsWith("1-19 of 60"));
-    assertThat(screen.lines().get(0)).startsWith("Up to date");
-    assertThat(screen.lines().get(1)).isEqualTo("60 agents: 60 logged out");
+    Process process = terminal.start("xterm", "watch-agents");
+    terminal.readUntil(process, lines -> lines.get(23).startsWith("1-19 of 60"));
+    assertThat(terminal.lines().get(0)).startsWith("Up to date");
+    assertThat(terminal.lines().get(1)).isEqualTo("60 agents: 60 logged out");
 
-    type(process, "\u001b[F");
-    readUntil(process, lines -> lines.get(23).startsWith("42-60 of 60"));
+    ProgramOnATerminal.type(process, "\u001b[F");
+    terminal.readUntil(process, lines -> lines.get(23).startsWith("42-60 of 60"));
 
-    screen.resize(120, 40);
-    resize(120, 40);
-    readUntil(process, lines -> lines.size() == 40 && lines.get(39).startsWith("26-60 of 60"));
-    assertThat(screen.lines().get(0)).startsWith("Up to date");
+    terminal.resize(120, 40);
+    terminal.readUntil(
+        process, lines -> lines.size() == 40 && lines.get(39).startsWith("26-60 of 60"));
+    assertThat(terminal.lines().get(0)).startsWith("Up to date");
 
-    type(process, "q");
-    readToTheEnd(process);
-    assertThat(text()).contains("60 agents watched", "ended with 0");
-    assertThatTheTerminalIsAsItWasFound();
+    ProgramOnATerminal.type(process, "q");
+    terminal.readToTheEnd(process);
+    assertThat(terminal.text()).contains("60 agents watched", "ended with 0");
+    terminal.assertThatTheTerminalIsAsItWasFound();
+  }
+
+  @Test
+  void textsThatNobodyListedAreToldWhenTheScreenHasBeenLeft() throws Exception {
+    terminal.tenant().floor().set("Agent 7(207)", "DND: Brunch");
+    Process process = terminal.start("xterm", "watch-agents");
+    terminal.readUntil(
+        process, lines -> lines.get(0).startsWith("Up to date") && lines.get(3).contains("Brunch"));
+    ProgramOnATerminal.type(process, "q");
+    terminal.readToTheEnd(process);
+
+    assertThat(terminal.textAfterTheScreen())
+        .containsSubsequence("60 agents watched", "The reason code 'Brunch' is not listed");
   }
 
   @Test
   void theKeyForAnInterruptLeavesTheTerminalAsItWasFound() throws Exception {
-    Process process = start("xterm");
-    readUntil(process, lines -> lines.get(23).startsWith("1-19 of 60"));
-    type(process, "\u0003");
-    readToTheEnd(process);
+    Process process = terminal.start("xterm", "watch-agents");
+    terminal.readUntil(process, lines -> lines.get(23).startsWith("1-19 of 60"));
+    ProgramOnATerminal.type(process, "\u0003");
+    terminal.readToTheEnd(process);
 
-    assertThat(text()).contains("60 agents watched", "ended with 130");
-    assertThatTheTerminalIsAsItWasFound();
+    assertThat(terminal.text()).contains("60 agents watched", "ended with 130");
+    terminal.assertThatTheTerminalIsAsItWasFound();
   }
 
   @Test
   void aRequestToEndLeavesTheTerminalAsItWasFound() throws Exception {
-    Process process = start("xterm");
-    readUntil(process, lines -> lines.get(23).startsWith("1-19 of 60"));
-    process
-        .descendants()
-        .filter(child -> child.info().command().orElse("").endsWith("java"))
-        .forEach(ProcessHandle::destroy);
-    readToTheEnd(process);
+    Process process = terminal.start("xterm", "watch-agents");
+    terminal.readUntil(process, lines -> lines.get(23).startsWith("1-19 of 60"));
+    ProgramOnATerminal.terminate(process);
+    terminal.readToTheEnd(process);
 
-    assertThat(text()).contains("60 agents watched", "ended with 143");
-    assertThatTheTerminalIsAsItWasFound();
+    assertThat(terminal.text()).contains("60 agents watched", "ended with 143");
+    terminal.assertThatTheTerminalIsAsItWasFound();
   }
 
   @Test
   void aKeyThatIsRefusedEndsItAndTheTerminalSaysWhy() throws Exception {
-    Process process = start("xterm");
-    readUntil(process, lines -> lines.get(23).startsWith("1-19 of 60"));
-    tenant.refreshAuthenticationKey();
-    readToTheEnd(process);
+    Process process = terminal.start("xterm", "watch-agents");
+    terminal.readUntil(process, lines -> lines.get(23).startsWith("1-19 of 60"));
+    terminal.tenant().refreshAuthenticationKey();
+    terminal.readToTheEnd(process);
 
-    assertThat(text()).contains("key refused", "ended with 3");
-    assertThatTheTerminalIsAsItWasFound();
+    assertThat(terminal.text()).contains("key refused", "ended with 3");
+    terminal.assertThatTheTerminalIsAsItWasFound();
   }
 
   @Test
   void aDumbTerminalIsToldPlainLines() throws Exception {
-    tenant.floor().set("Agent 7(207)", "Evil\u001b[2J");
-    Process process = start("dumb");
-    readUntil(process, lines -> text().contains("Agent 59(259)"));
-    type(process, "\u0003");
-    readToTheEnd(process);
+    terminal.tenant().floor().set("Agent 7(207)", "Evil\u001b[2J");
+    Process process = terminal.start("dumb", "watch-agents");
+    terminal.readUntil(process, lines -> terminal.text().contains("Agent 59(259)"));
+    ProgramOnATerminal.type(process, "\u0003");
+    terminal.readToTheEnd(process);
 
-    assertThat(text())
+    assertThat(terminal.text())
         .contains("Agent 0(200)  Logged Out  LOGGED_OUT", "Evil [2J")
         .doesNotContain("\u001b");
-  }
-
-  private void assertThatTheTerminalIsAsItWasFound() {
-    Matcher modes = MODES.matcher(text());
-    List<String> found = modes.results().map(result -> result.group(1)).toList();
-    assertThat(found).hasSize(2);
-    assertThat(found.get(1)).isEqualTo(found.get(0));
-    assertThat(text()).containsOnlyOnce("\u001b[?1049h").containsOnlyOnce("\u001b[?1049l");
-    assertThat(text().lastIndexOf("\u001b[?25h")).isGreaterThan(text().lastIndexOf("\u001b[?25l"));
-    assertThat(text().lastIndexOf("\u001b[?7h")).isGreaterThan(text().lastIndexOf("\u001b[?7l"));
-  }
-
-  private Process start(String terminalType) throws IOException {
-    String program =
-        ProgramRun.commandLine(
-                List.of("watch-agents", "--url", tenant.url().toString(), "--poll", "PT0.2S"))
-            .stream()
-            .map(word -> "'" + word + "'")
-            .collect(Collectors.joining(" "));
-    String commands =
-        "trap : INT; stty rows 24 cols 80; echo device $(tty); echo modes $(stty -g); "
-            + program
-            + "; echo ended with $?; echo modes $(stty -g)";
-    ProcessBuilder builder = new ProcessBuilder("script", "-qefc", commands, "/dev/null");
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "XIMA_AUTHENTICATION_KEY",
-                tenant.authenticationKey(),
-                "TERM",
-                terminalType,
-                "SHELL",
-                "/bin/sh",
-                "LC_ALL",
-                "C.UTF-8"));
-    Process process = builder.redirectErrorStream(true).start();
-    started.add(process);
-    return process;
-  }
-
-  private void readUntil(Process process, Predicate<List<String>> enough) throws IOException {
-    while (!enough.test(screen.lines())) {
-      if (!read(process)) {
-        throw new AssertionError("it ended before that was seen: " + text());
-      }
-    }
-  }
-
-  private void readToTheEnd(Process process) throws Exception {
-    while (read(process)) {
-      // Until nothing comes any more.
-    }
-    process.waitFor();
-  }
-
-  private boolean read(Process process) throws IOException {
-    InputStream output = process.getInputStream();
-    byte[] bytes = new byte[8192];
-    int read = output.read(bytes);
-    if (read < 0) {
-      return false;
-    }
-    all.write(bytes, 0, read);
-    screen.write(bytes, 0, read);
-    return true;
-  }
-
-  private String text() {
-    return all.toString(StandardCharsets.UTF_8);
-  }
-
-  private static void type(Process process, String keys) throws IOException {
-    process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().flush();
-  }
-
-  private void resize(int columns, int rows) throws Exception {
-    Matcher device = DEVICE.matcher(text());
-    assertThat(device.find()).isTrue();
-    Process stty =
-        new ProcessBuilder(
-                "stty",
-                "-F",
-                device.group(1),
-                "rows",
-                Integer.toString(rows),
-                "columns",
-                Integer.toString(columns))
-            .start();
-    assertThat(stty.waitFor()).isZero();
-  }
-
-  private static boolean isThere(String... command) {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.waitFor() == 0 && said.contains("util-linux");
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static TenantData sixtyAgents() {
-    TenantData demo = TenantData.demo();
-    List<SimulatedAgent> agents =
-        IntStream.range(0, 60)
-            .mapToObj(i -> new SimulatedAgent("Agent " + i + "(" + (200 + i) + ")", "UC"))
-            .toList();
-    return new TenantData(
-        demo.name(), demo.timeZone(), agents, demo.skills(), demo.calls(), demo.recordings());
   }
 }
