@@ -117,11 +117,6 @@ record PollCycle(Phase phase, long begunAt, int failures, int notReady) {
         : this;
   }
 
-  /** Begins the next cycle now, also where the tenant failed; one that is under way goes on. */
-  PollCycle now(Moment now) {
-    return phase instanceof BackingOff ? in(new Waiting(now.nanos())) : notAfter(now.nanos());
-  }
-
   private PollCycle in(Phase next) {
     return new PollCycle(next, begunAt, failures, notReady);
   }

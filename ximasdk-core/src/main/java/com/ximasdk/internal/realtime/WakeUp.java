@@ -7,16 +7,21 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one wait of a watch. A new wait is set before the old one is ended, so a timer that fails
- * once leaves the watch with the one it had. Guarded by its owner.
+ * What wakes a watch: the wait for what is due, and beside it another one that is there whatever
+ * becomes of the first. Each new wait is set before the old one is ended, so a timer that fails
+ * leaves the watch with the wait that it had. Guarded by its owner.
  */
 final class WakeUp {
+  /** How long a guard waits. It is set anew when half of that is over. */
+  private static final Duration GUARD = Duration.ofSeconds(20);
+
   private final Timing timing;
   private final LongConsumer wake;
-  private Timing.@Nullable Wait pending;
-  private long pendingAt;
-  private long pendingNumber;
-  private boolean pendingIsSpare;
+  private @Nullable Pending due;
+  private @Nullable Pending guard;
+  private long numbers;
+
+  private record Pending(long number, long at, Timing.Wait timed) {}
 
   /**
    * Nothing is waited for yet.
@@ -30,44 +35,49 @@ final class WakeUp {
 
   /** Wakes the watch at a time, or before it: an earlier wait that is under way will do. */
   void at(long time, Moment now) {
-    if (pending == null || pendingIsSpare || pendingAt - time > 0) {
-      set(time, now, false);
+    if (due == null || due.at() - time > 0) {
+      Pending old = due;
+      due = set(time, now);
+      end(old);
     }
   }
 
-  /** Sees to it that there is a wait at all, until it is known how long the right one is. */
-  void spare(Duration wait, Moment now) {
-    if (pending == null) {
-      set(now.after(wait), now, true);
+  /** Sees to it that the watch is woken in any case, though later. */
+  void guard(Moment now) {
+    if (guard == null || now.until(guard.at()).compareTo(GUARD.dividedBy(2)) < 0) {
+      Pending old = guard;
+      guard = set(now.after(GUARD), now);
+      end(old);
     }
   }
 
-  private void set(long time, Moment now, boolean spare) {
-    long number = pendingNumber + 1;
-    Timing.Wait next = timing.after(now.until(time), () -> wake.accept(number));
-    Timing.Wait old = pending;
-    pending = next;
-    pendingAt = time;
-    pendingNumber = number;
-    pendingIsSpare = spare;
-    if (old != null) {
-      old.end();
-    }
-  }
-
-  /** A wait is over. If it was the newest one, there is none until the next is set. */
+  /** A wait is over. */
   void over(long number) {
-    if (number == pendingNumber) {
-      pending = null;
+    if (due != null && due.number() == number) {
+      due = null;
+    } else if (guard != null && guard.number() == number) {
+      guard = null;
     }
   }
 
-  /** Ends the wait. */
+  /** Ends all waits. */
   void end() {
-    Timing.Wait old = pending;
-    pending = null;
-    if (old != null) {
-      old.end();
+    Pending lastDue = due;
+    Pending lastGuard = guard;
+    due = null;
+    guard = null;
+    end(lastDue);
+    end(lastGuard);
+  }
+
+  private Pending set(long time, Moment now) {
+    long number = ++numbers;
+    return new Pending(number, time, timing.after(now.until(time), () -> wake.accept(number)));
+  }
+
+  private static void end(@Nullable Pending pending) {
+    if (pending != null) {
+      pending.timed().end();
     }
   }
 }

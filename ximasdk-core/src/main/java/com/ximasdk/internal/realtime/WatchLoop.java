@@ -7,10 +7,10 @@ import com.ximasdk.internal.time.Serial;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.realtime.RealtimeMetric;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class WatchLoop implements WatchSteps {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.realtime");
-
-  /** What wakes a watch whose own wake-up could not be set. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
   private final WatchSource source;
   private final AgentWatchOptions options;
@@ -78,10 +75,16 @@ final class WatchLoop implements WatchSteps {
 
   private void end() {
     closed = true;
-    board.close();
-    wakeUp.end();
-    request.abandon();
-    socket.drop();
+    // Each for itself: what fails keeps nothing else open.
+    Stream.<Runnable>of(wakeUp::end, request::abandon, socket::drop, board::close)
+        .forEach(
+            end -> {
+              try {
+                end.run();
+              } catch (Throwable failure) {
+                report(failure);
+              }
+            });
   }
 
   private void wake(long number) {
@@ -119,7 +122,7 @@ final class WatchLoop implements WatchSteps {
       return;
     }
     Moment now = new Moment(timing.nanoTime(), timing.now(), random.getAsDouble());
-    wakeUp.spare(HEARTBEAT, now);
+    wakeUp.guard(now);
     WatchState before = state;
     WatchStep.Result result = WatchStep.take(before, happened.apply(now), options, now);
     state = result.state();
@@ -159,8 +162,6 @@ final class WatchLoop implements WatchSteps {
   }
 
   private static void report(Throwable failure) {
-    ForeignLog.write(
-        () ->
-            LOG.error("A step of the watch failed; it begins again.", ForeignFailure.of(failure)));
+    ForeignLog.write(() -> LOG.error("A step of the watch failed.", ForeignFailure.of(failure)));
   }
 }

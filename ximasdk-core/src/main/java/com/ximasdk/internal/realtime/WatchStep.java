@@ -95,7 +95,10 @@ final class WatchStep {
         && input instanceof ValuesFailed failed) {
       valuesFailed(failed.failure(), reading.beside().isPresent());
     } else if (state.line() instanceof Opening opening && input instanceof SocketOpened) {
-      state = state.with(SocketLine.open(opening, options, now)).with(state.poll().now(now));
+      state =
+          state
+              .with(SocketLine.open(opening, options, now))
+              .with(state.poll().notAfter(now.nanos()));
     } else if (state.line() instanceof Opening && input instanceof SocketNotOpened failed) {
       notOpened(failed.failure());
     } else if (state.line() instanceof Open open && input instanceof SocketHeard heard) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.realtime.AgentEvent;
+import com.ximasdk.realtime.AgentEvent.WatchStale;
 import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.realtime.WatchTransport;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** At whatever point a step of a watch fails, within two periods it is right again, or says so. */
@@ -41,6 +43,23 @@ class EveryStepTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aTimerThatFailsForATimeIsOverWithinTheTimeOfAGuard(WatchTransport transport) {
+    HalfAMinute disturbed = new HalfAMinute(transport);
+    disturbed.play();
+    disturbed.faults.timerFails(true);
+    disturbed.pass(Duration.ofSeconds(8));
+    disturbed.faults.timerFails(false);
+    disturbed.pass(Duration.ofSeconds(20));
+    disturbed.tenant.set("Ann(1)", "Hold");
+    disturbed.pass(TWO_PERIODS);
+
+    assertThat(disturbed.staleTimes).isPositive();
+    assertThat(disturbed.model.stale).isFalse();
+    assertThat(disturbed.model.states).isEqualTo(disturbed.tenant.states);
+  }
+
   /**
    * Half a minute with changes, an outage, a broken subscription, and someone who comes and goes.
    */
@@ -53,6 +72,7 @@ class EveryStepTest {
     private final StepFaults faults = new StepFaults();
     private final WatchTransport transport;
     private final WatchLoop loop;
+    private int staleTimes;
 
     HalfAMinute(WatchTransport transport) {
       this.transport = transport;
@@ -113,6 +133,7 @@ class EveryStepTest {
       time.pass(span);
       for (AgentEvent event = events.poll(); event != null; event = events.poll()) {
         model.take(event);
+        staleTimes += event instanceof WatchStale ? 1 : 0;
       }
     }
   }

@@ -33,6 +33,7 @@ final class StepFaults {
     }
   }
 
+  private boolean timerFails;
   private long points;
   private long next = -1;
   private Kind kind = Kind.RUNTIME_EXCEPTION;
@@ -59,6 +60,11 @@ final class StepFaults {
   /** Throws at the next point. */
   void throwNext(Kind what, Supplier<Instant> time) {
     throwAt(points + 1, what, time);
+  }
+
+  /** Lets the timer fail whenever it is used, or ends that. */
+  void timerFails(boolean fails) {
+    timerFails = fails;
   }
 
   /** One point. */
@@ -93,6 +99,9 @@ final class StepFaults {
       @Override
       public Wait after(Duration wait, Runnable task) {
         point();
+        if (timerFails) {
+          throw new OutOfMemoryError("Java heap space");
+        }
         Wait set = timing.after(wait, task);
         return () -> {
           point();
