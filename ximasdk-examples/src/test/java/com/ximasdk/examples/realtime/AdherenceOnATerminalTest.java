@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,13 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command on a real terminal of 80 × 24 with 60 agents, all of whom are to work. */
 @Timeout(120)
 class AdherenceOnATerminalTest {
-  /** Someone deviates, and is seen to. */
-  private static final Predicate<List<String>> PICTURED =
-      lines ->
-          lines.get(0).startsWith("Up to date")
-              && lines.get(3).contains("Agent 7(207)")
-              && lines.get(3).contains("DND: Brunch");
-
   private static final String RESULT = "Percent  Unknown  Agent";
 
   @TempDir private Path directory;
@@ -41,10 +33,17 @@ class AdherenceOnATerminalTest {
     terminal.close();
   }
 
+  /** Someone deviates, and is seen to. */
+  private static boolean isPictured(List<String> lines) {
+    return lines.get(0).startsWith("Up to date")
+        && lines.get(3).contains("Agent 7(207)")
+        && lines.get(3).contains("DND: Brunch");
+  }
+
   @Test
   void itIsDrawnAndScrolledAndFollowsTheSizeAndThenTheResultIsPrinted() throws Exception {
     Process process = start("xterm", 60);
-    terminal.readUntil(process, PICTURED);
+    terminal.readUntil(process, AdherenceOnATerminalTest::isPictured);
     assertThat(terminal.lines().get(1)).contains("61 agents: ", "1 unknown", "59 adherent");
     assertThat(terminal.lines().get(3)).contains("0.0", "Work", "not adherent");
     assertThat(terminal.lines().get(4)).contains("Agent 60(260)", "(not there)", "not seen");
@@ -74,7 +73,7 @@ class AdherenceOnATerminalTest {
   @Test
   void theKeyForAnInterruptLeavesTheTerminalAsItWasFoundAndPrintsTheResult() throws Exception {
     Process process = start("xterm", 59);
-    terminal.readUntil(process, PICTURED);
+    terminal.readUntil(process, AdherenceOnATerminalTest::isPictured);
     ProgramOnATerminal.type(process, "\u0003");
     terminal.readToTheEnd(process);
 
@@ -86,7 +85,7 @@ class AdherenceOnATerminalTest {
   @Test
   void aRequestToEndLeavesTheTerminalAsItWasFoundAndPrintsTheResult() throws Exception {
     Process process = start("xterm", 59);
-    terminal.readUntil(process, PICTURED);
+    terminal.readUntil(process, AdherenceOnATerminalTest::isPictured);
     ProgramOnATerminal.terminate(process);
     terminal.readToTheEnd(process);
 
@@ -98,7 +97,7 @@ class AdherenceOnATerminalTest {
   @Test
   void aKeyThatIsRefusedEndsItAndTheTerminalSaysWhy() throws Exception {
     Process process = start("xterm", 59);
-    terminal.readUntil(process, PICTURED);
+    terminal.readUntil(process, AdherenceOnATerminalTest::isPictured);
     terminal.tenant().refreshAuthenticationKey();
     terminal.readToTheEnd(process);
 
