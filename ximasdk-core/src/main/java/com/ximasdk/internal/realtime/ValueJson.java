@@ -65,7 +65,7 @@ final class ValueJson {
           : new StateValue(node.asText(), "", time, raw);
     }
     String type = JsonFields.text(node, "type");
-    JsonNode length = lengthOf(node);
+    JsonNode length = isPlain(node) ? MissingNode.getInstance() : lengthOf(node);
     boolean measured = !length.isMissingNode() || isDuration(type);
     String state = isCount(type) ? null : state(node, type, !length.isMissingNode());
     if (isCount(type) || (type.isEmpty() && node.has("count") && !isNamed(node, state))) {
@@ -171,6 +171,12 @@ final class ValueJson {
   }
 
   // ---- lengths of time
+
+  /** Whether there is a state and nothing that could be a length, as in most of many values. */
+  private static boolean isPlain(JsonNode node) {
+    int plain = 1 + (node.has("type") ? 1 : 0) + (node.has("lastUpdateTime") ? 1 : 0);
+    return node.path("state").isTextual() && node.size() == plain;
+  }
 
   /** The length of time that stands beside or in the state. */
   private static JsonNode lengthOf(JsonNode node) {
