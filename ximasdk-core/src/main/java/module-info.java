@@ -17,6 +17,7 @@ module com.ximasdk {
 
   exports com.ximasdk;
   exports com.ximasdk.call;
+  exports com.ximasdk.checkpoint;
   exports com.ximasdk.error;
   exports com.ximasdk.feed;
   exports com.ximasdk.realtime;

@@ -20,6 +20,6 @@ public enum Remedy {
    * The library and the tenant do not understand each other; whoever keeps the library must know.
    */
   REPORT_BUG,
-  /** The caller ended the call itself. */
+  /** The caller ended the call itself, or its work is somebody else's now. */
   NONE
 }

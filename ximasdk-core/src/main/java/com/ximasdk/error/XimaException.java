@@ -22,6 +22,7 @@ public abstract sealed class XimaException extends RuntimeException
         AmbiguousMetricException,
         CallbackFailedException,
         CallInterruptedException,
+        CheckpointConflictException,
         ClientClosedException,
         ConnectionFailedException,
         DataPendingException,

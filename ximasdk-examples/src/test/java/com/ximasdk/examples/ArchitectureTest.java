@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String[] CORE = {
     "com.ximasdk",
     "com.ximasdk.call..",
+    "com.ximasdk.checkpoint..",
     "com.ximasdk.error..",
     "com.ximasdk.feed..",
     "com.ximasdk.internal..",

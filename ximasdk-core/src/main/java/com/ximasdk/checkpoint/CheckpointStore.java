@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.checkpoint;
+
+import com.ximasdk.error.CheckpointConflictException;
+import com.ximasdk.error.LocalStorageException;
+import java.util.function.BiConsumer;
+
+/**
+ * Keeps how far work is, over any end of the process. {@link CheckpointStores} has those that come
+ * with the library.
+ *
+ * <p>A store holds any number of checkpoints, each under a name: a table of short texts, and a
+ * version that grows by one with every commit. Who commits says which version it has seen last. So
+ * of two who work on the same checkpoint, one is refused: an owner that was taken for dead and has
+ * been replaced cannot commit any more, because its successor has committed since.
+ *
+ * <p>Names and keys have 1 to 200 characters; a value is any text up to 16 MiB characters. Two keys
+ * that differ in anything are two.
+ *
+ * <p>Implementations are safe for use by several threads. What one throws ends the step that asked;
+ * nothing is lost by it.
+ */
+public interface CheckpointStore extends AutoCloseable {
+  /**
+   * Reads a checkpoint.
+   *
+   * @param checkpoint its name
+   * @param entry takes each entry's key and value, in no certain order; a key can come several
+   *     times, and then the last value counts
+   * @return its version; 0 if nothing was ever committed to it
+   * @throws LocalStorageException if it cannot be read; an entry is never guessed or left out
+   */
+  long read(String checkpoint, BiConsumer<String, String> entry);
+
+  /**
+   * Changes a checkpoint, whole or not at all. When this returns, it outlives a loss of power.
+   *
+   * <p>A commit that fails with a {@link LocalStorageException} may have been kept all the same.
+   * The same changes may be committed again at the same version: if they were kept, that does
+   * nothing and gives their version.
+   *
+   * @param checkpoint its name
+   * @param version the version that the caller has seen last
+   * @param changes what is different from then on; {@link CheckpointChanges#NONE} only makes the
+   *     version grow, by which the caller becomes its owner
+   * @return the version from then on
+   * @throws CheckpointConflictException if somebody else committed since that version; nothing was
+   *     changed
+   * @throws LocalStorageException if it cannot be written
+   */
+  long commit(String checkpoint, long version, CheckpointChanges changes);
+
+  /**
+   * Whether other processes may commit to the store while it is open. In a store that belongs to
+   * this process alone, whoever wrote before is dead.
+   */
+  boolean isShared();
+
+  /** Lets go of what the store holds, such as a lock or a file. */
+  @Override
+  void close();
+}
