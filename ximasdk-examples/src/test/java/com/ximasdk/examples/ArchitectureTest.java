@@ -52,6 +52,7 @@ class ArchitectureTest {
   };
 
   private static final String[] GROUND = {
+    "com.ximasdk.internal.flow..",
     "com.ximasdk.internal.json..",
     "com.ximasdk.internal.storage..",
     "com.ximasdk.internal.text..",

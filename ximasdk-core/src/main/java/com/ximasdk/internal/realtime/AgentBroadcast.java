@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
+import com.ximasdk.internal.flow.EventSource;
 import com.ximasdk.internal.text.ForeignLog;
 import com.ximasdk.realtime.AgentEvent;
 import java.util.List;

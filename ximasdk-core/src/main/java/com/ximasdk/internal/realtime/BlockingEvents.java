@@ -3,6 +3,7 @@ package com.ximasdk.internal.realtime;
 
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
+import com.ximasdk.internal.flow.EventSource;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvents;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
+import com.ximasdk.internal.flow.FlowDelivery;
 import com.ximasdk.internal.text.ForeignLog;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.realtime.AgentEvent;

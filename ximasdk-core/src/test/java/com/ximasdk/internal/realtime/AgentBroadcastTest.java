@@ -4,6 +4,7 @@ package com.ximasdk.internal.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ximasdk.internal.flow.EventSource;
 import com.ximasdk.internal.text.HostileLog;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.StaleCause;

@@ -3,6 +3,7 @@ package com.ximasdk.internal.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.internal.flow.EventSource;
 import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.WatchStale;

@@ -3,6 +3,8 @@ package com.ximasdk.internal.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.internal.flow.EventSource;
+import com.ximasdk.internal.flow.FlowDelivery;
 import com.ximasdk.internal.text.HostileLog;
 import com.ximasdk.internal.time.VirtualTime;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.internal.realtime;
+package com.ximasdk.internal.flow;
 
 import org.jspecify.annotations.Nullable;
 
 /** Where a delivery takes events from. Safe for use by several threads. */
-interface EventSource<T> {
+public interface EventSource<T> {
   /** The next event; null if there is none now. */
   @Nullable T poll();
 
@@ -13,6 +13,9 @@ interface EventSource<T> {
 
   /** Sets what is called, from any thread and possibly too often, when something may have come. */
   void onSignal(Runnable signal);
+
+  /** Takes back what was polled and reached nobody, because the interest ended just then. */
+  default void undelivered(T event) {}
 
   /** Ends the interest in events. */
   void close();

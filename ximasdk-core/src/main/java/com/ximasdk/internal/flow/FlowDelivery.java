@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.internal.realtime;
+package com.ximasdk.internal.flow;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,7 +9,7 @@ import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 
 /** Delivers events by the rules of {@link Flow}: each subscriber has a source of its own. */
-final class FlowDelivery<T> implements Flow.Publisher<T> {
+public final class FlowDelivery<T> implements Flow.Publisher<T> {
   private final Supplier<EventSource<T>> sources;
   private final Executor executor;
   private final Timing timing;
@@ -19,7 +19,7 @@ final class FlowDelivery<T> implements Flow.Publisher<T> {
    *
    * @param timing waits before an executor that took no task is asked again
    */
-  FlowDelivery(Supplier<EventSource<T>> sources, Executor executor, Timing timing) {
+  public FlowDelivery(Supplier<EventSource<T>> sources, Executor executor, Timing timing) {
     this.sources = sources;
     this.executor = executor;
     this.timing = timing;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.internal.realtime;
+package com.ximasdk.internal.flow;
 
 import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.internal.text.ForeignLog;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * told of it as an error.
  */
 final class FlowSubscription<T> implements Flow.Subscription {
-  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.realtime");
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.flow");
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
   private static final int MOST_FAILURES = 10;
   private static final Timing.Wait NONE = () -> {};
@@ -186,7 +186,7 @@ final class FlowSubscription<T> implements Flow.Subscription {
     while (true) {
       Flow.Subscriber<? super T> to = subscriber.get();
       if (to == null) {
-        held = null;
+        letGo();
         return;
       }
       if (badDemand) {
@@ -215,15 +215,25 @@ final class FlowSubscription<T> implements Flow.Subscription {
         held = event;
         return;
       }
-      held = null;
+      held = event;
       if (subscriber.get() == null) {
+        letGo();
         return;
       }
+      held = null;
       if (demand.get() != Long.MAX_VALUE) {
         demand.decrementAndGet();
       }
       T next = event;
       call("onNext", to, subscribed -> subscribed.onNext(next));
+    }
+  }
+
+  private void letGo() {
+    T reachedNobody = held;
+    held = null;
+    if (reachedNobody != null) {
+      source.undelivered(reachedNobody);
     }
   }
 
