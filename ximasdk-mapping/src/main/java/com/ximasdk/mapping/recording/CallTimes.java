@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
+import com.ximasdk.recording.CallSpan;
 import com.ximasdk.recording.Recording;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are immutable and safe for use by several threads.
  */
 public final class CallTimes {
-  /**
-   * Two groups of epoch milliseconds that end a Call Key (INFERRED from the sample in the vendor's
-   * guide). Fourteen digits reach the year 5138.
-   */
-  private static final Pattern END_OF_CALL_KEY =
-      Pattern.compile("(?:^|-)([0-9]{1,14})-([0-9]{1,14})$");
-
   private final @Nullable Instant start;
   private final @Nullable Instant end;
   private final CallTimesSource source;
@@ -37,9 +29,9 @@ public final class CallTimes {
    * The times of a recording's call.
    *
    * <p>Each comes from the details. What the details leave blank comes from the end of the Call
-   * Key, if that is plausible: start not after end, and the recording starts between them. Else it
-   * comes from the recording. If a time of the details does not fit to the other one that is found
-   * so, the details are left aside.
+   * Key, if the recording starts in that {@linkplain CallSpan span}. Else it comes from the
+   * recording. If a time of the details does not fit to the other one that is found so, the details
+   * are left aside.
    *
    * @param recording the recording
    * @param details the details of its call, if there are any
@@ -96,20 +88,8 @@ public final class CallTimes {
   }
 
   private static Optional<CallTimes> fromCallKey(Recording recording) {
-    if (recording.callKey().isEmpty() || recording.startTime().isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher groups = END_OF_CALL_KEY.matcher(recording.callKey().get().text().strip());
-    if (!groups.find()) {
-      return Optional.empty();
-    }
-    Instant start = Instant.ofEpochMilli(Long.parseLong(groups.group(1)));
-    Instant end = Instant.ofEpochMilli(Long.parseLong(groups.group(2)));
-    Instant recordingStart = recording.startTime().get();
-    boolean plausible = !recordingStart.isBefore(start) && !recordingStart.isAfter(end);
-    return plausible
-        ? Optional.of(new CallTimes(start, end, CallTimesSource.CALL_KEY))
-        : Optional.empty();
+    return CallSpan.of(recording)
+        .map(span -> new CallTimes(span.start(), span.end(), CallTimesSource.CALL_KEY));
   }
 
   private static CallTimes fromRecording(Recording recording) {
