@@ -10,6 +10,7 @@ module com.ximasdk {
   requires transitive java.net.http;
   requires org.hibernate.validator;
   requires org.slf4j;
+  requires static transitive java.sql;
   requires static java.xml;
   requires static org.apache.poi.ooxml;
   requires static org.apache.poi.poi;
