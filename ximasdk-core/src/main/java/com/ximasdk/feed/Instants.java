@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import com.ximasdk.internal.time.Durations;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Comparing instants, and keeping them where dates can be made of them. */
@@ -17,6 +19,16 @@ final class Instants {
 
   static Instant later(Instant one, Instant other) {
     return one.isBefore(other) ? other : one;
+  }
+
+  /** So much before a time, in range. */
+  static Instant minus(Instant time, Duration span) {
+    return clamped(clamped(time).minus(Durations.clamped(span)));
+  }
+
+  /** So much after a time, in range. */
+  static Instant plus(Instant time, Duration span) {
+    return clamped(clamped(time).plus(Durations.clamped(span)));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,23 @@ public interface Recordings {
 
   /** Lists recordings as {@link #listAsync(RecordingQuery)}; the options hold for each request. */
   CompletableFuture<List<Recording>> listAsync(RecordingQuery query, CallOptions options);
+
+  /**
+   * Lists recordings as {@link #list(RecordingQuery)}, without a thread that waits, and hands each
+   * to somebody as soon as its place in the order is certain.
+   *
+   * @param each takes the recordings, one after the other, on threads of the library's own; what it
+   *     throws ends the list and is the future's failure
+   * @return how many there were, when the last was taken
+   */
+  default CompletableFuture<Long> listAsync(
+      RecordingQuery query, Consumer<? super Recording> each) {
+    return listAsync(query, each, CallOptions.DEFAULTS);
+  }
+
+  /** Lists recordings as above; the options hold for each request. */
+  CompletableFuture<Long> listAsync(
+      RecordingQuery query, Consumer<? super Recording> each, CallOptions options);
 
   /**
    * Opens the audio of a recording, to be read as it arrives.

@@ -2,6 +2,8 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.call.RateGate;
+import com.ximasdk.internal.time.Carrier;
+import com.ximasdk.internal.time.FewAtATime;
 import com.ximasdk.internal.time.SystemTiming;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.internal.time.Workers;
@@ -40,12 +42,16 @@ public final class Engine implements AutoCloseable {
       RateGate gate,
       UnaryOperator<Executor> waits) {}
 
+  /** Of those that go on for months: enough that some which block do not hold up all others. */
+  private static final int STEPS_AT_A_TIME = 16;
+
   private final Workers workers = new Workers();
   private final SystemTiming timing;
   private final HttpClients http;
   private final Deliveries deliveries;
   private final Optional<ProxyCredentials> credentials;
   private final RateGate gate;
+  private final Carrier carrier;
   private final Map<URI, Turnstile> turnstiles = new ConcurrentHashMap<>();
 
   /** An engine of some parts; nothing runs before the first call. */
@@ -59,10 +65,16 @@ public final class Engine implements AutoCloseable {
     this.deliveries = new Deliveries(parts.executor(), timing, workers);
     this.credentials = parts.credentials();
     this.gate = parts.gate();
+    this.carrier = new Carrier(timing, new FewAtATime(workers, STEPS_AT_A_TIME), deliveries);
   }
 
   Timing timing() {
     return timing;
+  }
+
+  /** What long work on the services goes on. */
+  Carrier carrier() {
+    return carrier;
   }
 
   Workers workers() {

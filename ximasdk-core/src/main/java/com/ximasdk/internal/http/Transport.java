@@ -7,6 +7,7 @@ import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.time.Carrier;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
 import java.net.http.WebSocket;
@@ -51,6 +52,11 @@ public final class Transport implements AutoCloseable {
    */
   public <T> CompletableFuture<T> sendAsync(ApiCall<T> call) {
     return start(call, wiring.engine().deliveries());
+  }
+
+  /** What long work on the services goes on. */
+  public Carrier carrier() {
+    return wiring.engine().carrier();
   }
 
   /**

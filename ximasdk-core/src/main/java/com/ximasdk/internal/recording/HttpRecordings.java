@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
@@ -12,6 +14,8 @@ import com.ximasdk.internal.http.FileBody;
 import com.ximasdk.internal.http.JsonAnswers;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.json.WireTime;
+import com.ximasdk.internal.time.Carrier;
+import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Steps;
 import com.ximasdk.recording.AudioPath;
 import com.ximasdk.recording.Recording;
@@ -28,10 +32,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Recordings over the transport. */
-public final class HttpRecordings implements Recordings {
+public final class HttpRecordings implements Recordings, Carrier.Owner {
   private static final String LIST = "List recordings";
   private static final String AUDIO = "Audio of a recording";
   private static final String WAV = "audio/wav, audio/x-wav, audio/*;q=0.9, */*;q=0.1";
@@ -55,6 +60,11 @@ public final class HttpRecordings implements Recordings {
   }
 
   @Override
+  public Carrier carrier() {
+    return transport.carrier();
+  }
+
+  @Override
   public Stream<Recording> list(RecordingQuery query, CallOptions options) {
     return new RecordingSequence(
             new RecordingSlices(query), slices -> transport.send(listCall(slices, options)))
@@ -63,20 +73,30 @@ public final class HttpRecordings implements Recordings {
 
   @Override
   public CompletableFuture<List<Recording>> listAsync(RecordingQuery query, CallOptions options) {
-    Steps<List<Recording>> all = new Steps<>();
+    List<Recording> found = new ArrayList<>();
+    return Futures.map(
+        listAsync(query, found::add, options), count -> List.copyOf(found), late -> {});
+  }
+
+  @Override
+  public CompletableFuture<Long> listAsync(
+      RecordingQuery query, Consumer<? super Recording> each, CallOptions options) {
+    requireNonNull(each, "each");
+    Steps<Long> all = new Steps<>();
     RecordingSlices slices = new RecordingSlices(query);
     all.endsWith(slices::forget);
-    listRest(slices, new ArrayList<>(), options, all);
+    listRest(slices, each, 0, options, all);
     return all;
   }
 
   private void listRest(
       RecordingSlices slices,
-      List<Recording> found,
+      Consumer<? super Recording> each,
+      long before,
       CallOptions options,
-      Steps<List<Recording>> all) {
+      Steps<Long> all) {
     if (!slices.hasNext()) {
-      all.done(List.copyOf(found));
+      all.done(before);
       return;
     }
     all.then(
@@ -87,16 +107,25 @@ public final class HttpRecordings implements Recordings {
             all.failed(failure);
             return;
           }
+          long count = before;
           try {
             for (Place place : slices.take(answer)) {
-              found.add(place.read());
+              if (all.isOver()) {
+                break;
+              }
+              each.accept(place.read());
+              count++;
             }
           } catch (IOException e) {
             slices.forget();
             all.failed(RecordingSequence.unreadable(e));
             return;
+          } catch (Throwable refused) {
+            slices.forget();
+            all.failed(refused);
+            return;
           }
-          listRest(slices, found, options, all);
+          listRest(slices, each, count, options, all);
         });
   }
 

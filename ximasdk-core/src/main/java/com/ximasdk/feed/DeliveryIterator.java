@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import com.ximasdk.feed.RecordingFeed.State;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The deliveries of a feed, waited for one by one. For one thread. */
+final class DeliveryIterator implements Iterator<RecordingDelivery> {
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
+
+  private final RecordingFeed feed;
+  private @Nullable RecordingDelivery next;
+
+  DeliveryIterator(RecordingFeed feed) {
+    this.feed = feed;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && feed.state() == State.RUNNING) {
+      next = feed.next(AS_LONG_AS_IT_TAKES).orElse(null);
+    }
+    return next != null;
+  }
+
+  @Override
+  public RecordingDelivery next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("The feed hands nothing more out.");
+    }
+    RecordingDelivery delivery = next;
+    next = null;
+    return delivery;
+  }
+}

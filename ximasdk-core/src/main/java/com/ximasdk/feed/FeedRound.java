@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One look through all that the tenant lists since the position, slice by slice. */
+final class FeedRound {
+  private final FeedSettings settings;
+  private final FeedWants wants;
+  private final StartSpan span;
+  private final LeftOutCount count = new LeftOutCount();
+  private Instant next;
+  private int listed;
+  private int handedOut;
+
+  private FeedRound(FeedSettings settings, FeedWants wants, StartSpan span) {
+    this.settings = settings;
+    this.wants = wants;
+    this.span = span;
+    this.next = span.from();
+  }
+
+  /** The round from where the position is, up to now. */
+  static FeedRound of(FeedPosition position, FeedSettings settings, FeedWants wants, Instant now) {
+    return new FeedRound(
+        settings,
+        wants,
+        settings.window().orElseGet(() -> sincePosition(position, settings, wants, now)));
+  }
+
+  private static StartSpan sincePosition(
+      FeedPosition position, FeedSettings settings, FeedWants wants, Instant now) {
+    Instant from = null;
+    // Where the clock was set back, what was gone through before shows that it is later than that.
+    Instant to = Instants.minus(now, settings.settling());
+    for (String extension : wants.marks()) {
+      ExtensionMark mark = position.mark(extension);
+      if (mark != null) {
+        from = from == null ? mark.remembers() : Instants.earlier(from, mark.remembers());
+        to = Instants.later(to, mark.watermark());
+      }
+    }
+    return new StartSpan(from == null ? to : from, from == null ? to : Instants.later(from, to));
+  }
+
+  /** The marks that a round begins with and that the position does not have. */
+  static Map<String, ExtensionMark> newMarks(
+      FeedPosition position, FeedWants wants, Instant start) {
+    Map<String, ExtensionMark> changed = new LinkedHashMap<>();
+    for (String extension : wants.marks()) {
+      Instant from = wants.extensions().getOrDefault(extension, start);
+      ExtensionMark mark = position.mark(extension);
+      ExtensionMark begun = mark == null ? ExtensionMark.beginningAt(from) : mark.wantedFrom(from);
+      if (!begun.equals(mark)) {
+        changed.put(extension, begun);
+      }
+    }
+    return changed;
+  }
+
+  FeedWants wants() {
+    return wants;
+  }
+
+  /** The first start that it goes through. */
+  Instant from() {
+    return span.from();
+  }
+
+  LeftOutCount count() {
+    return count;
+  }
+
+  boolean hasNext() {
+    return next.isBefore(span.to());
+  }
+
+  /** The starts that are gone through next. */
+  StartSpan next() {
+    return new StartSpan(next, Instants.earlier(Instants.plus(next, settings.slice()), span.to()));
+  }
+
+  void handedOut() {
+    handedOut++;
+  }
+
+  /** A slice was gone through. */
+  void isThrough(FeedSlice slice) {
+    next = slice.span().to();
+    listed += slice.inSpan();
+  }
+
+  /**
+   * The marks that a slice moves. None moves past what the tenant has shown: a clock that is ahead
+   * moves nothing.
+   */
+  Map<String, ExtensionMark> marks(FeedPosition position, FeedSlice slice, Duration overlap) {
+    Map<String, ExtensionMark> changed = new LinkedHashMap<>();
+    @Nullable Instant latest = slice.latest();
+    if (latest == null || settings.window().isPresent()) {
+      return changed;
+    }
+    Instant reached = Instants.earlier(latest, slice.span().to());
+    for (String extension : wants.marks()) {
+      ExtensionMark mark = position.mark(extension);
+      if (mark != null && !mark.reached(reached, overlap).equals(mark)) {
+        changed.put(extension, mark.reached(reached, overlap));
+      }
+    }
+    return changed;
+  }
+
+  /** What it came to. */
+  RecordingRound summary() {
+    return new RecordingRound(
+        span.from(), span.to(), listed, handedOut, count.done(), count.leftOut(wants));
+  }
+}

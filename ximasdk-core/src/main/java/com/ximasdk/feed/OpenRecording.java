@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import com.ximasdk.internal.time.Durations;
+import com.ximasdk.recording.RecordingKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is kept of a recording that is not dealt with.
+ *
+ * @param recordingKey its key
+ * @param start its start in epoch milliseconds, or {@link DoneRecording#NO_START}
+ * @param standing how it stands
+ * @param kind why it is to be handed out, the first time
+ * @param attempts how often it was handed out
+ * @param since when it came to stand so
+ * @param pause how long it waits from then on; zero unless it waits
+ * @param looks how often it was looked at and not ready
+ * @param reason why it waits or is parked; for people
+ * @param before what it was acknowledged as before, of one that is handed out again
+ */
+record OpenRecording(
+    RecordingKey recordingKey,
+    long start,
+    Standing standing,
+    DeliveryKind kind,
+    int attempts,
+    Instant since,
+    Duration pause,
+    int looks,
+    String reason,
+    Optional<DoneRecording> before) {
+  /** How a recording stands that is not dealt with. */
+  enum Standing {
+    /** It was handed out; what became of it is not known. */
+    HANDED_OUT,
+    /** It was put back. */
+    PUT_BACK,
+    /** The tenant has not finished it. */
+    NOT_READY,
+    /** It waits for somebody to say what to do. */
+    PARKED
+  }
+
+  /** The reason is for people, and a line of theirs. */
+  private static final int LONGEST_REASON = 1000;
+
+  OpenRecording {
+    since = Instants.clamped(since);
+    pause = Durations.clamped(pause);
+    if (reason.length() > LONGEST_REASON) {
+      reason = reason.substring(0, LONGEST_REASON) + "…";
+    }
+  }
+
+  OpenRecording handedOut(Instant now) {
+    return with(Standing.HANDED_OUT, attempts + 1, now, Duration.ZERO, "");
+  }
+
+  OpenRecording putBack(Instant now, Duration wait, String why) {
+    return with(Standing.PUT_BACK, attempts, now, wait, why);
+  }
+
+  OpenRecording parked(Instant now, String why) {
+    return with(Standing.PARKED, attempts, now, Duration.ZERO, why);
+  }
+
+  private OpenRecording with(Standing to, int howOften, Instant now, Duration waits, String why) {
+    return new OpenRecording(
+        recordingKey, start, to, kind, howOften, now, waits, looks, why, before);
+  }
+
+  /** One that was looked at once more and is as it was. */
+  OpenRecording lookedAt(Duration longerPause) {
+    return new OpenRecording(
+        recordingKey,
+        start,
+        standing,
+        kind,
+        attempts,
+        since,
+        longerPause,
+        looks + 1,
+        reason,
+        before);
+  }
+
+  /** Whether it comes by itself, in time. */
+  boolean waits() {
+    return standing != Standing.PARKED;
+  }
+
+  boolean hasStart() {
+    return start != DoneRecording.NO_START;
+  }
+
+  /**
+   * How long it still waits, zero if it is due. A clock that was set back makes it wait once more,
+   * and no longer.
+   */
+  Duration left(Instant now) {
+    Duration left = Duration.between(now, Instants.plus(since, pause));
+    return left.isNegative() ? Duration.ZERO : Durations.shorter(left, pause);
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import com.ximasdk.error.CheckpointConflictException;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.recording.Recording;
+import com.ximasdk.recording.RecordingKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A recording that a {@link RecordingFeed} hands out, to be dealt with: acknowledged, put back or
+ * parked. What is done with none of these comes again when the feed is opened the next time.
+ *
+ * <p>Each of the three is on disk when its method returns, or the future of the asynchronous one is
+ * complete; if it fails, the delivery is as before, and the same can be done again. A delivery can
+ * be dealt with once; doing the same again does nothing. Safe for use by several threads.
+ */
+public final class RecordingDelivery {
+  private final HandOut handOut;
+  private final FeedLoop feed;
+  private volatile Settlement settlement = Settlement.NONE;
+
+  RecordingDelivery(HandOut handOut, FeedLoop feed) {
+    this.handOut = handOut;
+    this.feed = feed;
+  }
+
+  HandOut handOut() {
+    return handOut;
+  }
+
+  Settlement settlement() {
+    return settlement;
+  }
+
+  void settled(Settlement how) {
+    settlement = how;
+  }
+
+  /** The recording, as the tenant listed it last. */
+  public Recording recording() {
+    return handOut.recording();
+  }
+
+  /** Its key, which each recording of a feed has. */
+  public RecordingKey recordingKey() {
+    return handOut.open().recordingKey();
+  }
+
+  /**
+   * The recordings of its call that are known, itself included, by start: what {@code
+   * EncoreRecordings} takes. Of a call with more than 1,000, the first and the last 500.
+   */
+  public List<Recording> call() {
+    return handOut.call();
+  }
+
+  /** How many recordings of its call are known. */
+  public int callSize() {
+    return handOut.callSize();
+  }
+
+  /**
+   * The first start of a recording that the tenant was asked for around this one. What lies from
+   * here up to {@link #knownUntil()} is known; a recording of the call outside of it is not.
+   */
+  public Instant knownFrom() {
+    return handOut.known().from();
+  }
+
+  /** The first start that is not known, as {@link #knownFrom()}. */
+  public Instant knownUntil() {
+    return handOut.known().to();
+  }
+
+  /** Why it is handed out this time. */
+  public DeliveryKind kind() {
+    return attempt() > 1 ? DeliveryKind.REPEATED : firstKind();
+  }
+
+  /** Why it was handed out the first time: of a repeated one, what it repeats. */
+  public DeliveryKind firstKind() {
+    return handOut.open().kind();
+  }
+
+  /**
+   * Whether the recording was acknowledged before, so that this is a correction: its call grew, or
+   * the recording itself has changed. Repeated corrections are corrections.
+   */
+  public boolean isCorrection() {
+    return handOut.open().before().isPresent();
+  }
+
+  /** How often it has been handed out, with this time; from 1. */
+  public int attempt() {
+    return handOut.open().attempts();
+  }
+
+  /**
+   * Whether the tenant says that the recording is finished. One that was not for the longest time
+   * that the feed waits is handed out as it is.
+   */
+  public boolean isReady() {
+    return handOut.isReady();
+  }
+
+  /**
+   * It is dealt with, for good: it comes again only as a correction.
+   *
+   * @throws CheckpointConflictException if somebody else has taken over the feed's checkpoint: the
+   *     recording is, or will be, handed out there
+   * @throws XimaException if that cannot be kept
+   * @throws IllegalStateException if it was put back or parked, or the feed is closed
+   */
+  public void acknowledge() {
+    feed.acknowledge(this);
+  }
+
+  /** As {@link #acknowledge()}, without waiting. */
+  public CompletableFuture<Void> acknowledgeAsync() {
+    return feed.async(() -> feed.acknowledge(this));
+  }
+
+  /**
+   * It is to be handed out again, after a wait. A feed that ends by itself hands it out when it is
+   * opened again.
+   *
+   * @param wait zero or more
+   * @param reason why, for people; no secret
+   * @throws XimaException as {@link #acknowledge()}
+   * @throws IllegalStateException if it was acknowledged or parked, or the feed is closed
+   */
+  public void putBack(Duration wait, String reason) {
+    feed.putBack(this, wait, reason);
+  }
+
+  /** As {@link #putBack}, without waiting. */
+  public CompletableFuture<Void> putBackAsync(Duration wait, String reason) {
+    return feed.async(() -> feed.putBack(this, wait, reason));
+  }
+
+  /**
+   * It is set aside until somebody says {@link RecordingFeed#retry} or {@link RecordingFeed#drop}.
+   *
+   * @param reason why, for people; no secret
+   * @throws XimaException as {@link #acknowledge()}
+   * @throws IllegalStateException if it was acknowledged or put back, or the feed is closed
+   */
+  public void park(String reason) {
+    feed.park(this, reason);
+  }
+
+  /** As {@link #park}, without waiting. */
+  public CompletableFuture<Void> parkAsync(String reason) {
+    return feed.async(() -> feed.park(this, reason));
+  }
+
+  /**
+   * It could not be dealt with: it is put back or parked, as its failure asks for. What may pass is
+   * put back, with waits that double from a minute to six hours; what the tenant refuses, or gives
+   * in a form that is of no use, is parked at its fifth attempt. An {@link
+   * com.ximasdk.error.EgressCapException} stops the feed's deliveries, if it has an egress ledger,
+   * until the ledger lets audio be asked for again. What befell the whole tenant or this machine (a
+   * refused key, a full disk) never parks a recording.
+   *
+   * @param failure what happened
+   * @return what was done with it
+   * @throws XimaException if that cannot be kept
+   */
+  public FailedDelivery failed(Throwable failure) {
+    return feed.failed(this, failure);
+  }
+
+  /** As {@link #failed}, without waiting. */
+  public CompletableFuture<FailedDelivery> failedAsync(Throwable failure) {
+    return feed.asked(() -> feed.failed(this, failure));
+  }
+
+  /** The recording's keys, kind and attempt, for a log; no name and no number of anyone. */
+  @Override
+  public String toString() {
+    return "RecordingDelivery[" + kind() + ", attempt " + attempt() + ", " + recording() + "]";
+  }
+}

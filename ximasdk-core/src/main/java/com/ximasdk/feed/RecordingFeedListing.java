@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import java.time.Instant;
+
+/**
+ * An answer that a {@link RecordingFeed} goes through next.
+ *
+ * @param from the first start that was asked for
+ * @param to the first start that was not
+ * @param listed how many recordings start in that window
+ * @param toHandOut how many deliveries they come to as things stand; for a bar of progress
+ */
+public record RecordingFeedListing(Instant from, Instant to, int listed, int toHandOut) {}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import java.time.Duration;
+
+/**
+ * Is told how a {@link RecordingFeed} goes on, beside its deliveries. The methods are called on
+ * threads of the library's own, one call at a time; what one throws is logged and harms nothing.
+ */
+public interface RecordingFeedObserver {
+  /** Looks at nothing. */
+  RecordingFeedObserver NONE = new RecordingFeedObserver() {};
+
+  /** The tenant was asked what it has, and answered; before the deliveries of that answer. */
+  default void listed(RecordingFeedListing listing) {}
+
+  /** A round is over: all that it listed was handed out. */
+  default void roundEnded(RecordingRound round) {}
+
+  /**
+   * A step failed, such as a list that the tenant does not give. The feed goes on by itself as long
+   * as somebody asks it for deliveries.
+   *
+   * @param failure what happened
+   * @param nextTry how long the feed waits before it tries again
+   */
+  default void failed(Throwable failure, Duration nextTry) {}
+}
