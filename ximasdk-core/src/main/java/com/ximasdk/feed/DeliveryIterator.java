@@ -21,7 +21,11 @@ final class DeliveryIterator implements Iterator<RecordingDelivery> {
   @Override
   public boolean hasNext() {
     while (next == null && feed.state() == State.RUNNING) {
-      next = feed.next(AS_LONG_AS_IT_TAKES).orElse(null);
+      try {
+        next = feed.next(AS_LONG_AS_IT_TAKES).orElse(null);
+      } catch (IllegalStateException closed) {
+        return false;
+      }
     }
     return next != null;
   }

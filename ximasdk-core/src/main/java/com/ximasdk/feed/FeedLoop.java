@@ -468,12 +468,13 @@ final class FeedLoop {
   private void endRound(FeedRound current) {
     round = null;
     roundIsOver = true;
-    nextRound = timing.nanoTime() + Durations.nanos(settings.period());
     RecordingRound summary = current.summary();
     parts.teller().tell(observer -> observer.roundEnded(summary));
   }
 
   private void beginRound() {
+    // From its beginning: a round whose deliveries take long is followed by the next at once.
+    nextRound = timing.nanoTime() + Durations.nanos(settings.period());
     ask(
         CompletableFuture.supplyAsync(parts.wants(), parts.carrier().results()),
         wants -> {
@@ -596,17 +597,19 @@ final class FeedLoop {
       keeper.commit(changes);
     } catch (CheckpointConflictException e) {
       replaced = e;
+      state = State.CLOSED;
+      letGo();
+      out.clear();
+      returned.clear();
       throw e;
     }
   }
 
   private void failed(Throwable failure, List<Runnable> completions) {
-    if (failure instanceof CheckpointConflictException) {
-      state = State.CLOSED;
-      letGo();
-      out.clear();
-    }
     failures++;
+    if (round == null) {
+      nextRound = timing.nanoTime();
+    }
     Duration pause = backoff.after(failures);
     retryAt = timing.nanoTime() + Durations.nanos(pause);
     parts.teller().tell(observer -> observer.failed(failure, pause));

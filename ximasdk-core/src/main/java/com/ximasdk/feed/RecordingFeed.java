@@ -335,7 +335,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
       return this;
     }
 
-    /** Sets how long from the end of one round to the next. Default: 15 minutes. */
+    /** Sets how long from the begin of one round to that of the next. Default: 15 minutes. */
     public Builder period(Duration distance) {
       period = Durations.clamped(requirePositive("The period", distance));
       return this;
