@@ -26,6 +26,7 @@ record DueRecordings(Optional<StartSpan> span, Set<RecordingPrint> prints, Durat
    * Those that are due, the earliest starts first.
    *
    * @param before only what starts before this
+   * @param standingSince only what has stood as it does since then or longer
    * @param longest the longest span of starts
    * @param except what is not looked at
    */
@@ -33,6 +34,7 @@ record DueRecordings(Optional<StartSpan> span, Set<RecordingPrint> prints, Durat
       FeedPosition position,
       Instant now,
       Instant before,
+      Instant standingSince,
       Duration longest,
       Predicate<RecordingPrint> except) {
     List<Map.Entry<RecordingPrint, OpenRecording>> due = new ArrayList<>();
@@ -43,6 +45,7 @@ record DueRecordings(Optional<StartSpan> span, Set<RecordingPrint> prints, Durat
       if (open.waits()
           && open.hasStart()
           && start(entry).isBefore(before)
+          && !open.since().isAfter(standingSince)
           && !except.test(entry.getKey())) {
         Duration left = open.left(now);
         if (left.isZero()) {

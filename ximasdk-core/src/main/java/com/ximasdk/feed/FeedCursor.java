@@ -117,6 +117,11 @@ final class FeedCursor implements Closeable {
         : open.parked(now, reason);
   }
 
+  /** Whether all recordings of the slice are gone through. */
+  boolean isWhole() {
+    return only == null;
+  }
+
   /** How many there were to hand out at the beginning. */
   int size() {
     return toHandOut.cardinality();

@@ -1,45 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
-import com.ximasdk.checkpoint.CheckpointChanges;
-import com.ximasdk.error.CheckpointConflictException;
-import com.ximasdk.error.EgressCapException;
-import com.ximasdk.feed.OpenRecording.Standing;
 import com.ximasdk.feed.RecordingFeed.State;
 import com.ximasdk.internal.time.Backoff;
 import com.ximasdk.internal.time.Carrier;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
-import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.Recordings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks, judges, keeps and hands out, as long as somebody waits for deliveries. What is decided is
- * decided in {@link RecordingJudge}, {@link FeedRound} and {@link DeliveryFailure}; here is the
- * order of the steps, one at a time under a lock.
+ * Asks the tenant, goes through what it lists and hands out, as long as somebody waits for
+ * deliveries. What is decided is decided in {@link RecordingJudge}, {@link FeedRound} and {@link
+ * DueRecordings}; here is the order of the steps, one at a time under the lock of the books.
+ *
+ * <p>After each step there is a next one: whoever waits is served, an answer is under way, or a
+ * wake-up is set. Whatever a step throws is told to all who wait, and tried again.
  */
 final class FeedLoop {
   /** A clock that jumps while something waits is seen after this. */
   private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
   /** What a feed is made of. */
   record Parts(
@@ -47,36 +44,19 @@ final class FeedLoop {
       FeedSettings settings,
       Instant start,
       Supplier<FeedWants> wants,
-      FeedKeeper keeper,
       Carrier carrier,
       AudioHold hold,
       FeedTeller teller) {}
 
   private final Parts parts;
   private final FeedSettings settings;
-  private final FeedKeeper keeper;
+  private final FeedBooks books;
+  private final FeedDesk desk;
   private final Timing timing;
   private final Backoff backoff =
-      new Backoff(
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(15),
-          () -> ThreadLocalRandom.current().nextDouble());
-
-  private final ReentrantLock lock = new ReentrantLock();
+      new Backoff(FIRST_PAUSE, LONGEST_PAUSE, () -> ThreadLocalRandom.current().nextDouble());
   private final Deque<Demand> demands = new ArrayDeque<>();
-
-  /** Handed out and not dealt with. */
-  private final Map<RecordingPrint, RecordingDelivery> out = new HashMap<>();
-
-  /** Handed out to somebody who did not wait any more. */
-  private final Deque<RecordingDelivery> returned = new ArrayDeque<>();
-
-  /** In a feed that ends, each recording is handed out once. */
-  private final Set<RecordingPrint> hadItsTurn = new HashSet<>();
-
-  private State state = State.RUNNING;
-  private @Nullable CheckpointConflictException replaced;
-  private @Nullable FeedWants lastWants;
+  private @Nullable FeedWants wants;
   private @Nullable FeedRound round;
   private @Nullable FeedCursor cursor;
   private @Nullable CompletableFuture<?> asking;
@@ -86,261 +66,98 @@ final class FeedLoop {
   private int failures;
   private Timing.Wait wake = () -> {};
 
-  FeedLoop(Parts parts) {
+  FeedLoop(Parts parts, FeedKeeper keeper) {
     this.parts = parts;
     this.settings = parts.settings();
-    this.keeper = parts.keeper();
+    this.books = new FeedBooks(keeper, settings.ends());
+    this.desk = new FeedDesk(books, parts.carrier(), parts.hold(), this::pumpSoon);
     this.timing = parts.carrier().timing();
     this.nextRound = timing.nanoTime();
     this.retryAt = nextRound;
   }
 
-  // What callers do.
+  /** Takes what becomes of the deliveries. */
+  FeedDesk desk() {
+    return desk;
+  }
 
-  /** Waits for a delivery, on the caller's thread as far as there is something to do. */
+  /** Begins to wait for a delivery. */
   void demand(Demand demand) {
-    lock.lock();
-    try {
-      ensureOpen();
-      demands.add(demand);
-    } finally {
-      lock.unlock();
-    }
+    books.locked(
+        () -> {
+          books.ensureOpen();
+          demands.add(demand);
+        });
   }
 
   /** Does what can be done now. */
   void pump() {
-    List<Runnable> completions = new ArrayList<>();
-    lock.lock();
-    try {
-      step(completions);
-    } catch (Throwable failure) {
-      failed(failure, completions);
-    } finally {
-      lock.unlock();
-    }
-    completions.forEach(Runnable::run);
+    inTurn(this::step);
   }
 
-  /** Has {@link #pump} run by somebody else. */
+  /** Has somebody else do it. */
   void pumpSoon() {
     parts.carrier().steps().execute(this::pump);
   }
 
-  CompletableFuture<Void> async(Runnable act) {
-    return asked(
-        () -> {
-          act.run();
-          return null;
-        });
-  }
-
-  <T extends @Nullable Object> CompletableFuture<T> asked(Supplier<T> act) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    parts
-        .carrier()
-        .steps()
-        .execute(
-            () -> {
-              try {
-                T value = act.get();
-                parts.carrier().results().execute(() -> result.complete(value));
-              } catch (Throwable failure) {
-                parts.carrier().results().execute(() -> result.completeExceptionally(failure));
-              }
-            });
-    return result;
-  }
-
-  void acknowledge(RecordingDelivery delivery) {
-    settle(
-        delivery,
-        Settlement.ACKNOWLEDGED,
-        FeedPosition.finished(delivery.handOut().print(), delivery.handOut().done()));
-  }
-
-  void putBack(RecordingDelivery delivery, Duration wait, String reason) {
-    Durations.requireNotNegative("The wait", wait);
-    OpenRecording open = delivery.handOut().open().putBack(timing.now(), wait, reason);
-    settle(delivery, Settlement.PUT_BACK, FeedPosition.opened(delivery.handOut().print(), open));
-  }
-
-  void park(RecordingDelivery delivery, String reason) {
-    OpenRecording open = delivery.handOut().open().parked(timing.now(), reason);
-    settle(delivery, Settlement.PARKED, FeedPosition.opened(delivery.handOut().print(), open));
-  }
-
-  FailedDelivery failed(RecordingDelivery delivery, Throwable failure) {
-    Throwable met = Futures.unwrapped(failure);
-    DeliveryFailure meaning = DeliveryFailure.of(met);
-    if (met instanceof EgressCapException) {
-      parts.hold().capReached();
-    }
-    if (meaning.parksAt(delivery.attempt())) {
-      park(delivery, DeliveryFailure.reason(met));
-      return new FailedDelivery(true, Duration.ZERO, meaning.othersFailToo());
-    }
-    Duration wait = DeliveryFailure.wait(delivery.attempt());
-    putBack(delivery, wait, DeliveryFailure.reason(met));
-    return new FailedDelivery(false, wait, meaning.othersFailToo());
-  }
-
-  private void settle(
-      RecordingDelivery delivery, Settlement settlement, CheckpointChanges changes) {
-    RecordingPrint print = delivery.handOut().print();
-    lock.lock();
-    try {
-      if (delivery.settlement() == settlement) {
-        return;
-      }
-      if (delivery.settlement() != Settlement.NONE) {
-        throw new IllegalStateException(
-            "The delivery was dealt with before, in another way: " + delivery + ".");
-      }
-      ensureOpen();
-      commit(changes);
-      out.remove(print);
-      delivery.settled(settlement);
-    } finally {
-      lock.unlock();
-    }
-    pumpSoon();
-  }
-
-  private void ensureOpen() {
-    if (replaced != null) {
-      throw replaced;
-    }
-    if (state == State.CLOSED) {
-      throw new IllegalStateException(
-          "The feed is closed. What was not dealt with comes again when it is opened.");
-    }
-  }
-
-  List<ParkedRecording> parked() {
-    lock.lock();
-    try {
-      List<ParkedRecording> parked = new ArrayList<>();
-      for (OpenRecording open : keeper.position().open().values()) {
-        if (open.standing() == Standing.PARKED) {
-          parked.add(
-              new ParkedRecording(
-                  open.recordingKey(),
-                  open.hasStart()
-                      ? Optional.of(Instant.ofEpochMilli(open.start()))
-                      : Optional.empty(),
-                  open.kind(),
-                  open.attempts(),
-                  open.since(),
-                  open.reason()));
-        }
-      }
-      return List.copyOf(parked);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  void retry(RecordingKey key) {
-    onParked(
-        key,
-        (print, open) ->
-            FeedPosition.opened(print, open.putBack(timing.now(), Duration.ZERO, open.reason())));
-  }
-
-  void drop(RecordingKey key) {
-    onParked(
-        key,
-        (print, open) ->
-            FeedPosition.finished(
-                print, open.before().orElseGet(() -> DoneRecording.dropped(open.start()))));
-  }
-
-  private void onParked(
-      RecordingKey key, BiFunction<RecordingPrint, OpenRecording, CheckpointChanges> change) {
-    RecordingPrint print = RecordingPrint.of(key);
-    lock.lock();
-    try {
-      OpenRecording open = keeper.position().open(print);
-      if (open == null || open.standing() != Standing.PARKED) {
-        throw new IllegalArgumentException("No recording with this key is parked: " + key + ".");
-      }
-      ensureOpen();
-      commit(change.apply(print, open));
-    } finally {
-      lock.unlock();
-    }
+  /** A delivery that reached nobody goes to whoever asks next. */
+  void undelivered(RecordingDelivery delivery) {
+    books.takeBack(delivery);
     pumpSoon();
   }
 
   State state() {
-    lock.lock();
+    books.lock().lock();
     try {
-      return state;
+      return books.state();
     } finally {
-      lock.unlock();
+      books.lock().unlock();
     }
   }
 
-  /** Hands nothing more out; what is out can be dealt with. */
-  void stop() {
-    end(State.STOPPED);
+  /** Goes on to a last state: nothing more is handed out. */
+  void end(State last) {
+    CompletableFuture<?>[] running = new CompletableFuture<?>[1];
+    inTurn(
+        completions -> {
+          if (books.end(last)) {
+            running[0] = asking;
+            asking = null;
+            letGo();
+            endDemands(completions);
+          }
+        });
+    if (running[0] != null) {
+      running[0].cancel(true);
+    }
   }
 
-  void close() {
-    end(State.CLOSED);
-  }
-
-  private void end(State last) {
+  /** One step under the lock; what hangs on it is run when the lock is free again. */
+  private void inTurn(Consumer<List<Runnable>> act) {
     List<Runnable> completions = new ArrayList<>();
-    CompletableFuture<?> running;
-    lock.lock();
-    try {
-      if (state == State.CLOSED) {
-        return;
-      }
-      if (last == State.CLOSED || state == State.RUNNING) {
-        state = last;
-      }
-      running = asking;
-      asking = null;
-      letGo();
-      if (last == State.CLOSED) {
-        out.clear();
-        returned.clear();
-      }
-      endDemands(completions);
-    } finally {
-      lock.unlock();
-    }
-    if (running != null) {
-      running.cancel(true);
-    }
+    books.locked(
+        () -> {
+          try {
+            act.accept(completions);
+          } catch (Throwable failure) {
+            failed(failure, completions);
+          }
+        });
     completions.forEach(Runnable::run);
   }
-
-  private void letGo() {
-    wake.end();
-    FeedCursor open = cursor;
-    cursor = null;
-    if (open != null) {
-      open.close();
-    }
-  }
-
-  // What is done, under the lock.
 
   private void step(List<Runnable> completions) {
     while (true) {
       demands.removeIf(CompletableFuture::isDone);
-      if (state != State.RUNNING) {
+      if (books.state() != State.RUNNING) {
+        letGo();
         endDemands(completions);
         return;
       }
       if (demands.isEmpty()) {
         return;
       }
-      RecordingDelivery again = returned.poll();
+      RecordingDelivery again = books.returned();
       if (again != null) {
         give(again, completions);
         continue;
@@ -363,30 +180,27 @@ final class FeedLoop {
   private Duration act(List<Runnable> completions) {
     FeedCursor open = cursor;
     if (open != null) {
-      return open.hasNext() ? handOutNext(open, completions) : endSlice(open);
+      if (open.hasNext()) {
+        return handOutNext(open, completions);
+      }
+      endSlice(open);
+      return Duration.ZERO;
     }
     FeedRound current = round;
     if (current != null) {
-      if (settings.window().isEmpty() && lookAgain(current.from()).isZero()) {
-        return Duration.ZERO;
-      }
-      if (current.hasNext()) {
-        ask(current.next(), current.wants(), null);
-      } else {
-        endRound(current);
-      }
+      goOn(current);
       return Duration.ZERO;
     }
     if (roundIsOver && settings.ends()) {
-      state = State.FINISHED;
+      books.end(State.FINISHED);
       return Duration.ZERO;
     }
-    long untilRound = nextRound - timing.nanoTime();
-    if (untilRound <= 0) {
+    Duration untilRound = Duration.ofNanos(Math.max(0, nextRound - timing.nanoTime()));
+    if (untilRound.isZero()) {
       beginRound();
       return Duration.ZERO;
     }
-    return Durations.shorter(Duration.ofNanos(untilRound), lookAgain(Instant.MAX));
+    return Durations.shorter(untilRound, lookAgain(Instant.MAX, Instant.MAX));
   }
 
   private Duration handOutNext(FeedCursor open, List<Runnable> completions) {
@@ -396,25 +210,21 @@ final class FeedLoop {
     }
     HandOut next;
     try {
-      next = open.next(judge(open.slice().span(), wantsNow()));
+      next = open.next(judge(open.slice().span()));
     } catch (RuntimeException unreadable) {
-      // The list is asked for again.
+      // What was listed cannot be read back: it is asked for again.
       letGo();
       throw unreadable;
     }
     if (next == null) {
       return Duration.ZERO;
     }
+    RecordingDelivery delivery = new RecordingDelivery(next, desk);
     try {
-      commit(FeedPosition.opened(next.print(), next.open()));
+      books.handOut(delivery);
     } catch (RuntimeException notKept) {
       open.back();
       throw notKept;
-    }
-    RecordingDelivery delivery = new RecordingDelivery(next, this);
-    out.put(next.print(), delivery);
-    if (settings.ends()) {
-      hadItsTurn.add(next.print());
     }
     if (round != null) {
       round.handedOut();
@@ -437,35 +247,29 @@ final class FeedLoop {
                     }));
   }
 
-  /** A delivery that reached nobody goes to whoever asks next. */
-  void undelivered(RecordingDelivery delivery) {
-    lock.lock();
-    try {
-      if (out.get(delivery.handOut().print()) == delivery) {
-        returned.add(delivery);
-      }
-    } finally {
-      lock.unlock();
-    }
-    pumpSoon();
-  }
-
-  private Duration endSlice(FeedCursor open) {
+  private void endSlice(FeedCursor open) {
     FeedRound current = round;
-    if (current != null) {
+    if (current != null && open.isWhole()) {
       Map<String, ExtensionMark> moved =
-          current.marks(keeper.position(), open.slice(), settings.overlap());
+          current.marks(books.position(), open.slice(), settings.overlap());
       if (!moved.isEmpty()) {
-        commit(keeper.position().marked(moved, current.wants().marks()));
+        books.commit(books.position().marked(moved, current.wants().marks()));
       }
       current.isThrough(open.slice());
     }
     cursor = null;
     open.close();
-    return Duration.ZERO;
   }
 
-  private void endRound(FeedRound current) {
+  /** What was due before comes first: its starts are the earlier ones. */
+  private void goOn(FeedRound current) {
+    if (settings.window().isEmpty() && lookAgain(current.from(), current.begun()).isZero()) {
+      return;
+    }
+    if (current.hasNext()) {
+      look(current.next(), current.wants(), null);
+      return;
+    }
     round = null;
     roundIsOver = true;
     RecordingRound summary = current.summary();
@@ -477,60 +281,60 @@ final class FeedLoop {
     nextRound = timing.nanoTime() + Durations.nanos(settings.period());
     ask(
         CompletableFuture.supplyAsync(parts.wants(), parts.carrier().results()),
-        wants -> {
+        wanted -> {
           if (settings.window().isEmpty()) {
-            Map<String, ExtensionMark> changed =
-                FeedRound.newMarks(keeper.position(), wants, parts.start());
-            if (!changed.isEmpty()) {
-              commit(keeper.position().marked(changed, List.of()));
+            Map<String, ExtensionMark> begun =
+                FeedRound.newMarks(books.position(), wanted, parts.start());
+            if (!begun.isEmpty()) {
+              books.commit(books.position().marked(begun, List.of()));
             }
           }
-          lastWants = wants;
-          round = FeedRound.of(keeper.position(), settings, wants, timing.now());
+          wants = wanted;
+          round = FeedRound.of(books.position(), settings, wanted, timing.now());
         });
-  }
-
-  private FeedWants wantsNow() {
-    FeedWants wants = lastWants;
-    if (wants == null) {
-      throw new IllegalStateException("A slice is gone through before any round.");
-    }
-    return wants;
   }
 
   /**
    * Looks at what is due again, at its place in the tenant's list.
    *
    * @param before only what starts before this; what comes behind is met in the round
+   * @param standingSince only what stood so then: what is put back again and again must not hold up
+   *     the round
    * @return zero if something is looked at; else how long nothing is due
    */
-  private Duration lookAgain(Instant before) {
+  private Duration lookAgain(Instant before, Instant standingSince) {
     DueRecordings due =
         DueRecordings.of(
-            keeper.position(), timing.now(), before, settings.slice(), this::hadItsTurn);
-    if (due.span().isEmpty()) {
+            books.position(),
+            timing.now(),
+            before,
+            standingSince,
+            settings.slice(),
+            books::hadItsTurn);
+    FeedWants wanted = wants;
+    if (due.span().isEmpty() || wanted == null) {
       return Durations.shorter(due.untilNext(), LONGEST_SLEEP);
     }
-    ask(due.span().get(), wantsNow(), due.prints());
+    look(due.span().get(), wanted, due.prints());
     return Duration.ZERO;
   }
 
-  private boolean hadItsTurn(RecordingPrint print) {
-    return out.containsKey(print) || hadItsTurn.contains(print);
-  }
-
-  private void ask(StartSpan span, FeedWants wants, @Nullable Set<RecordingPrint> only) {
+  /**
+   * Asks for a span and goes through it.
+   *
+   * @param only the recordings that are looked at; null for all
+   */
+  private void look(StartSpan span, FeedWants wanted, @Nullable Set<RecordingPrint> only) {
     ask(
         SliceRequest.ask(parts.recordings(), span, settings.margin()),
         slice -> {
           FeedRound current = round;
           LeftOutCount count =
               only == null && current != null ? current.count() : new LeftOutCount();
-          FeedCursor open = FeedCursor.over(slice, judge(span, wants), only, count);
-          Map<RecordingPrint, OpenRecording> changed =
-              open.changed(keeper.position(), timing.now());
+          FeedCursor open = FeedCursor.over(slice, judge(span), only, count);
+          Map<RecordingPrint, OpenRecording> changed = open.changed(books.position(), timing.now());
           if (!changed.isEmpty()) {
-            commit(FeedPosition.opened(changed));
+            books.commit(FeedPosition.opened(changed));
           }
           cursor = open;
           RecordingFeedListing listing =
@@ -539,9 +343,13 @@ final class FeedLoop {
         });
   }
 
-  private RecordingJudge judge(StartSpan span, FeedWants wants) {
+  private RecordingJudge judge(StartSpan span) {
+    FeedWants wanted = wants;
+    if (wanted == null) {
+      throw new IllegalStateException("A span is gone through before any round.");
+    }
     return new RecordingJudge(
-        keeper.position(), settings, wants, span, timing.now(), this::hadItsTurn);
+        books.position(), settings, wanted, span, timing.now(), books::hadItsTurn);
   }
 
   /** Waits for an answer, and takes it in a step of its own. */
@@ -550,58 +358,38 @@ final class FeedLoop {
     var unused =
         answer.whenComplete(
             (value, failure) ->
-                parts.carrier().steps().execute(() -> answered(answer, value, failure, take)));
+                parts
+                    .carrier()
+                    .steps()
+                    .execute(
+                        () ->
+                            inTurn(
+                                completions ->
+                                    answered(answer, value, failure, take, completions))));
   }
 
   private <T> void answered(
       CompletableFuture<T> answer,
       @Nullable T value,
       @Nullable Throwable failure,
-      Consumer<T> take) {
-    List<Runnable> completions = new ArrayList<>();
-    lock.lock();
+      Consumer<T> take,
+      List<Runnable> completions) {
+    boolean isWanted = asking == answer;
+    asking = isWanted ? null : asking;
     try {
-      if (asking != answer) {
-        // It was stopped meanwhile.
-        if (value instanceof FeedSlice late) {
-          late.close();
-        }
-        return;
+      if (isWanted && value != null) {
+        take.accept(value);
+        failures = 0;
       }
-      asking = null;
-      if (failure != null || value == null) {
-        failed(
-            failure == null ? new NullPointerException() : Futures.unwrapped(failure), completions);
-      } else {
-        try {
-          take.accept(value);
-          failures = 0;
-        } catch (Throwable refused) {
-          if (value instanceof FeedSlice unused && cursor == null) {
-            unused.close();
-          }
-          throw refused;
-        }
-        step(completions);
-      }
-    } catch (Throwable refused) {
-      failed(refused, completions);
     } finally {
-      lock.unlock();
+      if (value instanceof FeedSlice slice && (cursor == null || cursor.slice() != slice)) {
+        slice.close();
+      }
     }
-    completions.forEach(Runnable::run);
-  }
-
-  private void commit(CheckpointChanges changes) {
-    try {
-      keeper.commit(changes);
-    } catch (CheckpointConflictException e) {
-      replaced = e;
-      state = State.CLOSED;
-      letGo();
-      out.clear();
-      returned.clear();
-      throw e;
+    if (isWanted && failure != null) {
+      failed(Futures.unwrapped(failure), completions);
+    } else {
+      step(completions);
     }
   }
 
@@ -613,18 +401,36 @@ final class FeedLoop {
     Duration pause = backoff.after(failures);
     retryAt = timing.nanoTime() + Durations.nanos(pause);
     parts.teller().tell(observer -> observer.failed(failure, pause));
+    completeAll(demand -> demand.completeExceptionally(failure), completions);
+  }
+
+  private void endDemands(List<Runnable> completions) {
+    Throwable takenOver = books.replaced();
+    completeAll(
+        demand -> {
+          if (takenOver == null) {
+            demand.complete(Optional.empty());
+          } else {
+            demand.completeExceptionally(takenOver);
+          }
+        },
+        completions);
+  }
+
+  private void completeAll(Consumer<Demand> completion, List<Runnable> completions) {
     for (Demand demand : demands) {
-      completions.add(
-          () -> demand.completer().execute(() -> demand.completeExceptionally(failure)));
+      completions.add(() -> demand.completer().execute(() -> completion.accept(demand)));
     }
     demands.clear();
   }
 
-  private void endDemands(List<Runnable> completions) {
-    for (Demand demand : demands) {
-      completions.add(() -> demand.completer().execute(() -> demand.complete(Optional.empty())));
+  private void letGo() {
+    wake.end();
+    FeedCursor open = cursor;
+    cursor = null;
+    if (open != null) {
+      open.close();
     }
-    demands.clear();
   }
 
   private void sleep(Duration pause) {

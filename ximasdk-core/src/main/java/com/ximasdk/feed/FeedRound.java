@@ -12,15 +12,17 @@ final class FeedRound {
   private final FeedSettings settings;
   private final FeedWants wants;
   private final StartSpan span;
+  private final Instant begun;
   private final LeftOutCount count = new LeftOutCount();
   private Instant next;
   private int listed;
   private int handedOut;
 
-  private FeedRound(FeedSettings settings, FeedWants wants, StartSpan span) {
+  private FeedRound(FeedSettings settings, FeedWants wants, StartSpan span, Instant begun) {
     this.settings = settings;
     this.wants = wants;
     this.span = span;
+    this.begun = begun;
     this.next = span.from();
   }
 
@@ -29,7 +31,8 @@ final class FeedRound {
     return new FeedRound(
         settings,
         wants,
-        settings.window().orElseGet(() -> sincePosition(position, settings, wants, now)));
+        settings.window().orElseGet(() -> sincePosition(position, settings, wants, now)),
+        now);
   }
 
   private static StartSpan sincePosition(
@@ -64,6 +67,11 @@ final class FeedRound {
 
   FeedWants wants() {
     return wants;
+  }
+
+  /** When it began. */
+  Instant begun() {
+    return begun;
   }
 
   /** The first start that it goes through. */

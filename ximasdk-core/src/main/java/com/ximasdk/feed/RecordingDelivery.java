@@ -20,12 +20,12 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class RecordingDelivery {
   private final HandOut handOut;
-  private final FeedLoop feed;
+  private final FeedDesk desk;
   private volatile Settlement settlement = Settlement.NONE;
 
-  RecordingDelivery(HandOut handOut, FeedLoop feed) {
+  RecordingDelivery(HandOut handOut, FeedDesk desk) {
     this.handOut = handOut;
-    this.feed = feed;
+    this.desk = desk;
   }
 
   HandOut handOut() {
@@ -116,12 +116,12 @@ public final class RecordingDelivery {
    * @throws IllegalStateException if it was put back or parked, or the feed is closed
    */
   public void acknowledge() {
-    feed.acknowledge(this);
+    desk.acknowledge(this);
   }
 
   /** As {@link #acknowledge()}, without waiting. */
   public CompletableFuture<Void> acknowledgeAsync() {
-    return feed.async(() -> feed.acknowledge(this));
+    return desk.async((Runnable) () -> desk.acknowledge(this));
   }
 
   /**
@@ -134,12 +134,12 @@ public final class RecordingDelivery {
    * @throws IllegalStateException if it was acknowledged or parked, or the feed is closed
    */
   public void putBack(Duration wait, String reason) {
-    feed.putBack(this, wait, reason);
+    desk.putBack(this, wait, reason);
   }
 
   /** As {@link #putBack}, without waiting. */
   public CompletableFuture<Void> putBackAsync(Duration wait, String reason) {
-    return feed.async(() -> feed.putBack(this, wait, reason));
+    return desk.async(() -> desk.putBack(this, wait, reason));
   }
 
   /**
@@ -150,12 +150,12 @@ public final class RecordingDelivery {
    * @throws IllegalStateException if it was acknowledged or put back, or the feed is closed
    */
   public void park(String reason) {
-    feed.park(this, reason);
+    desk.park(this, reason);
   }
 
   /** As {@link #park}, without waiting. */
   public CompletableFuture<Void> parkAsync(String reason) {
-    return feed.async(() -> feed.park(this, reason));
+    return desk.async(() -> desk.park(this, reason));
   }
 
   /**
@@ -171,12 +171,12 @@ public final class RecordingDelivery {
    * @throws XimaException if that cannot be kept
    */
   public FailedDelivery failed(Throwable failure) {
-    return feed.failed(this, failure);
+    return desk.failed(this, failure);
   }
 
   /** As {@link #failed}, without waiting. */
   public CompletableFuture<FailedDelivery> failedAsync(Throwable failure) {
-    return feed.asked(() -> feed.failed(this, failure));
+    return desk.async(() -> desk.failed(this, failure));
   }
 
   /** The recording's keys, kind and attempt, for a log; no name and no number of anyone. */

@@ -201,12 +201,12 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
    * waits for one gets none.
    */
   public void stop() {
-    loop.stop();
+    loop.end(State.STOPPED);
   }
 
   /** The recordings that are parked, in the order in which they came. */
   public List<ParkedRecording> parked() {
-    return loop.parked();
+    return loop.desk().parked();
   }
 
   /**
@@ -217,7 +217,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
    * @throws XimaException if that cannot be kept
    */
   public void retry(RecordingKey recording) {
-    loop.retry(recording);
+    loop.desk().retry(recording);
   }
 
   /**
@@ -228,7 +228,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
    * @throws XimaException if that cannot be kept
    */
   public void drop(RecordingKey recording) {
-    loop.drop(recording);
+    loop.desk().drop(recording);
   }
 
   /**
@@ -237,7 +237,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
    */
   @Override
   public void close() {
-    loop.close();
+    loop.end(State.CLOSED);
     release.run();
   }
 
@@ -413,10 +413,10 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
                       window, ends, slice, margin, overlap, settling, period, ready, notReadyLimit),
                   first,
                   new WantsSource(extensions, directory, first),
-                  keeper,
                   own.carrier(),
                   hold,
-                  new FeedTeller(observer, own.carrier().results())));
+                  new FeedTeller(observer, own.carrier().results())),
+              keeper);
       return new RecordingFeed(loop, own.carrier(), own.release());
     }
   }

@@ -33,6 +33,10 @@ final class ScriptedStore implements CheckpointStore {
     faults.add(fault);
   }
 
+  synchronized void clearFaults() {
+    faults.clear();
+  }
+
   synchronized int commits() {
     return commits;
   }

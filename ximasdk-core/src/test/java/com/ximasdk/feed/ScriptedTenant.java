@@ -65,6 +65,10 @@ final class ScriptedTenant implements Recordings {
     failures.add(failure);
   }
 
+  synchronized void clearFailures() {
+    failures.clear();
+  }
+
   synchronized List<RecordingQuery> asked() {
     return List.copyOf(asked);
   }
