@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.recording;
 
+import com.ximasdk.internal.json.PlainValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ public final class Recording {
   private static final Duration LONGEST_DURATION = Duration.ofDays(1000);
 
   private final Map<Field, Object> values;
+  private final Map<String, Object> otherFields;
   private final List<FieldProblem> problems;
 
   /** The fields in the order of the vendor's guide. */
@@ -56,6 +61,9 @@ public final class Recording {
     SKILL("skill"),
     AGENT("agent");
 
+    private static final Set<String> NAMES =
+        Stream.of(values()).map(field -> field.apiName).collect(Collectors.toUnmodifiableSet());
+
     private final String apiName;
 
     Field(String apiName) {
@@ -65,6 +73,7 @@ public final class Recording {
 
   private Recording(Builder builder) {
     values = Collections.unmodifiableMap(new EnumMap<>(builder.values));
+    otherFields = builder.otherFields;
     problems = builder.problems;
   }
 
@@ -73,10 +82,11 @@ public final class Recording {
     return new Builder();
   }
 
-  /** A builder that holds this recording's fields and problems. */
+  /** A builder that holds this recording's fields, other fields and problems. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.values.putAll(values);
+    builder.otherFields = otherFields;
     builder.problems = problems;
     return builder;
   }
@@ -162,13 +172,26 @@ public final class Recording {
     return value(Field.AGENT, String.class);
   }
 
+  /**
+   * The fields that the vendor's guide does not print (UNKNOWN), by the names and in the order in
+   * which they were sent. A tenant may send a caller id or a group so. Fields without a value are
+   * left out.
+   *
+   * @return an unmodifiable map; each value is a {@link String}, a {@link Long} or {@link
+   *     java.math.BigInteger}, a {@link Double} or {@link java.math.BigDecimal}, a {@link Boolean},
+   *     or an unmodifiable {@link List} or {@link Map} of these, and may hold personal data
+   */
+  public Map<String, Object> otherFields() {
+    return otherFields;
+  }
+
   /** The fields that were sent but cannot be read, in the order in which they were sent. */
   public List<FieldProblem> problems() {
     return problems;
   }
 
   /**
-   * The fields under the API's own names, in the order of the vendor's guide. A field that is
+   * The fields of the vendor's guide under the API's own names, in its order. A field that is
    * absent is not in the map.
    *
    * @return an unmodifiable map; each value is a {@link String} or a {@link Long}, times in epoch
@@ -180,17 +203,18 @@ public final class Recording {
     return Collections.unmodifiableMap(fields);
   }
 
-  /** Two recordings are equal if all their fields and problems are. */
+  /** Two recordings are equal if all their fields, other fields and problems are. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Recording recording
         && values.equals(recording.values)
+        && otherFields.equals(recording.otherFields)
         && problems.equals(recording.problems);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(values, problems);
+    return Objects.hash(values, otherFields, problems);
   }
 
   /** The keys, the start and the length, for a log; no name and no number of anyone. */
@@ -225,6 +249,7 @@ public final class Recording {
   /** Builds a {@link Recording}. In each method {@code null} makes the field absent. */
   public static final class Builder {
     private final Map<Field, Object> values = new EnumMap<>(Field.class);
+    private Map<String, Object> otherFields = Map.of();
     private List<FieldProblem> problems = List.of();
 
     private Builder() {}
@@ -322,6 +347,30 @@ public final class Recording {
     /** Sets {@link Recording#agent()}. */
     public Builder agent(@Nullable String value) {
       return set(Field.AGENT, value);
+    }
+
+    /**
+     * Sets {@link Recording#otherFields()}, in place of those that were there. What is null is left
+     * out.
+     *
+     * @throws IllegalArgumentException if a name is that of a field of the vendor's guide, or a
+     *     value is none that such a field has
+     */
+    public Builder otherFields(Map<String, ?> fields) {
+      Map<String, Object> copies = new LinkedHashMap<>();
+      fields.forEach(
+          (name, value) -> {
+            if (Field.NAMES.contains(name)) {
+              throw new IllegalArgumentException(
+                  "The field " + name + " has a method of its own. Expected other fields.");
+            }
+            Object copy = PlainValues.copy(value);
+            if (copy != null) {
+              copies.put(name, copy);
+            }
+          });
+      otherFields = copies.isEmpty() ? Map.of() : Collections.unmodifiableMap(copies);
+      return this;
     }
 
     /** Sets {@link Recording#problems()}. */

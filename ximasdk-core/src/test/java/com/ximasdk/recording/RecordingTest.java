@@ -3,10 +3,14 @@ package com.ximasdk.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,5 +91,28 @@ class RecordingTest {
     assertThatIllegalArgumentException().isThrownBy(() -> builder.duration(Duration.ofMillis(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.startTime(Instant.MAX));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.startTime(Instant.MIN));
+  }
+
+  @Test
+  void otherFieldsArePlainAndPartOfWhatItIs() {
+    Map<String, Object> given = new LinkedHashMap<>();
+    given.put("group", "Sales");
+    given.put("codes", new ArrayList<>(List.of(1, "x")));
+    given.put("nothing", null);
+    Recording recording = RECORDING.toBuilder().otherFields(given).build();
+    given.clear();
+    assertThat(recording.otherFields())
+        .containsExactly(entry("group", "Sales"), entry("codes", List.of(1L, "x")));
+    assertThat(recording).isNotEqualTo(RECORDING);
+    assertThat(recording.toBuilder().build()).isEqualTo(recording).hasSameHashCodeAs(recording);
+    assertThat(recording.toBuilder().otherFields(Map.of()).build()).isEqualTo(RECORDING);
+    assertThat(recording.toString()).doesNotContain("Sales");
+  }
+
+  @Test
+  void aKnownFieldIsNoOtherField() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Recording.builder().otherFields(Map.of("skill", "CC Sales")))
+        .withMessage("The field skill has a method of its own. Expected other fields.");
   }
 }

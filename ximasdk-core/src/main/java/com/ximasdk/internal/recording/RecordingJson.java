@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ximasdk.internal.json.JsonFields;
+import com.ximasdk.internal.json.PlainValues;
 import com.ximasdk.internal.json.WireTime;
 import com.ximasdk.recording.CallDirection;
 import com.ximasdk.recording.CallKey;
@@ -13,6 +16,7 @@ import com.ximasdk.recording.RecordingStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,11 +25,14 @@ import java.util.function.Consumer;
  * Reads a recording from JSON.
  *
  * <p>The reading is tolerant: a number may come as a text and a text as a number, a start also as
- * ISO 8601 with an offset; {@code null} is absent, and unknown fields are ignored. A field that
- * cannot be read is absent, and is kept as a problem of the recording.
+ * ISO 8601 with an offset; {@code null} is absent, and unknown fields are kept as they are. A field
+ * that cannot be read is absent, and is kept as a problem of the recording.
  */
 final class RecordingJson {
   private static final int LONGEST_SHOWN = 200;
+
+  /** So many characters of JSON are kept of the fields that are not known. */
+  private static final int MOST_OTHER = 16_384;
 
   private RecordingJson() {}
 
@@ -38,9 +45,14 @@ final class RecordingJson {
     private static final String TEXT = "a text";
     private static final String KEY = "a text that is not blank";
     private static final String NUMBER = "a whole number";
+    private static final String OTHER =
+        "a value that is not nested deeper than 20, and at most %s characters of JSON in all fields that are not known"
+            .formatted(MOST_OTHER);
 
     private final Recording.Builder builder = Recording.builder();
+    private final Map<String, Object> others = new LinkedHashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
+    private int leftForOthers = MOST_OTHER;
 
     Recording read(JsonNode object) {
       for (Map.Entry<String, JsonNode> field : object.properties()) {
@@ -48,7 +60,7 @@ final class RecordingJson {
           read(field.getKey(), field.getValue());
         }
       }
-      return builder.problems(problems).build();
+      return builder.otherFields(others).problems(problems).build();
     }
 
     private void read(String name, JsonNode value) {
@@ -86,10 +98,19 @@ final class RecordingJson {
             take(name, value, TEXT, v -> builder.callDirection(new CallDirection(text(v))));
         case "skill" -> take(name, value, TEXT, v -> builder.skill(text(v)));
         case "agent" -> take(name, value, TEXT, v -> builder.agent(text(v)));
-        default -> {
-          // A field that this library does not know.
-        }
+        default -> take(name, value, OTHER, v -> others.put(name, other(name, v)));
       }
+    }
+
+    /** What does not fit does not take the room of what comes after it. */
+    private Object other(String name, JsonNode value) {
+      int size = name.length() + value.toString().length();
+      if (size > leftForOthers) {
+        throw new IllegalArgumentException("too much");
+      }
+      Object plain = requireNonNull(PlainValues.of(value));
+      leftForOthers -= size;
+      return plain;
     }
 
     private void take(String name, JsonNode value, String expected, Consumer<JsonNode> taker) {

@@ -145,6 +145,15 @@ class ListedAnswerTest {
     assertThat(look(AnswerOf.text(json)).places()).hasSize(4);
   }
 
+  @Test
+  void recordingsWithoutAKeyDifferIfFieldsDoThatAreNotKnown() throws IOException {
+    String json =
+        "[{\"group\":\"1\"},{\"group\":1},{\"group\":[\"1\"]},{\"group\":[[\"1\"]]},{\"group\":{\"1\":true}},"
+            + "{\"group\":{\"1\":\"true\"}},{\"groups\":\"1\"},{\"group\":\"1\"},{\"group\":[\"1\"],\"x\":null}]";
+
+    assertThat(look(AnswerOf.text(json)).places()).hasSize(7);
+  }
+
   private static Optional<RecordingKey> key(String text) {
     return Optional.of(new RecordingKey(text));
   }

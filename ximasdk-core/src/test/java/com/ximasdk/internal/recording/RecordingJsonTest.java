@@ -2,6 +2,7 @@
 package com.ximasdk.internal.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,8 +14,11 @@ import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingStatus;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,10 +71,10 @@ class RecordingJsonTest {
   @ValueSource(
       strings = {
         "{}",
-        "{\"somethingNew\":{\"a\":[1]}}",
+        "{\"somethingNew\":null}",
         "{\"recordingKey\":null,\"startTime\":null,\"duration\":null,\"agent\":null}"
       })
-  void whatIsMissingNullOrUnknownIsAbsentAndStaysAbsent(String json) {
+  void whatIsMissingOrNullIsAbsentAndStaysAbsent(String json) {
     assertThat(read(json)).isEqualTo(Recording.builder().build());
     assertThat(read(json).apiFields()).isEmpty();
   }
@@ -173,6 +177,37 @@ class RecordingJsonTest {
         .startsWith("\"999")
         .hasSizeLessThan(250)
         .endsWith("9… (100002 characters in all)");
+  }
+
+  @Test
+  void fieldsThatTheGuideDoesNotPrintAreKeptInTheirOrder() {
+    Recording recording =
+        read(
+            """
+            {"group":"Sales","size":1,"accountCodes":["17",18],"callerId":null,
+             "callerLocation":{"city":"Boise","state":null},"vip":true,"score":0.50}\
+            """);
+    assertThat(recording.otherFields())
+        .containsExactly(
+            entry("group", "Sales"),
+            entry("accountCodes", List.of("17", 18L)),
+            entry("callerLocation", Map.of("city", "Boise")),
+            entry("vip", true),
+            entry("score", new BigDecimal("0.50")));
+    assertThat(recording.apiFields()).containsOnlyKeys("size");
+    assertThat(recording.problems()).isEmpty();
+  }
+
+  @Test
+  void ofTooMuchThatIsNotKnownTheRestIsAProblemAndTheKnownFieldsStay() {
+    Recording recording =
+        read(
+            "{\"first\":\"1\",\"long\":\"%s\",\"deep\":%s,\"last\":\"2\",\"size\":9}"
+                .formatted("x".repeat(16_384), "[".repeat(30) + "]".repeat(30)));
+    assertThat(recording.otherFields()).containsExactly(entry("first", "1"), entry("last", "2"));
+    assertThat(recording.size()).hasValue(9);
+    assertThat(recording.problems()).extracting(FieldProblem::name).containsExactly("long", "deep");
+    assertThat(recording.problems().get(0).found()).hasSizeLessThan(250);
   }
 
   @Test

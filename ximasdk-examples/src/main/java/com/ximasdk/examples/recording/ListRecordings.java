@@ -15,6 +15,8 @@ import com.ximasdk.examples.cli.WindowOptions;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -51,7 +53,7 @@ public final class ListRecordings implements Program {
         Stream<Recording> recordings = client.recordings().list(window.query(tenant.timeZone()))) {
       if (output.json()) {
         JsonLines lines = new JsonLines(console);
-        print(recordings, recording -> lines.print(recording.apiFields()));
+        print(recordings, recording -> lines.print(fields(recording)));
       } else {
         try (RowPrinter<Recording> rows = output.printer(console, columns())) {
           print(recordings, rows::print);
@@ -59,6 +61,13 @@ public final class ListRecordings implements Program {
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** All that the tenant sent and that can be read, under its own names. */
+  private static Map<String, Object> fields(Recording recording) {
+    Map<String, Object> fields = new LinkedHashMap<>(recording.apiFields());
+    fields.putAll(recording.otherFields());
+    return fields;
   }
 
   private void print(Stream<Recording> recordings, Consumer<Recording> printer) {

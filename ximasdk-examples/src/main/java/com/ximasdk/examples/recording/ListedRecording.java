@@ -2,6 +2,8 @@
 package com.ximasdk.examples.recording;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,19 +19,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A recording as bytes, to be put down and read again, with all that it says. */
 final class ListedRecording {
   /** Escaped, since a tenant's text need not be one that UTF-8 can hold. */
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+      JsonMapper.builder()
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
+  private static final String OTHERS = "otherFields";
   private static final String PROBLEMS = "problems";
 
   private ListedRecording() {}
 
   static byte[] write(Recording recording) throws IOException {
     ObjectNode json = JSON.valueToTree(recording.apiFields());
+    if (!recording.otherFields().isEmpty()) {
+      json.set(OTHERS, JSON.valueToTree(recording.otherFields()));
+    }
     if (!recording.problems().isEmpty()) {
       ArrayNode problems = json.putArray(PROBLEMS);
       for (FieldProblem problem : recording.problems()) {
@@ -49,7 +59,9 @@ final class ListedRecording {
           new FieldProblem(
               problem.get(0).asText(), problem.get(1).asText(), problem.get(2).asText()));
     }
-    return recording.problems(problems).build();
+    Map<String, Object> others =
+        JSON.convertValue(json.path(OTHERS), new TypeReference<Map<String, Object>>() {});
+    return recording.otherFields(others == null ? Map.of() : others).problems(problems).build();
   }
 
   private static void set(Recording.Builder recording, String field, JsonNode value) {
@@ -69,8 +81,8 @@ final class ListedRecording {
       case "callDirection" -> recording.callDirection(new CallDirection(value.asText()));
       case "skill" -> recording.skill(value.asText());
       case "agent" -> recording.agent(value.asText());
-      case PROBLEMS -> {
-        // They are no field of the API.
+      case OTHERS, PROBLEMS -> {
+        // They are no fields of the guide.
       }
       default -> throw new IllegalStateException("a recording has a new field, " + field);
     }

@@ -11,10 +11,12 @@ import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingStatus;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,8 @@ class ListedRecordingsTest {
             .callDirection(new CallDirection("INBOUND"))
             .skill("CC Sales")
             .agent("Spencer Porter(253)")
+            .otherFields(
+                Map.of("group", "Sales", "codes", List.of(1, new BigDecimal("0.50")), "vip", true))
             .problems(List.of(new FieldProblem("size", "\"x\"", "a number")))
             .build();
 
