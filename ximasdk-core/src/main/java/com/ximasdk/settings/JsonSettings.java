@@ -153,13 +153,35 @@ final class JsonSettings {
 
     /** The texts under a name, none if there are none. */
     List<String> texts(String name, String message) {
-      List<String> texts = new ArrayList<>();
       JsonNode list = inner(name, JsonNodeType.ARRAY, "a list, as [\"…\", \"…\"]");
-      if (tooMany(name, list)) {
-        return texts;
-      }
-      for (int i = 0; i < list.size(); i++) {
-        texts.add(textOrEmpty(name + "[" + i + "]", list.get(i), message));
+      return list.isArray() ? textOrTexts(name, list, message) : List.of();
+    }
+
+    /** By their names under a name, each a text or a list of texts; none if there are none. */
+    Map<String, List<String>> listsByName(String name, String message, List<String> known) {
+      Map<String, List<String>> lists = new LinkedHashMap<>();
+      section(name)
+          .ifPresent(
+              section -> {
+                section.checkNames(known.toArray(String[]::new));
+                for (String each : known) {
+                  if (section.has(each)) {
+                    String place = name + "[" + each + "]";
+                    lists.put(each, textOrTexts(place, section.object.get(each), message));
+                  }
+                }
+              });
+      return lists;
+    }
+
+    private List<String> textOrTexts(String name, JsonNode value, String message) {
+      List<String> texts = new ArrayList<>();
+      if (!value.isArray()) {
+        texts.add(textOrEmpty(name, value, message));
+      } else if (!tooMany(name, value)) {
+        for (int i = 0; i < value.size(); i++) {
+          texts.add(textOrEmpty(name + "[" + i + "]", value.get(i), message));
+        }
       }
       return texts;
     }

@@ -2,6 +2,7 @@
 package com.ximasdk.settings;
 
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.recording.ReadyStatuses;
 import com.ximasdk.report.ReportRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,7 +10,10 @@ import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class RecordingSettings {
+  /** The values that may be taken from fields which the vendor has not printed. */
+  static final List<String> SOURCED =
+      List.of("ximaCallId", "callerId", "callerLocation", "accountCodes", "finalGroup");
+
   @NotEmpty(message = SettingMessage.NO_EXTENSION)
   private final List<
           @NotBlank(message = SettingMessage.EXTENSION)
@@ -30,13 +38,48 @@ public final class RecordingSettings {
   @Pattern(regexp = SettingForm.REPORT_ID, message = SettingMessage.REPORT_ID)
   private final @Nullable String callDetailsReportId;
 
+  private final Map<
+          String,
+          List<
+              @NotBlank(message = SettingMessage.FIELD_SOURCE)
+              @Pattern(regexp = SettingForm.NAME, message = SettingMessage.FIELD_SOURCE) String>>
+      fieldSources;
+
+  private final List<
+          @NotBlank(message = SettingMessage.CONFERENCE_WORD)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.CONFERENCE_WORD) String>
+      conferenceWords;
+
+  private final List<
+          @NotBlank(message = SettingMessage.NOBODY_TEXT)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.NOBODY_TEXT) String>
+      nobodyTexts;
+
+  private final List<
+          @NotBlank(message = SettingMessage.READY_STATUS)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.READY_STATUS) String>
+      readyStatuses;
+
   private RecordingSettings(Builder builder) {
     extensions = builder.extensions;
     callDetailsReportId = builder.callDetailsReportId;
+    fieldSources = builder.fieldSources;
+    conferenceWords = builder.conferenceWords;
+    nobodyTexts = builder.nobodyTexts;
+    readyStatuses = builder.readyStatuses;
   }
 
   void furtherViolations(List<SettingsViolation> to) {
     SettingsCheck.distinct("recording.extensions", extensions, to);
+    fieldSources.forEach(
+        (value, names) ->
+            SettingsCheck.distinct("recording.fieldSources[" + value + "]", names, to));
+    // What is compared ignoring case stands there twice, too, in another case.
+    SettingsCheck.distinct(
+        "recording.conferenceWords", conferenceWords, RecordingSettings::compared, to);
+    SettingsCheck.distinct("recording.nobodyTexts", nobodyTexts, RecordingSettings::compared, to);
+    SettingsCheck.distinct(
+        "recording.readyStatuses", readyStatuses, RecordingSettings::compared, to);
   }
 
   /** The user extensions whose recordings are to be imported, at least one. */
@@ -54,17 +97,58 @@ public final class RecordingSettings {
     return callDetailsReportId().map(ReportRequest::of);
   }
 
+  /**
+   * From which fields of the tenant's list, of those that the vendor has not printed, a value is
+   * taken: by the value's JSON name, the names of the fields in the order in which they are looked
+   * for. A value that is not named has its usual fields; none by default.
+   *
+   * @return an unmodifiable map with keys out of {@code ximaCallId}, {@code callerId}, {@code
+   *     callerLocation}, {@code accountCodes} and {@code finalGroup}; an empty list means that the
+   *     value is taken from no field
+   */
+  public Map<String, List<String>> fieldSources() {
+    return fieldSources;
+  }
+
+  /**
+   * The words with which the receiving party of an outbound call begins when the call has become a
+   * conference; empty by default: the usual one is taken.
+   */
+  public List<String> conferenceWords() {
+    return conferenceWords;
+  }
+
+  /**
+   * The texts that stand for nobody where a number is expected; empty by default: the usual ones
+   * are taken.
+   */
+  public List<String> nobodyTexts() {
+    return nobodyTexts;
+  }
+
+  /** The statuses of a recording that is ready; {@link ReadyStatuses#DEFAULTS} by default. */
+  public ReadyStatuses readyStatuses() {
+    return readyStatuses.isEmpty() ? ReadyStatuses.DEFAULTS : ReadyStatuses.of(readyStatuses);
+  }
+
+  private static String compared(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
   /** Takes the settings for recordings. They are checked when the whole is built. */
   public static final class Builder {
     private List<String> extensions = List.of();
     private @Nullable String callDetailsReportId;
+    private Map<String, List<String>> fieldSources = Map.of();
+    private List<String> conferenceWords = List.of();
+    private List<String> nobodyTexts = List.of();
+    private List<String> readyStatuses = List.of();
 
     Builder() {}
 
     /** Sets {@link RecordingSettings#extensions()}. */
     public Builder extensions(Collection<String> values) {
-      // Not List.copyOf: a null in it is a violation to be told with the others.
-      extensions = Collections.unmodifiableList(new ArrayList<>(values));
+      extensions = copy(values);
       return this;
     }
 
@@ -72,6 +156,49 @@ public final class RecordingSettings {
     public Builder callDetailsReportId(@Nullable String value) {
       callDetailsReportId = value;
       return this;
+    }
+
+    /**
+     * Sets {@link RecordingSettings#fieldSources()}.
+     *
+     * @throws IllegalArgumentException if a value is named that is not taken from fields
+     */
+    public Builder fieldSources(Map<String, ? extends Collection<String>> values) {
+      Map<String, List<String>> copies = new LinkedHashMap<>();
+      values.forEach(
+          (value, names) -> {
+            if (!SOURCED.contains(value)) {
+              throw new IllegalArgumentException(
+                  "The value %s is not taken from fields. Expected %s."
+                      .formatted(value, String.join(", ", SOURCED)));
+            }
+            copies.put(value, copy(names));
+          });
+      fieldSources = Collections.unmodifiableMap(copies);
+      return this;
+    }
+
+    /** Sets {@link RecordingSettings#conferenceWords()}, in place of the usual one. */
+    public Builder conferenceWords(Collection<String> values) {
+      conferenceWords = copy(values);
+      return this;
+    }
+
+    /** Sets {@link RecordingSettings#nobodyTexts()}, in place of the usual ones. */
+    public Builder nobodyTexts(Collection<String> values) {
+      nobodyTexts = copy(values);
+      return this;
+    }
+
+    /** Sets {@link RecordingSettings#readyStatuses()}, in place of the usual one. */
+    public Builder readyStatuses(Collection<String> values) {
+      readyStatuses = copy(values);
+      return this;
+    }
+
+    /** Not List.copyOf: a null in it is a violation to be told with the others. */
+    private static List<String> copy(Collection<String> values) {
+      return Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     RecordingSettings build() {

@@ -78,6 +78,21 @@ final class SettingMessage {
           + " in the place of the reason code, as ': reason' or '(reason)'. Look at how the"
           + " realtime metric shows an agent who selected a reason for DND.";
 
+  static final String FIELD_SOURCE =
+      "A field that a value is taken from {found}. Expected its name in the tenant's list of"
+          + " recordings, as callerId, or a list of names in the order in which they are looked"
+          + " for. Look at what list-recordings --json prints beside the fields of the vendor's"
+          + " guide.";
+  static final String CONFERENCE_WORD =
+      "A conference word {found}. Expected what the receiving party of an outbound call begins with"
+          + " when the call has become a conference, as Conference.";
+  static final String NOBODY_TEXT =
+      "A text that stands for nobody {found}. Expected what the tenant writes in place of a number"
+          + " that it does not know, as Anonymous.";
+  static final String READY_STATUS =
+      "A status of a recording that is ready {found}. Expected its text in the tenant's list of"
+          + " recordings, as SAVED.";
+
   private SettingMessage() {}
 
   /** The message for what was found, as {@code is missing}. */

@@ -89,10 +89,22 @@ final class SettingsFile {
   }
 
   private static void recording(Section section, RecordingSettings.Builder recording) {
-    section.checkNames("extensions", "callDetailsReportId");
+    section.checkNames(
+        "extensions",
+        "callDetailsReportId",
+        "fieldSources",
+        "conferenceWords",
+        "nobodyTexts",
+        "readyStatuses");
     recording
         .extensions(section.texts("extensions", SettingMessage.EXTENSION))
-        .callDetailsReportId(section.text("callDetailsReportId", SettingMessage.REPORT_ID));
+        .callDetailsReportId(section.text("callDetailsReportId", SettingMessage.REPORT_ID))
+        .conferenceWords(section.texts("conferenceWords", SettingMessage.CONFERENCE_WORD))
+        .nobodyTexts(section.texts("nobodyTexts", SettingMessage.NOBODY_TEXT))
+        .readyStatuses(section.texts("readyStatuses", SettingMessage.READY_STATUS))
+        .fieldSources(
+            section.listsByName(
+                "fieldSources", SettingMessage.FIELD_SOURCE, RecordingSettings.SOURCED));
   }
 
   private static void wfm(Section section, WfmSettings.Builder wfm) {

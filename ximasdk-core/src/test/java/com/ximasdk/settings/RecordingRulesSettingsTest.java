@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.ximasdk.error.InvalidSettingsException;
+import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.recording.ReadyStatuses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the vendor leaves open about recordings is a setting. */
+class RecordingRulesSettingsTest {
+  @TempDir private Path directory;
+
+  @Test
+  void theRulesAreReadFromTheFile() throws IOException {
+    RecordingSettings recording =
+        read(
+            """
+            "fieldSources": {"callerId": "cli", "finalGroup": ["queue", "group"], "ximaCallId": []},
+            "conferenceWords": ["Conference", "Konferenz"],
+            "nobodyTexts": ["Anonym"], "readyStatuses": ["SAVED", "ARCHIVED"]
+            """);
+
+    assertThat(recording.fieldSources())
+        .containsOnly(
+            entry("callerId", List.of("cli")),
+            entry("finalGroup", List.of("queue", "group")),
+            entry("ximaCallId", List.of()));
+    assertThat(recording.conferenceWords()).containsExactly("Conference", "Konferenz");
+    assertThat(recording.nobodyTexts()).containsExactly("Anonym");
+    assertThat(recording.readyStatuses().texts()).containsExactly("SAVED", "ARCHIVED");
+  }
+
+  @Test
+  void withoutThemTheUsualOnesAreMeant() throws IOException {
+    RecordingSettings recording = read("\"callDetailsReportId\": \"LMIU6034\"");
+
+    assertThat(recording.fieldSources()).isEmpty();
+    assertThat(recording.conferenceWords()).isEmpty();
+    assertThat(recording.nobodyTexts()).isEmpty();
+    assertThat(recording.readyStatuses()).isSameAs(ReadyStatuses.DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"fieldSources\": {\"callerID\": \"x\"} | recording.fieldSources | Did you mean callerId?",
+        "\"fieldSources\": {\"skill\": \"x\"} | recording.fieldSources | The name 'skill' is not"
+            + " known",
+        "\"fieldSources\": [\"callerId\"] | recording.fieldSources | It is a list. Expected an"
+            + " object",
+        "\"fieldSources\": {\"callerId\": {}} | recording.fieldSources[callerId] | is an object",
+        "\"fieldSources\": {\"callerId\": [[]]} | recording.fieldSources[callerId][0] | is a list",
+        "\"fieldSources\": {\"callerId\": [\"\"]} | recording.fieldSources[callerId][0] | is blank",
+        "\"fieldSources\": {\"callerId\": \" \"} | recording.fieldSources[callerId][0] | is blank",
+        "\"fieldSources\": {\"callerId\": [\"a\",\"a\"]} | recording.fieldSources[callerId] | 'a'"
+            + " more than once",
+        "\"conferenceWords\": [\"\"] | recording.conferenceWords[0] | A conference word is blank",
+        "\"conferenceWords\": \"x\" | recording.conferenceWords | It is a text. Expected a list",
+        "\"conferenceWords\": [\"a\",\"A \"] | recording.conferenceWords | more than once",
+        "\"nobodyTexts\": [\"Anonymous\",\"\\n\"] | recording.nobodyTexts[1] | is blank",
+        "\"readyStatuses\": [\"a\\nb\"] | recording.readyStatuses[0] | with a line end",
+        "\"readyStatus\": [\"SAVED\"] | recording | Did you mean readyStatuses?",
+      })
+  void whatIsWrongWithThemIsTold(String setting, String name, String message) {
+    InvalidSettingsException refused =
+        catchThrowableOfType(InvalidSettingsException.class, () -> read(setting));
+
+    assertThat(refused.violations()).extracting(SettingsViolation::setting).containsOnly(name);
+    assertThat(refused.violations())
+        .anySatisfy(told -> assertThat(told.message()).contains(message));
+  }
+
+  @Test
+  void aProgramThatNamesAnotherValueIsToldSo() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                XimaSettings.builder()
+                    .recording(
+                        recording -> recording.fieldSources(Map.of("skill", List.of("queue")))))
+        .withMessage(
+            "The value skill is not taken from fields. Expected ximaCallId, callerId,"
+                + " callerLocation, accountCodes, finalGroup.");
+  }
+
+  private RecordingSettings read(String settings) throws IOException {
+    Path file = directory.resolve("settings.json");
+    Files.writeString(
+        file,
+        """
+        {"tenantUrl": "https://acme.xima.cloud", "recording": {"extensions": ["200"], %s}}
+        """
+            .formatted(settings));
+    return XimaSettings.read(file, Map.of(XimaSettings.KEY_VARIABLE, "0123456789abcdef="))
+        .recording()
+        .orElseThrow();
+  }
+}
