@@ -115,6 +115,16 @@ final class FeedLoop {
     }
   }
 
+  /** What tells that somebody else has the checkpoint now; null if nobody has. */
+  @Nullable Throwable takenOver() {
+    books.lock().lock();
+    try {
+      return books.replaced();
+    } finally {
+      books.lock().unlock();
+    }
+  }
+
   /** Goes on to a last state: nothing more is handed out. */
   void end(State last) {
     CompletableFuture<?>[] running = new CompletableFuture<?>[1];

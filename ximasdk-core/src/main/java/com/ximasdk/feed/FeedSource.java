@@ -32,14 +32,16 @@ final class FeedSource implements EventSource<RecordingDelivery> {
     demand = null;
     if (waiting != null && !waiting.isCompletedExceptionally()) {
       Optional<RecordingDelivery> delivery = waiting.join();
-      over = delivery.isEmpty();
-      return delivery.orElse(null);
+      if (delivery.isPresent()) {
+        return delivery.get();
+      }
     }
-    if (feed.state() != State.RUNNING) {
+    if (feed.state() == State.RUNNING) {
+      ask();
+    } else {
       over = true;
-      return null;
+      signal.run();
     }
-    ask();
     return null;
   }
 
@@ -52,7 +54,13 @@ final class FeedSource implements EventSource<RecordingDelivery> {
       feed.pumpSoon();
     } catch (RuntimeException closed) {
       over = true;
+      signal.run();
     }
+  }
+
+  @Override
+  public @Nullable Throwable failure() {
+    return feed.takenOver();
   }
 
   @Override

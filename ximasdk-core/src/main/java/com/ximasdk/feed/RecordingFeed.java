@@ -184,7 +184,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
   /**
    * The deliveries for subscribers, who share them. One is handed out for each that a subscriber
    * asks for. What fails is told to the {@linkplain Builder#observer observer} and tried again; the
-   * subscription ends with the feed.
+   * subscription ends with the feed, as failed if somebody else has taken over its checkpoint.
    */
   public Flow.Publisher<RecordingDelivery> publisher() {
     return new FlowDelivery<>(

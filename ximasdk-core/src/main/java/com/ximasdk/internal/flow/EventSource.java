@@ -11,6 +11,11 @@ public interface EventSource<T> {
   /** Whether no further event will come; earlier ones may still be there to poll. */
   boolean ended();
 
+  /** Why there is an end, where that is a failure; null otherwise. */
+  default @Nullable Throwable failure() {
+    return null;
+  }
+
   /** Sets what is called, from any thread and possibly too often, when something may have come. */
   void onSignal(Runnable signal);
 

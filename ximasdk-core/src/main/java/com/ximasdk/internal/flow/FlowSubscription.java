@@ -205,8 +205,13 @@ final class FlowSubscription<T> implements Flow.Subscription {
       }
       if (event == null) {
         // A cancellation closes the source, which then looks as if it had ended.
-        if (ended && end()) {
-          call("onComplete", to, Flow.Subscriber::onComplete);
+        if (ended) {
+          Throwable failure = source.failure();
+          if (failure != null) {
+            fail(failure);
+          } else if (end()) {
+            call("onComplete", to, Flow.Subscriber::onComplete);
+          }
         }
         return;
       }

@@ -4,13 +4,14 @@ package com.ximasdk.internal.recording;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ximasdk.internal.json.Json;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A recording as bytes, to be put down and read again, with all that it says. */
 public final class RecordingBytes {
@@ -25,20 +26,23 @@ public final class RecordingBytes {
 
   /** The bytes of a recording. */
   public static byte[] write(Recording recording) throws IOException {
-    ObjectNode json = JSON.createObjectNode();
-    json.set(FIELDS, JSON.valueToTree(recording.apiFields()));
+    Map<String, Object> fields = new LinkedHashMap<>(recording.apiFields());
+    fields.putAll(recording.otherFields());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put(FIELDS, fields);
     if (!recording.problems().isEmpty()) {
-      ArrayNode problems = json.putArray(PROBLEMS);
+      List<List<String>> problems = new ArrayList<>();
       for (FieldProblem problem : recording.problems()) {
-        problems.addArray().add(problem.name()).add(problem.found()).add(problem.expected());
+        problems.add(List.of(problem.name(), problem.found(), problem.expected()));
       }
+      json.put(PROBLEMS, problems);
     }
     return JSON.writeValueAsBytes(json);
   }
 
   /** The recording of some bytes; equal to the one that was written. */
   public static Recording read(byte[] bytes) throws IOException {
-    JsonNode json = JSON.readTree(bytes);
+    JsonNode json = Json.MAPPER.readTree(bytes);
     Recording recording = RecordingJson.read(json.path(FIELDS));
     if (!json.has(PROBLEMS)) {
       return recording;

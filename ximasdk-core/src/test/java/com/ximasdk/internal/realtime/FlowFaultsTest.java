@@ -184,7 +184,7 @@ class FlowFaultsTest {
 
   @Test
   void whatASubscriberThrowsIsLoggedByItsKind() {
-    try (HostileLog log = new HostileLog("com.ximasdk.realtime")) {
+    try (HostileLog log = new HostileLog("com.ximasdk.flow")) {
       subscribe();
       told.failure = IllegalStateException::new;
       told.failsIn = "onNext";
@@ -196,7 +196,7 @@ class FlowFaultsTest {
 
   @Test
   void aLogThatFailsHoldsUpNoEvent() {
-    try (HostileLog log = new HostileLog("com.ximasdk.realtime")) {
+    try (HostileLog log = new HostileLog("com.ximasdk.flow")) {
       executor.refusal = IllegalStateException::new;
       subscribe();
       events.come("event");
