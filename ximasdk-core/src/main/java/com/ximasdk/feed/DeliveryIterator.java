@@ -32,10 +32,10 @@ final class DeliveryIterator implements Iterator<RecordingDelivery> {
 
   @Override
   public RecordingDelivery next() {
-    if (!hasNext()) {
+    RecordingDelivery delivery = hasNext() ? next : null;
+    if (delivery == null) {
       throw new NoSuchElementException("The feed hands nothing more out.");
     }
-    RecordingDelivery delivery = next;
     next = null;
     return delivery;
   }

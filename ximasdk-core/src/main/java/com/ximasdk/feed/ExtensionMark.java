@@ -36,8 +36,8 @@ record ExtensionMark(
 
   /** Whether all recordings with this start were gone through and are not remembered any more. */
   boolean hasForgotten(Instant start) {
-    return !start.isBefore(from) && start.isBefore(remembers)
-        || ahead.isPresent() && ahead.get().hasForgotten(start);
+    return (!start.isBefore(from) && start.isBefore(remembers))
+        || (ahead.isPresent() && ahead.get().hasForgotten(start));
   }
 
   /**

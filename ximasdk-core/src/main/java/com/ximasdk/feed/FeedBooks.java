@@ -90,7 +90,7 @@ final class FeedBooks {
 
   /** Goes on to a last state; from stopped to closed only. False if it was there already. */
   boolean end(State last) {
-    boolean goesOn = state == State.RUNNING || state != last && last == State.CLOSED;
+    boolean goesOn = state == State.RUNNING || (state != last && last == State.CLOSED);
     if (goesOn && state != State.CLOSED) {
       state = last;
     }
@@ -146,6 +146,10 @@ final class FeedBooks {
           ensureOpen();
           commit(changes);
           out.remove(delivery.handOut().print());
+          if (settlement == Settlement.ACKNOWLEDGED) {
+            // What is done is known; a window of a million recordings needs no second list of them.
+            hadItsTurn.remove(delivery.handOut().print());
+          }
           delivery.settled(settlement);
         });
   }

@@ -277,7 +277,7 @@ final class FeedLoop {
       return;
     }
     if (current.hasNext()) {
-      look(current.next(), current.wants(), null);
+      look(current.next(), null);
       return;
     }
     round = null;
@@ -321,11 +321,10 @@ final class FeedLoop {
             standingSince,
             settings.slice(),
             books::hadItsTurn);
-    FeedWants wanted = wants;
-    if (due.span().isEmpty() || wanted == null) {
+    if (due.span().isEmpty() || wants == null) {
       return Durations.shorter(due.untilNext(), LONGEST_SLEEP);
     }
-    look(due.span().get(), wanted, due.prints());
+    look(due.span().get(), due.prints());
     return Duration.ZERO;
   }
 
@@ -334,7 +333,7 @@ final class FeedLoop {
    *
    * @param only the recordings that are looked at; null for all
    */
-  private void look(StartSpan span, FeedWants wanted, @Nullable Set<RecordingPrint> only) {
+  private void look(StartSpan span, @Nullable Set<RecordingPrint> only) {
     ask(
         SliceRequest.ask(parts.recordings(), span, settings.margin()),
         slice -> {

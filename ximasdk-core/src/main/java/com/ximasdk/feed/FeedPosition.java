@@ -85,7 +85,7 @@ final class FeedPosition {
   boolean hasForgotten(String extension, Instant start) {
     ExtensionMark own = marks.get(extension);
     ExtensionMark all = marks.get(ALL);
-    return own != null && own.hasForgotten(start) || all != null && all.hasForgotten(start);
+    return (own != null && own.hasForgotten(start)) || (all != null && all.hasForgotten(start));
   }
 
   /** A recording is not dealt with. */

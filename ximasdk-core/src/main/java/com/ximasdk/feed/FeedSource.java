@@ -26,7 +26,7 @@ final class FeedSource implements EventSource<RecordingDelivery> {
   @Override
   public synchronized @Nullable RecordingDelivery poll() {
     Demand waiting = demand;
-    if (over || waiting != null && !waiting.isDone()) {
+    if (over || (waiting != null && !waiting.isDone())) {
       return null;
     }
     demand = null;
@@ -65,7 +65,7 @@ final class FeedSource implements EventSource<RecordingDelivery> {
 
   @Override
   public synchronized boolean ended() {
-    return over || demand == null && feed.state() != State.RUNNING;
+    return over || (demand == null && feed.state() != State.RUNNING);
   }
 
   @Override

@@ -97,7 +97,7 @@ record RecordingJudge(
       Recording recording, RecordingKey key, DoneRecording done, int callSize) {
     boolean hasChanged = DoneRecording.factsOf(recording) != done.facts();
     boolean hasGrown = Math.min(callSize, DoneRecording.MOST_IN_A_CALL) > done.callSize();
-    if (done.isDropped() || !hasChanged && !hasGrown || !settings.ready().isReady(recording)) {
+    if (done.isDropped() || (!hasChanged && !hasGrown) || !settings.ready().isReady(recording)) {
       return Judgement.of(Verdict.DONE);
     }
     DeliveryKind kind = hasChanged ? DeliveryKind.CHANGED : DeliveryKind.CALL_GREW;
@@ -108,8 +108,8 @@ record RecordingJudge(
   private Judgement first(Recording recording, RecordingKey key, String extension) {
     Optional<Instant> start = recording.startTime();
     if (!isInSpan(recording)
-        || start.isPresent()
-            && start.get().isBefore(wants.extensions().getOrDefault(extension, Instant.MIN))) {
+        || (start.isPresent()
+            && start.get().isBefore(wants.extensions().getOrDefault(extension, Instant.MIN)))) {
       return Judgement.of(Verdict.OUTSIDE);
     }
     if (settings.window().isEmpty()

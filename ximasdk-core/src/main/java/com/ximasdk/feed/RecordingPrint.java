@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import com.ximasdk.internal.text.Fingerprint;
 import com.ximasdk.recording.RecordingKey;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -15,17 +14,8 @@ record RecordingPrint(long high, long low) {
   static final int LENGTH = 32;
 
   static RecordingPrint of(RecordingKey key) {
-    String text = key.text();
-    // Two bytes for each char: an encoding would make one of several that are no valid Unicode.
-    ByteBuffer chars = ByteBuffer.allocate(Math.multiplyExact(text.length(), Character.BYTES));
-    chars.asCharBuffer().put(text);
-    try {
-      ByteBuffer digest =
-          ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(chars.array()));
-      return new RecordingPrint(digest.getLong(0), digest.getLong(Long.BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    ByteBuffer print = Fingerprint.ofCharacters(key.text());
+    return new RecordingPrint(print.getLong(), print.getLong());
   }
 
   /**

@@ -33,8 +33,8 @@ final class ListedAnswer implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
 
   private final Spool body;
-  private final List<Place> places = new ArrayList<>();
-  private final FingerprintSet identities = new FingerprintSet();
+  private List<Place> places = new ArrayList<>();
+  private FingerprintSet identities = new FingerprintSet();
   private int unread;
 
   private ListedAnswer(Spool body) {
@@ -134,9 +134,18 @@ final class ListedAnswer implements Closeable {
     return places;
   }
 
-  /** What the answer holds, wanted or not. */
-  FingerprintSet identities() {
-    return identities;
+  /** Gives away {@link #places()}, so that each can be forgotten as soon as it was read. */
+  List<Place> takePlaces() {
+    List<Place> taken = places;
+    places = new ArrayList<>();
+    return taken;
+  }
+
+  /** Gives away what the answer holds, wanted or not. */
+  FingerprintSet takeIdentities() {
+    FingerprintSet taken = identities;
+    identities = new FingerprintSet();
+    return taken;
   }
 
   /** Reads one of the recordings; none is read twice. */

@@ -7,9 +7,14 @@ import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a window into slices and puts the tenant's answers together again: in order, without
@@ -27,7 +32,7 @@ final class RecordingSlices {
   private final RecordingQuery query;
   private Instant sliceStart;
   private FingerprintSet answerBefore = new FingerprintSet();
-  private List<Place> ready = List.of();
+  private Queue<Place> ready = new ArrayDeque<>();
   private List<Place> later = List.of();
   private boolean forgotten;
 
@@ -65,7 +70,7 @@ final class RecordingSlices {
    * Takes the answer for {@link #next} and goes on to the next slice; gives what is certain to come
    * next, sorted.
    */
-  synchronized List<Place> take(ListedAnswer answer) {
+  synchronized Iterable<Place> take(ListedAnswer answer) {
     if (forgotten) {
       answer.close();
       return List.of();
@@ -73,17 +78,44 @@ final class RecordingSlices {
     Instant end = sliceEnd();
     List<Place> certain = new ArrayList<>();
     List<Place> waiting = new ArrayList<>();
-    for (List<Place> places : List.of(later, answer.places())) {
+    for (List<Place> places : List.of(later, answer.takePlaces())) {
       for (Place place : places) {
         (inLaterSlice(place, end) ? waiting : certain).add(place);
       }
     }
     certain.sort(BY_START);
-    answerBefore = answer.identities();
-    ready = certain;
+    FingerprintSet identities = answer.takeIdentities();
+    ready = new ArrayDeque<>(certain);
     later = waiting;
     sliceStart = end;
-    return certain;
+    // Behind the last answer nothing comes that could repeat it.
+    answerBefore = hasNext() ? identities : new FingerprintSet();
+    return Draining::new;
+  }
+
+  private synchronized @Nullable Place poll() {
+    return ready.poll();
+  }
+
+  private synchronized boolean isEmpty() {
+    return ready.isEmpty();
+  }
+
+  /** Gives what is ready, and forgets it: a long list gets shorter while it is read. */
+  private final class Draining implements Iterator<Place> {
+    @Override
+    public boolean hasNext() {
+      return !isEmpty();
+    }
+
+    @Override
+    public Place next() {
+      Place place = poll();
+      if (place == null) {
+        throw new NoSuchElementException("the list was forgotten");
+      }
+      return place;
+    }
   }
 
   private static boolean inLaterSlice(Place place, Instant end) {
@@ -101,12 +133,9 @@ final class RecordingSlices {
   /** Lets go of the answers of which not all was read, and of those to come; from any thread. */
   synchronized void forget() {
     forgotten = true;
-    for (List<Place> places : List.of(ready, later)) {
-      for (Place place : places) {
-        place.answer().close();
-      }
-    }
-    ready = List.of();
+    ready.forEach(place -> place.answer().close());
+    later.forEach(place -> place.answer().close());
+    ready = new ArrayDeque<>();
     later = List.of();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.text;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,10 +13,22 @@ public final class Fingerprint {
 
   /** The first bytes of the text's SHA-256, in hexadecimal. */
   public static String of(String text, int bytes) {
+    return HexFormat.of().formatHex(digest(text.getBytes(StandardCharsets.UTF_8)), 0, bytes);
+  }
+
+  /**
+   * The first 16 bytes of the SHA-256 of the text's characters, two bytes each: an encoding would
+   * make one of several texts that are no valid Unicode.
+   */
+  public static ByteBuffer ofCharacters(String text) {
+    ByteBuffer characters = ByteBuffer.allocate(Math.multiplyExact(text.length(), Character.BYTES));
+    characters.asCharBuffer().put(text);
+    return ByteBuffer.wrap(digest(characters.array()), 0, 16);
+  }
+
+  private static byte[] digest(byte[] bytes) {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, bytes);
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

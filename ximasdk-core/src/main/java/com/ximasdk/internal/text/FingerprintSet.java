@@ -2,8 +2,6 @@
 package com.ximasdk.internal.text;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * A set of texts that keeps 16 bytes of each, whatever its length; with the room that it needs to
@@ -33,7 +31,7 @@ public final class FingerprintSet {
 
   /** Adds a text; false if it was there. */
   public boolean add(String text) {
-    ByteBuffer digest = digest(text);
+    ByteBuffer digest = Fingerprint.ofCharacters(text);
     long high = digest.getLong(0);
     long low = digest.getLong(Long.BYTES);
     int slot = slot(slots, high, low);
@@ -56,7 +54,7 @@ public final class FingerprintSet {
 
   /** How many texts were added before this one; -1 if it is not there. */
   public int number(String text) {
-    ByteBuffer digest = digest(text);
+    ByteBuffer digest = Fingerprint.ofCharacters(text);
     int slot = slot(slots, digest.getLong(0), digest.getLong(Long.BYTES));
     return isTaken(slots, slot) ? numbers[slot / 2] : -1;
   }
@@ -92,16 +90,5 @@ public final class FingerprintSet {
   private static void put(long[] slots, int slot, long high, long low) {
     slots[slot] = high;
     slots[slot + 1] = low;
-  }
-
-  private static ByteBuffer digest(String text) {
-    // Two bytes for each char: an encoding would make one text of several that are not well-formed.
-    ByteBuffer chars = ByteBuffer.allocate(Math.multiplyExact(text.length(), Character.BYTES));
-    chars.asCharBuffer().put(text);
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(chars.array()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

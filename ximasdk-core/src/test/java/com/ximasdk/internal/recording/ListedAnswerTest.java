@@ -124,7 +124,7 @@ class ListedAnswerTest {
 
   @Test
   void whatTheAnswerBeforeHeldOrIsUnwantedHasNoPlace() throws IOException {
-    FingerprintSet before = look(AnswerOf.text("[{\"recordingKey\":\"a\"}]")).identities();
+    FingerprintSet before = look(AnswerOf.text("[{\"recordingKey\":\"a\"}]")).takeIdentities();
     Spool body =
         AnswerOf.text(
             "[{\"recordingKey\":\"a\"},{\"recordingKey\":\"b\"},{\"recordingKey\":\"c\"},"
@@ -134,7 +134,7 @@ class ListedAnswerTest {
         ListedAnswer.of(body, before, one -> !one.recordingKey().equals(key("c")));
 
     assertThat(keys(answer)).containsExactly("b");
-    assertThat(answer.identities().size()).isEqualTo(3);
+    assertThat(answer.takeIdentities().size()).isEqualTo(3);
   }
 
   @Test
