@@ -34,9 +34,11 @@ public record CallDirection(String text) {
     OTHER
   }
 
+  private static final Known[] KNOWN = Known.values();
+
   /** The direction for a {@code switch}, read ignoring case and outer blanks. */
   public Known known() {
-    return OpenEnum.read(text, Known.values(), Known.OTHER);
+    return OpenEnum.read(text, KNOWN, Known.OTHER);
   }
 
   /** The direction as the tenant wrote it. */

@@ -28,7 +28,17 @@ public record RecordedUser(Party printed, String name, String extension) {
    *     AgentDirectory#EMPTY} leaves them as they are printed
    */
   public static RecordedUser of(Recording recording, AgentDirectory directory) {
-    Party printed = Party.parse(recording.agent().orElse(""));
+    return of(recording, Party.parse(recording.agent().orElse("")), directory);
+  }
+
+  /**
+   * The user of a recording, whose text has been read before.
+   *
+   * @param recording the recording
+   * @param printed what {@link Party#parse} makes of the text of its agent
+   * @param directory completes a name without an extension and the other way round
+   */
+  public static RecordedUser of(Recording recording, Party printed, AgentDirectory directory) {
     Side side = side(recording);
     Party known = directory.complete(printed, side);
     return new RecordedUser(printed, known.name(), known.extension(side));

@@ -5,8 +5,8 @@ import com.ximasdk.internal.json.PlainValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,9 @@ public final class Recording {
   /** A bound that no recording reaches, so that sums with a duration stay in range. */
   private static final Duration LONGEST_DURATION = Duration.ofDays(1000);
 
-  private final Map<Field, Object> values;
+  /** By {@link Field}; null is absent. */
+  private final @Nullable Object[] values;
+
   private final Map<String, Object> otherFields;
   private final List<FieldProblem> problems;
 
@@ -69,23 +71,27 @@ public final class Recording {
     Field(String apiName) {
       this.apiName = apiName;
     }
+
+    @SuppressWarnings("EnumOrdinal") // of an array that nobody else sees
+    private int place() {
+      return ordinal();
+    }
   }
 
   private Recording(Builder builder) {
-    values = Collections.unmodifiableMap(new EnumMap<>(builder.values));
+    values = builder.values.clone();
     otherFields = builder.otherFields;
     problems = builder.problems;
   }
 
   /** A builder in which every field is absent. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new @Nullable Object[Field.values().length]);
   }
 
   /** A builder that holds this recording's fields, other fields and problems. */
   public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.values.putAll(values);
+    Builder builder = new Builder(values.clone());
     builder.otherFields = otherFields;
     builder.problems = problems;
     return builder;
@@ -199,7 +205,12 @@ public final class Recording {
    */
   public Map<String, Object> apiFields() {
     Map<String, Object> fields = new LinkedHashMap<>();
-    values.forEach((field, value) -> fields.put(field.apiName, onTheWire(value)));
+    for (Field field : Field.values()) {
+      Object value = get(field);
+      if (value != null) {
+        fields.put(field.apiName, onTheWire(value));
+      }
+    }
     return Collections.unmodifiableMap(fields);
   }
 
@@ -207,14 +218,14 @@ public final class Recording {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Recording recording
-        && values.equals(recording.values)
+        && Arrays.equals(values, recording.values)
         && otherFields.equals(recording.otherFields)
         && problems.equals(recording.problems);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(values, otherFields, problems);
+    return Objects.hash(Arrays.hashCode(values), otherFields, problems);
   }
 
   /** The keys, the start and the length, for a log; no name and no number of anyone. */
@@ -222,18 +233,22 @@ public final class Recording {
   public String toString() {
     return "Recording[recordingKey=%s, callKey=%s, startTime=%s, duration=%s]"
         .formatted(
-            values.get(Field.RECORDING_KEY),
-            values.get(Field.CALL_KEY),
-            values.get(Field.START_TIME),
-            values.get(Field.DURATION));
+            get(Field.RECORDING_KEY),
+            get(Field.CALL_KEY),
+            get(Field.START_TIME),
+            get(Field.DURATION));
   }
 
   private <T> Optional<T> value(Field field, Class<T> type) {
-    return Optional.ofNullable(values.get(field)).map(type::cast);
+    return Optional.ofNullable(type.cast(get(field)));
+  }
+
+  private @Nullable Object get(Field field) {
+    return values[field.place()];
   }
 
   private OptionalLong number(Field field) {
-    return values.get(field) instanceof Long value ? OptionalLong.of(value) : OptionalLong.empty();
+    return get(field) instanceof Long value ? OptionalLong.of(value) : OptionalLong.empty();
   }
 
   private static Object onTheWire(Object value) {
@@ -248,11 +263,13 @@ public final class Recording {
 
   /** Builds a {@link Recording}. In each method {@code null} makes the field absent. */
   public static final class Builder {
-    private final Map<Field, Object> values = new EnumMap<>(Field.class);
+    private final @Nullable Object[] values;
     private Map<String, Object> otherFields = Map.of();
     private List<FieldProblem> problems = List.of();
 
-    private Builder() {}
+    private Builder(@Nullable Object[] values) {
+      this.values = values;
+    }
 
     /** Sets {@link Recording#recordingKey()}. */
     public Builder recordingKey(@Nullable RecordingKey value) {
@@ -380,11 +397,7 @@ public final class Recording {
     }
 
     private Builder set(Field field, @Nullable Object value) {
-      if (value == null) {
-        values.remove(field);
-      } else {
-        values.put(field, value);
-      }
+      values[field.place()] = value;
       return this;
     }
 

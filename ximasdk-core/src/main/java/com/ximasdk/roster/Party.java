@@ -126,8 +126,15 @@ public record Party(Form form, String name, String number) {
   }
 
   private static boolean isNumber(String text) {
-    return text.chars().anyMatch(c -> isDigit(c) || c == '*' || c == '#')
-        && text.chars().allMatch(Party::isPartOfNumber);
+    boolean dialled = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isPartOfNumber(c)) {
+        return false;
+      }
+      dialled |= isDigit(c) || c == '*' || c == '#';
+    }
+    return dialled;
   }
 
   private static boolean isPartOfNumber(int c) {
@@ -142,7 +149,11 @@ public record Party(Form form, String name, String number) {
     return c >= '0' && c <= '9';
   }
 
-  private static long digits(String number) {
-    return number.chars().filter(Party::isDigit).count();
+  private static int digits(String number) {
+    int digits = 0;
+    for (int i = 0; i < number.length(); i++) {
+      digits += isDigit(number.charAt(i)) ? 1 : 0;
+    }
+    return digits;
   }
 }
