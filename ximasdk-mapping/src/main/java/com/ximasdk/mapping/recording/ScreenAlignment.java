@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
+import com.ximasdk.recording.CallSpan;
 import com.ximasdk.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the audio of a recording belongs on a screen recording.
  *
  * <p>Audio and screen are recorded independently. While a call is on hold the screen goes on and
- * the audio does not, and no marker tells where (Xima CCaaS Integration Guide, "Screen Recording").
- * So an offset in the audio belongs to a span of wall-clock time, as long as the held time in all:
- * the drift. The drift is the wall-clock span of the recording less the duration of its audio.
+ * the audio does not, so that they are apart by at least the hold time, and no marker tells where
+ * (Xima CCaaS Integration Guide, "Screen Recording"; KNOWN). So an offset in the audio belongs to a
+ * span of wall-clock time. How long that is can be bounded in two ways, and neither is certain:
+ *
+ * <ul>
+ *   <li>by the duration that the tenant states, less that of the audio: the drift. This takes the
+ *       stated duration for the wall-clock span of the recording, holds included (INFERRED). If a
+ *       tenant counts the audio alone, the drift is zero although there was a hold.
+ *   <li>by the end of the call, as its Call Key tells it ({@link CallSpan}, INFERRED): the rest of
+ *       the audio cannot have been later. That is the wider bound of the two, and it holds whatever
+ *       the duration means.
+ * </ul>
  *
  * <p>A drift can be slightly negative, where clocks or rounding differ; an offset can then be off
  * to the other side, by as much.
@@ -26,15 +37,18 @@ public final class ScreenAlignment {
   private final Instant start;
   private final Duration wallClock;
   private final Duration audio;
+  private final @Nullable Instant callEnd;
 
-  private ScreenAlignment(Instant start, Duration wallClock, Duration audio) {
+  private ScreenAlignment(
+      Instant start, Duration wallClock, Duration audio, @Nullable Instant callEnd) {
     this.start = start;
     this.wallClock = wallClock;
     this.audio = audio;
+    this.callEnd = callEnd;
   }
 
   /**
-   * Aligns a recording.
+   * Aligns a recording of a call whose end is not known.
    *
    * @param start the start of the recording by the tenant's clock
    * @param wallClock its wall-clock span, which is the duration that the tenant states
@@ -53,11 +67,12 @@ public final class ScreenAlignment {
               + audio
               + ". Expected zero or more.");
     }
-    return new ScreenAlignment(start.plus(skew), wallClock, audio);
+    return new ScreenAlignment(start.plus(skew), wallClock, audio, null);
   }
 
   /**
-   * Aligns a recording, if the tenant gave its start and duration.
+   * Aligns a recording, if the tenant gave its start and duration. The end of its call is taken
+   * from the Call Key, if the recording starts in the span there.
    *
    * @param recording the recording
    * @param audio the duration of its audio, as its file has it
@@ -65,9 +80,15 @@ public final class ScreenAlignment {
    * @return the alignment, or nothing
    */
   public static Optional<ScreenAlignment> of(Recording recording, Duration audio, Duration skew) {
+    Instant callEnd = CallSpan.of(recording).map(CallSpan::end).orElse(null);
     return recording
         .startTime()
-        .flatMap(start -> recording.duration().map(wallClock -> of(start, wallClock, audio, skew)));
+        .flatMap(start -> recording.duration().map(wallClock -> of(start, wallClock, audio, skew)))
+        .map(alignment -> alignment.until(callEnd == null ? null : callEnd.plus(skew)));
+  }
+
+  private ScreenAlignment until(@Nullable Instant end) {
+    return new ScreenAlignment(start, wallClock, audio, end);
   }
 
   /**
@@ -86,9 +107,25 @@ public final class ScreenAlignment {
     return wallClock.minus(audio);
   }
 
-  /** By how much audio and screen can be apart at most, never negative. */
+  /**
+   * By how much audio and screen can be apart at most, never negative, if the stated duration is
+   * the wall-clock span (INFERRED).
+   */
   public Duration driftBound() {
     return drift().abs();
+  }
+
+  /**
+   * By how much audio and screen can be apart at most, by the end of the call: the time from the
+   * start of the recording to it, less the audio. Never negative; zero where the audio is as long
+   * or longer.
+   *
+   * @return the bound; empty if the end of the call is not known
+   */
+  public Optional<Duration> driftBoundByCall() {
+    return Optional.ofNullable(callEnd)
+        .map(end -> Duration.between(start, end).minus(audio))
+        .map(bound -> bound.isNegative() ? Duration.ZERO : bound);
   }
 
   /**
@@ -99,16 +136,36 @@ public final class ScreenAlignment {
    * @throws IllegalArgumentException if the offset is outside the audio
    */
   public WallClockSpan at(Duration audioOffset) {
-    if (audioOffset.isNegative() || audioOffset.compareTo(audio) > 0) {
-      throw new IllegalArgumentException(
-          "The offset is " + audioOffset + ". Expected zero up to " + audio + ", the audio's end.");
-    }
+    requireInAudio(audioOffset);
     Instant withoutHold = start.plus(audioOffset);
     Instant withAllHold = withoutHold.plus(drift());
     if (withAllHold.isBefore(withoutHold)) {
       return new WallClockSpan(withAllHold.isBefore(start) ? start : withAllHold, withoutHold);
     }
     return new WallClockSpan(withoutHold, withAllHold);
+  }
+
+  /**
+   * When an offset in the audio can have been, by the clock of the desktop, up to the end of the
+   * call: the earliest instant if nothing was held before it, the latest if the rest of the audio
+   * ended with the call.
+   *
+   * @param audioOffset the offset from the start of the audio, zero up to the audio's duration
+   * @return the earliest and latest instant, as far apart as {@link #driftBoundByCall()}; empty if
+   *     the end of the call is not known
+   * @throws IllegalArgumentException if the offset is outside the audio
+   */
+  public Optional<WallClockSpan> atByCall(Duration audioOffset) {
+    requireInAudio(audioOffset);
+    Instant withoutHold = start.plus(audioOffset);
+    return driftBoundByCall().map(bound -> new WallClockSpan(withoutHold, withoutHold.plus(bound)));
+  }
+
+  private void requireInAudio(Duration audioOffset) {
+    if (audioOffset.isNegative() || audioOffset.compareTo(audio) > 0) {
+      throw new IllegalArgumentException(
+          "The offset is " + audioOffset + ". Expected zero up to " + audio + ", the audio's end.");
+    }
   }
 
   /** The span of the recording by the clock of the desktop. */

@@ -4,6 +4,7 @@ package com.ximasdk.mapping.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,47 @@ class ScreenAlignmentTest {
     ScreenAlignment longer = alignment(Duration.ofSeconds(60), Duration.ofMillis(60_040));
     assertThat(longer.drift()).isEqualTo(Duration.ofMillis(-40));
     assertThat(longer.driftBound()).isEqualTo(Duration.ofMillis(40));
+  }
+
+  @Test
+  void theEndOfTheCallIsASecondBoundThatHoldsWhateverTheDurationMeans() {
+    long startMillis = START.toEpochMilli();
+    Recording audioCountedAlone =
+        Recording.builder()
+            .callKey(new CallKey("c-" + (startMillis - 5_000) + "-" + (startMillis + 75_000)))
+            .startTime(START)
+            .duration(Duration.ofSeconds(40))
+            .build();
+    ScreenAlignment alignment =
+        ScreenAlignment.of(audioCountedAlone, Duration.ofSeconds(40), Duration.ofSeconds(5))
+            .orElseThrow();
+    assertThat(alignment.driftBound()).isZero();
+    // 75 s to the end of the call, 40 s of audio.
+    assertThat(alignment.driftBoundByCall()).contains(Duration.ofSeconds(35));
+    assertThat(alignment.atByCall(Duration.ofSeconds(10)))
+        .contains(
+            new WallClockSpan(
+                Instant.parse("2024-02-12T20:40:15Z"), Instant.parse("2024-02-12T20:40:50Z")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> alignment.atByCall(Duration.ofSeconds(41)));
+  }
+
+  @Test
+  void withoutAnEndOfTheCallThereIsNoSecondBoundAndWithAnEarlyOneItIsZero() {
+    assertThat(alignment(Duration.ofSeconds(60), Duration.ofSeconds(40)).driftBoundByCall())
+        .isEmpty();
+    long startMillis = START.toEpochMilli();
+    Recording longerThanItsCall =
+        Recording.builder()
+            .callKey(new CallKey("c-" + startMillis + "-" + (startMillis + 30_000)))
+            .startTime(START)
+            .duration(Duration.ofSeconds(40))
+            .build();
+    assertThat(
+            ScreenAlignment.of(longerThanItsCall, Duration.ofSeconds(40), Duration.ZERO)
+                .orElseThrow()
+                .driftBoundByCall())
+        .contains(Duration.ZERO);
   }
 
   @Test
