@@ -3,15 +3,16 @@ package com.ximasdk.mapping.recording;
 
 import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.recording.CallDirection;
+import com.ximasdk.recording.CallDirection.Known;
 import com.ximasdk.recording.CallKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallDetails {
   private final @Nullable CallKey callKey;
-  private final @Nullable Instant startTime;
-  private final @Nullable Instant endTime;
+  private final List<Instant> startTimes;
+  private final List<Instant> endTimes;
   private final @Nullable Duration callDuration;
   private final List<String> accountCodes;
-  private final Map<Text, String> texts;
+
+  private final @Nullable Known knownDirection;
+
+  /** By {@link Text}; what is absent is blank. */
+  private final String[] texts;
 
   /** The values that are plain texts. */
-  private enum Text {
+  enum Text {
     CALL_ID,
     CALL_DIRECTION,
     CALLING_PARTY_NUMBER,
@@ -53,16 +58,23 @@ public final class CallDetails {
     FINAL_SKILL,
     INITIAL_TAG,
     FINAL_TAG,
-    RECORDING_DETAILS
+    RECORDING_DETAILS;
+
+    @SuppressWarnings("EnumOrdinal") // of an array that nobody else sees
+    private int place() {
+      return ordinal();
+    }
   }
 
   private CallDetails(Builder builder) {
     callKey = builder.callKey;
-    startTime = builder.startTime;
-    endTime = builder.endTime;
+    startTimes = builder.startTimes;
+    endTimes = builder.endTimes;
     callDuration = builder.callDuration;
     accountCodes = builder.accountCodes;
-    texts = new EnumMap<>(builder.texts);
+    texts = builder.texts.clone();
+    String direction = texts[Text.CALL_DIRECTION.place()];
+    knownDirection = direction.isEmpty() ? null : new CallDirection(direction).known();
   }
 
   /** A builder in which every value is absent. */
@@ -75,17 +87,34 @@ public final class CallDetails {
     return Optional.ofNullable(callKey);
   }
 
-  /** The start of the call. */
+  /** The start of the call, the first of {@link #startTimes()}. */
   public Optional<Instant> startTime() {
-    return Optional.ofNullable(startTime);
+    return startTimes.stream().findFirst();
   }
 
-  /** The end of the call. */
+  /**
+   * The readings of the start of the call: none, one, or two where the report tells a time of the
+   * clock in an hour that comes twice, the earlier first. {@link CallTimes} takes the one that fits
+   * the recording.
+   */
+  public List<Instant> startTimes() {
+    return startTimes;
+  }
+
+  /** The end of the call, the first of {@link #endTimes()}. */
   public Optional<Instant> endTime() {
-    return Optional.ofNullable(endTime);
+    return endTimes.stream().findFirst();
   }
 
-  /** The duration of the call. */
+  /** The readings of the end of the call, as {@link #startTimes()}. */
+  public List<Instant> endTimes() {
+    return endTimes;
+  }
+
+  /**
+   * The duration of the call. Where the report tells one end of the call alone, it gives the other
+   * one.
+   */
   public Optional<Duration> callDuration() {
     return Optional.ofNullable(callDuration);
   }
@@ -105,12 +134,18 @@ public final class CallDetails {
     return text(Text.CALL_DIRECTION).map(CallDirection::new);
   }
 
-  /** The Calling Party Number. */
+  /**
+   * The Calling Party Number: the ANI of an inbound call, and the caller of an internal one where
+   * nothing else tells an extension.
+   */
   public Optional<String> callingPartyNumber() {
     return text(Text.CALLING_PARTY_NUMBER);
   }
 
-  /** The Dialed Party Number. */
+  /**
+   * The Dialed Party Number: the DNIS of an outbound or internal call. Of an inbound call, the DNIS
+   * is the agent's extension.
+   */
   public Optional<String> dialedPartyNumber() {
     return text(Text.DIALED_PARTY_NUMBER);
   }
@@ -125,37 +160,52 @@ public final class CallDetails {
     return text(Text.CALLER_LOCATION);
   }
 
-  /** The external party. */
+  /**
+   * The external party. It tells that an outbound call has become a conference; else the names and
+   * numbers of external parties have columns of their own.
+   */
   public Optional<String> externalParty() {
     return text(Text.EXTERNAL_PARTY);
   }
 
-  /** The internal party. */
+  /** The internal party. It completes the other party of an internal call. */
   public Optional<String> internalParty() {
     return text(Text.INTERNAL_PARTY);
   }
 
-  /** The agent who called. */
+  /**
+   * The agent who called: the ANI of outbound and internal calls. It completes the other party of
+   * an internal call.
+   */
   public Optional<String> callingAgent() {
     return text(Text.CALLING_AGENT);
   }
 
-  /** The agent who was called. */
+  /**
+   * The agent who was called. It completes the other party of an internal call, and is the agent of
+   * an inbound call whose recording names none.
+   */
   public Optional<String> receivingAgent() {
     return text(Text.RECEIVING_AGENT);
   }
 
-  /** The first agent of the call. */
+  /**
+   * The first agent of the call. Where it is the last one too, it is the only one, and completes a
+   * recording of an inbound or outbound call that names no agent.
+   */
   public Optional<String> initialAgent() {
     return text(Text.INITIAL_AGENT);
   }
 
-  /** The last agent of the call. */
+  /** The last agent of the call; see {@link #initialAgent()}. */
   public Optional<String> finalAgent() {
     return text(Text.FINAL_AGENT);
   }
 
-  /** The first group that was associated with the call. */
+  /**
+   * The first group that was associated with the call. No Encore value takes it: the one for a
+   * group is the final one, and of that the first group says nothing.
+   */
   public Optional<String> initialGroup() {
     return text(Text.INITIAL_GROUP);
   }
@@ -185,7 +235,10 @@ public final class CallDetails {
     return text(Text.FINAL_TAG);
   }
 
-  /** What the report tells about the recordings of the call. */
+  /**
+   * What the report tells about the recordings of the call. No Encore value takes it: its form is
+   * UNKNOWN, and a recording tells about itself.
+   */
   public Optional<String> recordingDetails() {
     return text(Text.RECORDING_DETAILS);
   }
@@ -195,26 +248,39 @@ public final class CallDetails {
   public boolean equals(@Nullable Object other) {
     return other instanceof CallDetails details
         && Objects.equals(callKey, details.callKey)
-        && Objects.equals(startTime, details.startTime)
-        && Objects.equals(endTime, details.endTime)
+        && startTimes.equals(details.startTimes)
+        && endTimes.equals(details.endTimes)
         && Objects.equals(callDuration, details.callDuration)
         && accountCodes.equals(details.accountCodes)
-        && texts.equals(details.texts);
+        && Arrays.equals(texts, details.texts);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(callKey, startTime, endTime, callDuration, accountCodes, texts);
+    return Objects.hash(
+        callKey, startTimes, endTimes, callDuration, accountCodes, Arrays.hashCode(texts));
   }
 
   /** The Call Key and which texts are there, for a log; no name and no number of anyone. */
   @Override
   public String toString() {
-    return "CallDetails[callKey=" + callKey + ", has=" + texts.keySet() + "]";
+    List<Text> has =
+        Stream.of(Text.values()).filter(text -> !texts[text.place()].isEmpty()).toList();
+    return "CallDetails[callKey=" + callKey + ", has=" + has + "]";
   }
 
   private Optional<String> text(Text text) {
-    return Optional.ofNullable(texts.get(text));
+    return Optional.of(get(text)).filter(value -> !value.isEmpty());
+  }
+
+  /** The direction, null if it is absent. */
+  @Nullable Known knownDirection() {
+    return knownDirection;
+  }
+
+  /** A text, {@code ""} if it is absent. */
+  String get(Text text) {
+    return texts[text.place()];
   }
 
   /**
@@ -222,13 +288,15 @@ public final class CallDetails {
    */
   public static final class Builder {
     private @Nullable CallKey callKey;
-    private @Nullable Instant startTime;
-    private @Nullable Instant endTime;
+    private List<Instant> startTimes = List.of();
+    private List<Instant> endTimes = List.of();
     private @Nullable Duration callDuration;
     private List<String> accountCodes = List.of();
-    private final Map<Text, String> texts = new EnumMap<>(Text.class);
+    private final String[] texts = new String[Text.values().length];
 
-    private Builder() {}
+    private Builder() {
+      Arrays.fill(texts, "");
+    }
 
     /** Sets {@link CallDetails#callKey()}. */
     public Builder callKey(@Nullable CallKey value) {
@@ -238,13 +306,23 @@ public final class CallDetails {
 
     /** Sets {@link CallDetails#startTime()}. */
     public Builder startTime(@Nullable Instant value) {
-      startTime = value;
-      return this;
+      return startTimes(value == null ? List.of() : List.of(value));
     }
 
     /** Sets {@link CallDetails#endTime()}. */
     public Builder endTime(@Nullable Instant value) {
-      endTime = value;
+      return endTimes(value == null ? List.of() : List.of(value));
+    }
+
+    /** Sets {@link CallDetails#startTimes()}; none makes the start absent. */
+    public Builder startTimes(Collection<Instant> readings) {
+      startTimes = List.copyOf(readings);
+      return this;
+    }
+
+    /** Sets {@link CallDetails#endTimes()}; none makes the end absent. */
+    public Builder endTimes(Collection<Instant> readings) {
+      endTimes = List.copyOf(readings);
       return this;
     }
 
@@ -259,13 +337,7 @@ public final class CallDetails {
      * blanks around each code and empty codes are dropped.
      */
     public Builder accountCodes(@Nullable String cell) {
-      accountCodes =
-          cell == null
-              ? List.of()
-              : Arrays.stream(cell.split("[,;]"))
-                  .map(Blanks::strip)
-                  .filter(code -> !code.isEmpty())
-                  .toList();
+      accountCodes = cell == null ? List.of() : AccountCodes.split(cell);
       return this;
     }
 
@@ -375,11 +447,7 @@ public final class CallDetails {
     }
 
     private Builder text(Text text, @Nullable String value) {
-      if (value == null || Blanks.isBlank(value)) {
-        texts.remove(text);
-      } else {
-        texts.put(text, Blanks.strip(value));
-      }
+      texts[text.place()] = value == null ? "" : Blanks.strip(value);
       return this;
     }
   }

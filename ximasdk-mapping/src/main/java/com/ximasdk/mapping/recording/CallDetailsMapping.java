@@ -87,16 +87,16 @@ public final class CallDetailsMapping {
   /** What the rows of one call tell, cell by cell. */
   private final class Cells {
     private final Map<CallDetailsColumn, String> texts = new EnumMap<>(CallDetailsColumn.class);
-    private @Nullable Instant start;
-    private @Nullable Instant end;
+    private List<Instant> starts = List.of();
+    private List<Instant> ends = List.of();
     private @Nullable Duration duration;
 
     void add(ReportRow row) {
-      if (start == null) {
-        start = time(row, CallDetailsColumn.START_TIME);
+      if (starts.isEmpty()) {
+        starts = times(row, CallDetailsColumn.START_TIME);
       }
-      if (end == null) {
-        end = time(row, CallDetailsColumn.END_TIME);
+      if (ends.isEmpty()) {
+        ends = times(row, CallDetailsColumn.END_TIME);
       }
       if (duration == null) {
         duration = cell(row, CallDetailsColumn.CALL_DURATION, ReportRow::duration);
@@ -114,8 +114,8 @@ public final class CallDetailsMapping {
     CallDetails details(CallKey key) {
       return CallDetails.builder()
           .callKey(key)
-          .startTime(start)
-          .endTime(end)
+          .startTimes(starts)
+          .endTimes(ends)
           .callDuration(duration)
           .callId(texts.get(CallDetailsColumn.CALL_ID))
           .callDirection(texts.get(CallDetailsColumn.CALL_DIRECTION))
@@ -140,9 +140,14 @@ public final class CallDetailsMapping {
           .build();
     }
 
-    private @Nullable Instant time(ReportRow row, CallDetailsColumn column) {
-      OffsetDateTime time = cell(row, column, ReportRow::dateTime);
-      return time == null ? null : time.toInstant();
+    /** All readings: which one is meant is seen beside the recording. */
+    private List<Instant> times(ReportRow row, CallDetailsColumn column) {
+      List<OffsetDateTime> times =
+          cell(
+              row,
+              column,
+              (one, heading) -> Optional.of(one.dateTimes(heading)).filter(t -> !t.isEmpty()));
+      return times == null ? List.of() : times.stream().map(OffsetDateTime::toInstant).toList();
     }
 
     /** The first heading of the column that the report has and whose cell is not blank. */

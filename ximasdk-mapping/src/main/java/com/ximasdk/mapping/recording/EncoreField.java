@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
+import com.ximasdk.mapping.recording.CallDetails.Text;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.Recording;
-import com.ximasdk.roster.Party.Side;
+import com.ximasdk.recording.RecordingKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one recording in Encore, each with its names and its rule (Xima CCaaS Integration
@@ -26,17 +28,26 @@ public enum EncoreField {
   RECORDING_ID("recordingId", "Recording ID", EncoreField::recordingId),
   /** The Call Key. */
   CALL_ID("callId", "Call ID", call -> call.recording().callKey().map(CallKey::text).orElse("")),
-  /** The unique ID that Xima assigned to the call: the report's Call ID. */
-  XIMA_CALL_ID("ximaCallId", "Xima Call ID", call -> call.detail(CallDetails::callId)),
-  /** The recorded user as {@code name(extension)}. */
-  AGENT_LOGIN_ID("agentLoginId", "Agent Login ID", call -> call.agent().toString()),
-  /** The number inside the last brackets of the Agent Login ID. */
-  EXTENSION("extension", "Extension", RecordedCall::agentExtension),
-  /** The agent's name. */
+  /**
+   * The unique ID that Xima assigned to the call: the report's Call ID, else that of a {@linkplain
+   * FieldSources field}.
+   */
+  XIMA_CALL_ID("ximaCallId", "Xima Call ID", EncoreField::ximaCallId),
+  /**
+   * The recorded user as {@code name(extension)}, as printed: no roster changes it, since a roster
+   * changes and the Recording ID holds it.
+   */
+  AGENT_LOGIN_ID("agentLoginId", "Agent Login ID", RecordedCall::agentLoginId),
+  /**
+   * The number inside the last brackets of the Agent Login ID; of a name alone, that of the one
+   * agent in the roster with this name. See {@link com.ximasdk.recording.RecordedUser}.
+   */
+  EXTENSION("extension", "Extension", call -> call.agent().extension()),
+  /** The agent's name; of an extension alone, that of the one agent in the roster with it. */
   RECORDED_PARTY_NAME("recordedPartyName", "Recorded Party Name", call -> call.agent().name()),
-  /** The agent's extension. */
+  /** The agent's extension, as {@link #EXTENSION}. */
   RECORDED_PARTY_NUMBER(
-      "recordedPartyNumber", "Recorded Party Number", RecordedCall::agentExtension),
+      "recordedPartyNumber", "Recorded Party Number", call -> call.agent().extension()),
   /** The recording's calling party, as printed. */
   CALLING_PARTY(
       "callingParty",
@@ -47,65 +58,76 @@ public enum EncoreField {
       "receivingParty",
       "Receiving Party",
       call -> RecordedCall.printed(call.recording().receivingParty())),
-  /** {@code Incoming}, {@code Outgoing}, or blank. */
+  /**
+   * {@code Incoming}, {@code Outgoing}, or blank: of the recording itself, and of the details where
+   * it has no direction. A call that came in can hold a recording of an internal consultation.
+   */
   CALL_DIRECTION("callDirection", "Call Direction", EncoreField::callDirection),
   /** {@code External} for an inbound or outbound call, else {@code Internal}. */
   CALL_TYPE("callType", "Call Type", call -> call.isExternal() ? "External" : "Internal"),
   /** The start of the call in the preferred zone; see {@link CallTimes}. */
-  CALL_START_TIME("callStartTime", "Call Start/End Time", call -> time(call, call.times().start())),
+  CALL_START_TIME(
+      "callStartTime", "Call Start/End Time", call -> time(call, call.times().startOrNull())),
   /** The end of the call in the preferred zone; see {@link CallTimes}. */
-  CALL_END_TIME("callEndTime", "Call Start/End Time", call -> time(call, call.times().end())),
+  CALL_END_TIME("callEndTime", "Call Start/End Time", call -> time(call, call.times().endOrNull())),
   /**
-   * The number of who started the call. Inbound: the calling party's number. Else: the extension of
-   * the calling agent.
+   * The number of who started the call. Inbound: the calling party's number (the details' first),
+   * blank for {@linkplain EncoreRules#nobodyTexts() nobody}. Else: the extension of the calling
+   * agent: the details', else the calling party, else the recorded agent. In an outbound call a
+   * bare number is an extension if it has at most six digits and either the roster knows it or it
+   * has as many characters as the recorded agent's; any other may be the company's own number.
    */
   ANI("ani", "ANI", EncoreField::ani),
   /**
-   * The number that was dialed. Inbound: the agent's extension. Outbound: the number that the agent
-   * dialed. Else: the extension that was dialed.
+   * The number that was dialed. Inbound: the agent's extension; of a recording without an agent,
+   * that of the details' receiving agent, of the receiving party, or of the only agent of the call.
+   * Else: what was dialed first, the details' Dialed Party Number, else the receiving party's.
    */
   DNIS("dnis", "DNIS", EncoreField::dnis),
-  /** The caller ID that the phone system associated with the call. */
-  CALLER_ID("callerId", "Caller ID", call -> call.detail(CallDetails::callerId)),
-  /** Where the external party calls from or is called at. */
-  CALLER_LOCATION(
-      "callerLocation", "Caller Location", call -> call.detail(CallDetails::callerLocation)),
-  /** The account codes, a list. */
-  ACCOUNT_CODES(
-      "accountCodes",
-      "Account Codes",
-      call -> call.input().details().map(CallDetails::accountCodes).orElse(List.of())),
-  /** The last group that was associated with the call. */
-  FINAL_GROUP("finalGroup", "Final Group", call -> call.detail(CallDetails::finalGroup)),
+  /**
+   * The caller ID that the phone system associated with the call; without details, that of a
+   * {@linkplain FieldSources field}.
+   */
+  CALLER_ID("callerId", "Caller ID", EncoreField::callerId),
+  /**
+   * Where the external party calls from or is called at; without details, that of a {@linkplain
+   * FieldSources field}.
+   */
+  CALLER_LOCATION("callerLocation", "Caller Location", EncoreField::callerLocation),
+  /** The account codes, a list; without details, those of a {@linkplain FieldSources field}. */
+  ACCOUNT_CODES("accountCodes", "Account Codes", RecordedCall::accountCodes),
+  /**
+   * The last group that was associated with the call; without details, that of a {@linkplain
+   * FieldSources field}.
+   */
+  FINAL_GROUP("finalGroup", "Final Group", EncoreField::finalGroup),
   /** The first skill of the call; without details, that of the call's first recording. */
   INITIAL_SKILL(
       "initialSkill",
       "Initial/Final Skill",
-      call -> call.detailOr(CallDetails::initialSkill, first(call).skill())),
+      call -> call.detailOr(Text.INITIAL_SKILL, first(call).skill())),
   /** The last skill of the call; without details, that of the call's last recording. */
   FINAL_SKILL(
       "finalSkill",
       "Initial/Final Skill",
-      call -> call.detailOr(CallDetails::finalSkill, last(call).skill())),
+      call -> call.detailOr(Text.FINAL_SKILL, last(call).skill())),
   /** The first tag of the call; without details, that of the call's first recording. */
   INITIAL_TAG(
       "initialTag",
       "Initial/Final Tag",
-      call -> call.detailOr(CallDetails::initialTag, first(call).tagData())),
+      call -> call.detailOr(Text.INITIAL_TAG, first(call).tagData())),
   /** The last tag of the call; without details, that of the call's last recording. */
   FINAL_TAG(
-      "finalTag",
-      "Initial/Final Tag",
-      call -> call.detailOr(CallDetails::finalTag, last(call).tagData())),
+      "finalTag", "Initial/Final Tag", call -> call.detailOr(Text.FINAL_TAG, last(call).tagData())),
   /**
    * The name of the other party. Inbound: the caller ID. Outbound: blank. Else: the name of the
-   * other internal party.
+   * other internal party, which details and roster complete.
    */
   OTHER_PARTY_NAME("otherPartyName", "Other Party Name", EncoreField::otherPartyName),
   /**
    * The number of the other party. Inbound: the ANI. Outbound: the DNIS, or {@value
    * EncoreRecording#CONFERENCE} if the call became one. Else: the extension of the other internal
-   * party.
+   * party, which details and roster complete.
    */
   OTHER_PARTY_NUMBER("otherPartyNumber", "Other Party Number", EncoreField::otherPartyNumber);
 
@@ -145,7 +167,8 @@ public enum EncoreField {
   }
 
   private static String recordingId(RecordedCall call) {
-    return call.recording().recordingKey().map(key -> key.text() + "~" + call.agent()).orElse("");
+    Optional<RecordingKey> key = call.recording().recordingKey();
+    return key.isPresent() ? key.get().text() + "~" + call.agentLoginId() : "";
   }
 
   private static String callDirection(RecordedCall call) {
@@ -156,37 +179,44 @@ public enum EncoreField {
     };
   }
 
-  private static String time(RecordedCall call, Optional<Instant> time) {
-    return time.map(instant -> IsoTime.format(instant, call.input().preferredZone())).orElse("");
+  private static String time(RecordedCall call, @Nullable Instant time) {
+    return time == null ? "" : IsoTime.format(time, call.input().preferredZone());
   }
 
   private static String ani(RecordedCall call) {
     return switch (call.direction()) {
-      case INBOUND ->
-          call.numberIn(CallDetails::callingPartyNumber).orElseGet(() -> call.calling().number());
-      case OUTBOUND -> {
-        String caller = call.calling().extension(Side.AGENT);
-        yield caller.isEmpty() ? call.agentExtension() : caller;
-      }
+      case INBOUND -> call.externalCaller();
+      case OUTBOUND -> call.outboundCaller();
       case INTERNAL, OTHER -> call.internalCaller();
     };
   }
 
   private static String dnis(RecordedCall call) {
     return switch (call.direction()) {
-      case INBOUND -> call.agentExtension();
-      case OUTBOUND ->
-          call.numberIn(CallDetails::dialedPartyNumber).orElseGet(() -> call.receiving().number());
-      case INTERNAL, OTHER -> {
-        String dialed = call.receiving().number();
-        yield dialed.isEmpty() ? call.numberIn(CallDetails::dialedPartyNumber).orElse("") : dialed;
-      }
+      case INBOUND -> call.inboundAgent();
+      case OUTBOUND, INTERNAL, OTHER -> call.dialed();
     };
+  }
+
+  private static String ximaCallId(RecordedCall call) {
+    return call.detailOrField(Text.CALL_ID, XIMA_CALL_ID);
+  }
+
+  private static String callerId(RecordedCall call) {
+    return call.detailOrField(Text.CALLER_ID, CALLER_ID);
+  }
+
+  private static String callerLocation(RecordedCall call) {
+    return call.detailOrField(Text.CALLER_LOCATION, CALLER_LOCATION);
+  }
+
+  private static String finalGroup(RecordedCall call) {
+    return call.detailOrField(Text.FINAL_GROUP, FINAL_GROUP);
   }
 
   private static String otherPartyName(RecordedCall call) {
     return switch (call.direction()) {
-      case INBOUND -> call.detail(CallDetails::callerId);
+      case INBOUND -> callerId(call);
       case OUTBOUND -> "";
       case INTERNAL, OTHER -> call.otherInternalParty().name();
     };

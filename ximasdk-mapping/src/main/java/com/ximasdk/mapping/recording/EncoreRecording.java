@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +22,21 @@ public final class EncoreRecording {
   /** What stands for the other party's number when an outbound call became a conference. */
   public static final String CONFERENCE = "conference";
 
-  private final Map<EncoreField, Object> values = new EnumMap<>(EncoreField.class);
+  private static final EncoreField[] FIELDS = EncoreField.values();
+
+  /** In the order of the fields. */
+  private final Object[] values = new Object[FIELDS.length];
+
   private final CallTimes callTimes;
+  private final List<MappingRemark> remarks;
 
   private EncoreRecording(MappingInput input) {
     RecordedCall call = new RecordedCall(input);
-    for (EncoreField field : EncoreField.values()) {
-      values.put(field, field.of(call));
+    for (int i = 0; i < FIELDS.length; i++) {
+      values[i] = FIELDS[i].of(call);
     }
     callTimes = call.times();
+    remarks = Remarks.of(call);
   }
 
   /**
@@ -171,12 +175,31 @@ public final class EncoreRecording {
   }
 
   private String text(EncoreField field) {
-    return (String) requireNonNull(values.get(field));
+    return (String) value(field);
   }
 
   @SuppressWarnings("unchecked") // as the field says
   private List<String> texts(EncoreField field) {
-    return (List<String>) requireNonNull(values.get(field));
+    return (List<String>) value(field);
+  }
+
+  /**
+   * The value of a field.
+   *
+   * @return a {@link String}; of {@link EncoreField#ACCOUNT_CODES} an unmodifiable {@link List} of
+   *     them
+   */
+  @SuppressWarnings("EnumOrdinal") // of an array that nobody else sees
+  public Object value(EncoreField field) {
+    return values[field.ordinal()];
+  }
+
+  /**
+   * What is in doubt about these values: call times of a report that were left aside, a name or an
+   * extension that several agents have. An unmodifiable list, empty most of the time.
+   */
+  public List<MappingRemark> remarks() {
+    return remarks;
   }
 
   /** The start and end of the call as times, and where they are known from. */
@@ -193,7 +216,9 @@ public final class EncoreRecording {
    */
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
-    values.forEach((field, value) -> fields.put(field.jsonName(), value));
+    for (EncoreField field : FIELDS) {
+      fields.put(field.jsonName(), value(field));
+    }
     fields.put("callTimesFrom", callTimes.source().jsonName());
     return Collections.unmodifiableMap(fields);
   }
@@ -201,12 +226,14 @@ public final class EncoreRecording {
   /** Two are equal if all their {@linkplain #fields() fields} are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof EncoreRecording recording && fields().equals(recording.fields());
+    return other instanceof EncoreRecording recording
+        && Arrays.equals(values, recording.values)
+        && callTimes.source() == recording.callTimes.source();
   }
 
   @Override
   public int hashCode() {
-    return fields().hashCode();
+    return Arrays.hashCode(values);
   }
 
   /** The Call ID, direction and times, for a log; no name and no number of anyone. */

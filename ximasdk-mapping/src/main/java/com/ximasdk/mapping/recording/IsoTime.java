@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,13 @@ public final class IsoTime {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXXXX", Locale.ROOT);
 
+  /** 1970-01-01T00:00:00Z and 9998-12-31T00:00:00Z: whatever the offset, the year has 4 digits. */
+  private static final long FIRST_PLAIN = 0;
+
+  private static final long LAST_PLAIN = 253_370_678_400L;
+
+  private static final int SECONDS_A_DAY = 86_400;
+
   private IsoTime() {}
 
   /**
@@ -22,6 +30,66 @@ public final class IsoTime {
    * @return the text
    */
   public static String format(Instant time, ZoneId zone) {
-    return FORMAT.format(time.atZone(zone));
+    long second = time.getEpochSecond();
+    if (second < FIRST_PLAIN || second > LAST_PLAIN) {
+      return FORMAT.format(time.atZone(zone));
+    }
+    int offset = zone.getRules().getOffset(time).getTotalSeconds();
+    if (offset % 60 != 0) {
+      return FORMAT.format(time.atZone(zone));
+    }
+    return plain(second + offset, time.getNano() / 1_000_000, offset / 60);
+  }
+
+  /** By hand: this is written twice for each recording, and a formatter takes most of the time. */
+  private static String plain(long localSecond, int millis, int offsetMinutes) {
+    byte[] text = new byte[offsetMinutes == 0 ? 24 : 29];
+    int secondOfDay = (int) Math.floorMod(localSecond, (long) SECONDS_A_DAY);
+    date(text, (int) Math.floorDiv(localSecond, (long) SECONDS_A_DAY));
+    text[10] = 'T';
+    two(text, 11, secondOfDay / 3600);
+    text[13] = ':';
+    two(text, 14, secondOfDay / 60 % 60);
+    text[16] = ':';
+    two(text, 17, secondOfDay % 60);
+    text[19] = '.';
+    text[20] = (byte) ('0' + millis / 100);
+    two(text, 21, millis % 100);
+    if (offsetMinutes == 0) {
+      text[23] = 'Z';
+    } else {
+      int size = Math.abs(offsetMinutes);
+      text[23] = (byte) (offsetMinutes < 0 ? '-' : '+');
+      two(text, 24, size / 60);
+      text[26] = ':';
+      two(text, 27, size % 60);
+    }
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * The date of a day since 1970: years are counted from March, so that the leap day is the last
+   * one, in eras of 400 years, which all have the same number of days.
+   */
+  private static void date(byte[] text, int epochDay) {
+    int day = epochDay + 719_468; // since 0000-03-01
+    int era = Math.floorDiv(day, 146_097);
+    int dayOfEra = day - era * 146_097;
+    int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+    int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    int monthFromMarch = (5 * dayOfYear + 2) / 153;
+    int month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+    int year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    two(text, 0, year / 100);
+    two(text, 2, year % 100);
+    text[4] = '-';
+    two(text, 5, month);
+    text[7] = '-';
+    two(text, 8, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1);
+  }
+
+  private static void two(byte[] text, int at, int number) {
+    text[at] = (byte) ('0' + number / 10);
+    text[at + 1] = (byte) ('0' + number % 10);
   }
 }

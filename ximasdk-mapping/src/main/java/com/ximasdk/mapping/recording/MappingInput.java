@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
+import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.Recording;
+import com.ximasdk.roster.AgentDirectory;
+import com.ximasdk.roster.Party;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +21,54 @@ public final class MappingInput {
   private final Recording firstOfCall;
   private final Recording lastOfCall;
   private final @Nullable Boolean conference;
+  private final EncoreRules rules;
+  private final AgentDirectory directory;
+
+  /** What has been read before, for all recordings of a call or of an agent. */
+  private final @Nullable CallTimes callKeyTimes;
+
+  private final @Nullable Party agent;
 
   private MappingInput(Builder builder) {
-    recording = builder.recording;
-    preferredZone = builder.preferredZone;
-    details = builder.details;
-    firstOfCall = builder.firstOfCall;
-    lastOfCall = builder.lastOfCall;
-    conference = builder.conference;
+    this(
+        builder.recording,
+        builder.preferredZone,
+        builder.details,
+        builder.firstOfCall,
+        builder.lastOfCall,
+        builder.conference,
+        builder.rules,
+        builder.directory,
+        null,
+        null);
+  }
+
+  MappingInput(
+      Recording recording,
+      ZoneId preferredZone,
+      @Nullable CallDetails details,
+      Recording firstOfCall,
+      Recording lastOfCall,
+      @Nullable Boolean conference,
+      EncoreRules rules,
+      AgentDirectory directory,
+      @Nullable CallTimes callKeyTimes,
+      @Nullable Party agent) {
+    this.recording = recording;
+    this.preferredZone = preferredZone;
+    this.details = details;
+    this.firstOfCall = firstOfCall;
+    this.lastOfCall = lastOfCall;
+    this.conference = conference;
+    this.rules = rules;
+    this.directory = directory;
+    this.callKeyTimes = callKeyTimes;
+    this.agent = agent;
   }
 
   /**
-   * A builder for a recording that stands alone: no details, no other recording of its call.
+   * A builder for a recording that stands alone: no details, no other recording of its call, no
+   * roster, and the default rules.
    *
    * @param recording the recording
    * @param preferredZone the zone in which its call times are written
@@ -68,6 +107,31 @@ public final class MappingInput {
     return Optional.ofNullable(conference);
   }
 
+  /** The rules where the vendor is silent. */
+  public EncoreRules rules() {
+    return rules;
+  }
+
+  /** The roster, which completes agents who are printed by name or extension alone. */
+  public AgentDirectory directory() {
+    return directory;
+  }
+
+  @Nullable CallDetails detailsOrNull() {
+    return details;
+  }
+
+  /** The times in the Call Key, plausible or not; null if there are none. */
+  @Nullable CallTimes callKeyTimes() {
+    CallKey key = recording.callKey().orElse(null);
+    return callKeyTimes != null || key == null ? callKeyTimes : CallTimes.of(key);
+  }
+
+  /** The recorded user as printed. */
+  Party agent() {
+    return agent == null ? Party.parse(recording.agent().orElse("")) : agent;
+  }
+
   /** Builds a {@link MappingInput}. */
   public static final class Builder {
     private final Recording recording;
@@ -76,6 +140,8 @@ public final class MappingInput {
     private Recording firstOfCall;
     private Recording lastOfCall;
     private @Nullable Boolean conference;
+    private EncoreRules rules = EncoreRules.DEFAULTS;
+    private AgentDirectory directory = AgentDirectory.EMPTY;
 
     private Builder(Recording recording, ZoneId preferredZone) {
       this.recording = recording;
@@ -100,6 +166,18 @@ public final class MappingInput {
     /** Says outright whether the call became a conference; {@code null} leaves it to the rule. */
     public Builder conference(@Nullable Boolean value) {
       conference = value;
+      return this;
+    }
+
+    /** Sets {@link MappingInput#rules()}; {@link EncoreRules#DEFAULTS} by default. */
+    public Builder rules(EncoreRules value) {
+      rules = value;
+      return this;
+    }
+
+    /** Sets {@link MappingInput#directory()}; {@link AgentDirectory#EMPTY} by default. */
+    public Builder directory(AgentDirectory value) {
+      directory = value;
       return this;
     }
 

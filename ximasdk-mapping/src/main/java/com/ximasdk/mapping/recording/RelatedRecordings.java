@@ -2,6 +2,7 @@
 package com.ximasdk.mapping.recording;
 
 import com.ximasdk.recording.CallKey;
+import com.ximasdk.recording.CallSpan;
 import com.ximasdk.recording.Recording;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +31,46 @@ public final class RelatedRecordings {
 
   private final @Nullable CallKey callKey;
   private final List<Recording> recordings;
+  private final Recording last;
+  private final @Nullable CallTimes callKeyTimes;
+  private final @Nullable CallSpan span;
 
   private RelatedRecordings(@Nullable CallKey callKey, List<Recording> recordings) {
     this.callKey = callKey;
-    this.recordings = recordings.stream().sorted(BY_START).toList();
+    this.recordings =
+        recordings.size() == 1
+            ? List.copyOf(recordings)
+            : recordings.stream().sorted(BY_START).toList();
+    this.last = lastWithStart(this.recordings);
+    CallSpan told = callKey == null ? null : CallSpan.of(callKey).orElse(null);
+    this.callKeyTimes =
+        told == null ? null : CallTimes.of(told.start(), told.end(), CallTimesSource.CALL_KEY);
+    this.span = told == null || !isBorneOut(told, this.recordings) ? null : told;
+  }
+
+  private static Recording lastWithStart(List<Recording> recordings) {
+    for (int i = recordings.size() - 1; i > 0; i--) {
+      if (recordings.get(i).startTime().isPresent()) {
+        return recordings.get(i);
+      }
+    }
+    return recordings.get(0);
+  }
+
+  /** One recording that the span does not hold makes it a number that means something else. */
+  private static boolean isBorneOut(CallSpan span, List<Recording> recordings) {
+    for (Recording recording : recordings) {
+      Instant start = recording.startTime().orElse(null);
+      if (start != null && !span.contains(start)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The times in the Call Key, plausible or not; null if there are none. */
+  @Nullable CallTimes callKeyTimes() {
+    return callKeyTimes;
   }
 
   /**
@@ -75,13 +112,50 @@ public final class RelatedRecordings {
 
   /** The last recording by start; one without a start only if none has one. */
   public Recording last() {
-    Recording last = recordings.get(0);
-    for (Recording recording : recordings) {
-      if (recording.startTime().isPresent()) {
-        last = recording;
-      }
-    }
     return last;
+  }
+
+  /**
+   * The span of the call, as its key tells it (INFERRED). Recordings of the call start in it, so it
+   * says how far around a window recordings are to be listed for the call to be whole.
+   *
+   * @return the span; empty if the key tells none, if a recording of the call starts outside of it,
+   *     and for a recording that stands alone
+   */
+  public Optional<CallSpan> span() {
+    return Optional.ofNullable(span);
+  }
+
+  /**
+   * Whether the call may have recordings that started before a time.
+   *
+   * @param from the time from which on all recordings are known
+   * @return false if the call began at that time or later, and for a recording that stands alone;
+   *     true if the call's span is not known
+   */
+  public boolean mayBeginBefore(Instant from) {
+    return callKey != null && (span == null || span.start().isBefore(from));
+  }
+
+  /**
+   * Whether the call may have recordings that start at a time or later.
+   *
+   * @param to the time before which all recordings are known
+   * @return false if the call ended before that time, and for a recording that stands alone; true
+   *     if the call's span is not known
+   */
+  public boolean mayGoOnAt(Instant to) {
+    return callKey != null && (span == null || !span.end().isBefore(to));
+  }
+
+  /**
+   * Whether the call may have recordings beside these.
+   *
+   * @param from the start of the window in which all recordings are known
+   * @param to its end, which is not part of it
+   */
+  public boolean mayGrow(Instant from, Instant to) {
+    return mayBeginBefore(from) || mayGoOnAt(to);
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.ximasdk.ReportReader;
 import com.ximasdk.error.ReportFormatException;
 import com.ximasdk.recording.CallDirection;
 import com.ximasdk.recording.CallKey;
+import com.ximasdk.recording.Recording;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRows;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,43 @@ class CallDetailsMappingTest {
         .isNotNull()
         .extracting(CallDetails::callDirection)
         .isEqualTo(Optional.of(new CallDirection("Inbound")));
+  }
+
+  @Test
+  void timesOfTheHourThatComesTwiceAreReadAsTheyFitTheRecording() {
+    // 1:55 MDT to 1:05 MST on the night on which the clock is set back.
+    Instant start = Instant.parse("2026-11-01T07:55:00Z");
+    Instant end = Instant.parse("2026-11-01T08:05:00Z");
+    CallKey key = new CallKey("abc-%s-%s".formatted(start.toEpochMilli(), end.toEpochMilli()));
+    Map<CallKey, CallDetails> details =
+        map(
+            MAPPING,
+            """
+            {"columns":[{"key":"0","title":"Call Key"},{"key":"1","title":"Start Time"},
+                        {"key":"2","title":"End Time"}],
+             "rows":[["%s","Sunday, November 1, 2026 1:55:00 AM",
+                      "Sunday, November 1, 2026 1:05:00 AM"],
+                     ["other","Sunday, November 1, 2026 1:55:00 AM",
+                      "Sunday, November 1, 2026 1:05:00 AM"]]}\
+            """
+                .formatted(key));
+    assertThat(details.get(key))
+        .isNotNull()
+        .satisfies(
+            told -> {
+              assertThat(told.startTimes()).containsExactly(start, start.plusSeconds(3600));
+              assertThat(told.endTimes()).containsExactly(end.minusSeconds(3600), end);
+            });
+    // Also where the key tells no span.
+    for (CallKey callKey : List.of(key, new CallKey("other"))) {
+      Recording recording =
+          Recording.builder().callKey(callKey).startTime(start.plusSeconds(3)).build();
+      EncoreRecording encore =
+          EncoreRecordings.of(List.of(recording), DENVER).withDetails(details).map(recording);
+      assertThat(encore.callStartTime()).isEqualTo("2026-11-01T01:55:00.000-06:00");
+      assertThat(encore.callEndTime()).isEqualTo("2026-11-01T01:05:00.000-07:00");
+      assertThat(encore.callTimes().source()).isEqualTo(CallTimesSource.REPORT);
+    }
   }
 
   @Test

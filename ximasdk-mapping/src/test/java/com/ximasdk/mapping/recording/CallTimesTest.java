@@ -8,6 +8,10 @@ import com.ximasdk.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +91,142 @@ class CallTimesTest {
     CallDetails details =
         CallDetails.builder().startTime(instant(detailsStart)).endTime(instant(detailsEnd)).build();
     assertTimes(CallTimes.of(recording(callKey, 5000L), details), start, end, source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # details: start | end    | duration | start  | end    | from      | told
+          2000             | 12000  |          | 2000   | 12000  | REPORT    | false
+          # Give or take two minutes.
+          125000           | 200000 |          | 125000 | 200000 | REPORT    | false
+          125001           | 200000 |          | 5000   | 8606   | RECORDING | true
+          -200000          | -115000 |         | -200000 | -115000 | REPORT  | false
+          -200000          | -115001 |         | 5000   | 8606   | RECORDING | true
+          12000            | 2000   |          | 5000   | 8606   | RECORDING | true
+          -604790000       | 10001  |          | 5000   | 8606   | RECORDING | true
+          # The duration gives the other end.
+          2000             |        | 9000     | 2000   | 11000  | REPORT    | false
+                           | 12000  | 9000     | 3000   | 12000  | REPORT    | false
+                           | 900000 | 9000     | 5000   | 8606   | RECORDING | true
+          2000             |        | 604800001 | 2000  | 8606   | RECORDING | false
+          # One of the two beside the recording's.
+          9000             |        |          | 5000   | 8606   | RECORDING | true
+                           | 4000   |          | 5000   | 8606   | RECORDING | true
+          """)
+  void timesOfTheDetailsCountIfTheyFitTheRecordingAndElseTheyAreTold(
+      @Nullable Long detailsStart,
+      @Nullable Long detailsEnd,
+      @Nullable Long durationMillis,
+      long start,
+      long end,
+      CallTimesSource source,
+      boolean told) {
+    CallDetails details =
+        CallDetails.builder()
+            .startTime(instant(detailsStart))
+            .endTime(instant(detailsEnd))
+            .callDuration(durationMillis == null ? null : Duration.ofMillis(durationMillis))
+            .build();
+    CallTimes times = CallTimes.of(recording("x", 5000L), details);
+    assertTimes(times, start, end, source);
+    assertThat(times.remark().isPresent()).isEqualTo(told);
+  }
+
+  @Test
+  void whatIsLeftAsideIsToldWithWhatWasFoundAndExpected() {
+    CallDetails monthOff =
+        CallDetails.builder()
+            .startTime(Instant.parse("2026-10-01T07:55:00Z"))
+            .endTime(Instant.parse("2026-10-01T08:05:00Z"))
+            .build();
+    Recording recording =
+        Recording.builder().startTime(Instant.parse("2026-11-01T08:30:05Z")).build();
+    assertThat(CallTimes.of(recording, monthOff).remark())
+        .contains(
+            "The report says that the call starts at 2026-10-01T07:55:00Z and ends at"
+                + " 2026-10-01T08:05:00Z. Expected that it ends after its start, and that the"
+                + " recording, which starts at 2026-11-01T08:30:05Z, starts in it, give or take 2"
+                + " minutes. Look at the time zone that the report was read with, and at its Call"
+                + " Key.");
+  }
+
+  @Test
+  void ofSeveralReadingsThoseCountThatAreNearestToWhatIsKnown() {
+    Instant first = Instant.parse("2026-11-01T07:10:00Z");
+    Instant second = first.plusSeconds(3600);
+    CallDetails.Builder details =
+        CallDetails.builder()
+            .startTimes(List.of(first, second))
+            .endTimes(List.of(first.plusSeconds(600), second.plusSeconds(600)));
+    Recording recording = Recording.builder().startTime(second.plusSeconds(60)).build();
+    // The shortest call that holds the recording.
+    assertThat(CallTimes.of(recording, details.build()).start()).contains(second);
+    // A call of an hour and ten minutes.
+    assertThat(
+            CallTimes.of(recording, details.callDuration(Duration.ofMinutes(70)).build()).start())
+        .contains(first);
+    Recording withKey =
+        recording.toBuilder()
+            .callKey(
+                new CallKey(
+                    "x-%s-%s"
+                        .formatted(second.toEpochMilli(), second.plusSeconds(600).toEpochMilli())))
+            .build();
+    assertThat(CallTimes.of(withKey, details.build()).start()).contains(second);
+  }
+
+  @Test
+  void timesThatNoClockShowsAreLeftAside() {
+    for (Instant absurd : List.of(Instant.MIN, Instant.MAX)) {
+      for (CallDetails details :
+          List.of(
+              CallDetails.builder().startTime(absurd).build(),
+              CallDetails.builder().endTime(absurd).build(),
+              CallDetails.builder().startTime(absurd).endTime(absurd).build(),
+              CallDetails.builder().startTime(absurd).callDuration(Duration.ofDays(7)).build())) {
+        for (Recording recording : List.of(recording("x", 5000L), recording("x", null))) {
+          CallTimes times = CallTimes.of(recording, details);
+          assertThat(times).isNotEqualTo(CallTimes.of(recording, null));
+          assertThat(times.start()).isEqualTo(recording.startTime());
+          assertThat(times.remark()).isPresent();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRecordingWithoutAStartTakesTheTimesOfTheDetails() {
+    CallDetails.Builder details = CallDetails.builder().startTime(Instant.ofEpochMilli(2000));
+    assertTimes(
+        CallTimes.of(recording("x", null), details.build()),
+        2000L,
+        null,
+        CallTimesSource.RECORDING);
+    assertTimes(
+        CallTimes.of(recording("x", null), details.endTime(Instant.ofEpochMilli(12000)).build()),
+        2000L,
+        12000L,
+        CallTimesSource.REPORT);
+  }
+
+  @Test
+  void everyTimeIsWrittenAsByAFormatter() {
+    DateTimeFormatter formatter =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXXXX", Locale.ROOT);
+    Random random = new Random(20260714);
+    for (String zone :
+        List.of("America/Denver", "UTC", "Pacific/Chatham", "Asia/Kolkata", "Africa/Monrovia")) {
+      for (int i = 0; i < 2000; i++) {
+        Instant time =
+            Instant.ofEpochSecond(
+                random.nextLong(-2_000_000_000L, 253_402_000_000L), random.nextInt(1_000_000_000));
+        assertThat(IsoTime.format(time, ZoneId.of(zone)))
+            .isEqualTo(formatter.format(time.atZone(ZoneId.of(zone))));
+      }
+    }
   }
 
   @Test

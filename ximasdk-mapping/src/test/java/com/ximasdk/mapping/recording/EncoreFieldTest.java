@@ -206,11 +206,15 @@ class EncoreFieldTest {
           INBOUND     | 18885553794       | Ann Lee(253) | Ann Lee(253) | 8885553794 | 8885553794
           INBOUND     | 18885553794       | Ann Lee(253) | Ann Lee(253) | ' '     | 18885553794
           INBOUND     | 18885553794       | Ann Lee(253) | Ann Lee(253) | Jo(480) | 480
-          INBOUND     | 18885553794       | Ann Lee(253) | Ann Lee(253) | Anonymous | Anonymous
+          INBOUND     | 18885553794       | Ann Lee(253) | Ann Lee(253) | Anonymous | ''
+          INBOUND     | 18885553794       | Ann Lee(253) | Ann Lee(253) | RESTRICTED | ''
+          INBOUND     | Unavailable       | Ann Lee(253) | Ann Lee(253) | sip:188@trunk | sip:188@trunk
           OUTBOUND    | Ann Lee(253)      | 18885553794  | Ann Lee(253) |         | 253
           OUTBOUND    | Bob Ray(254)      | 18885553794  | Ann Lee(253) |         | 254
           OUTBOUND    | 254               | 18885553794  | Ann Lee(253) |         | 254
-          OUTBOUND    | 123456            | 18885553794  | Ann Lee(253) |         | 123456
+          OUTBOUND    | 123456            | 18885553794  | Ann Lee(253789) |      | 123456
+          OUTBOUND    | 123456            | 18885553794  |              |         | 123456
+          OUTBOUND    | 123456            | 18885553794  | Ann Lee(253) |         | 253
           OUTBOUND    | 1234567           | 18885553794  | Ann Lee(253) |         | 253
           OUTBOUND    | Ann Lee           | 18885553794  | Ann Lee(253) |         | 253
           OUTBOUND    |                   | 18885553794  | Ann Lee(253) |         | 253
@@ -248,7 +252,9 @@ class EncoreFieldTest {
           # direction | calling      | receiving         | agent        | details    | DNIS
           INBOUND     | 18885553794  | CC Sales          | Ann Lee(253) |            | 253
           INBOUND     | 18885553794  | Ann Lee(253)      | Ann Lee(253) | 8005551212 | 253
-          INBOUND     | 18885553794  | Ann Lee(253)      |              |            | ''
+          INBOUND     | 18885553794  | Ann Lee(253)      |              |            | 253
+          INBOUND     | 18885553794  | CC Sales          |              |            | ''
+          INBOUND     | 18885553794  | 18005551000       |              |            | ''
           OUTBOUND    | Ann Lee(253) | 18885553794       | Ann Lee(253) |            | 18885553794
           OUTBOUND    | Ann Lee(253) | (480) 538-2020    | Ann Lee(253) |            | (480) 538-2020
           OUTBOUND    | Ann Lee(253) | Jo (4805382020)   | Ann Lee(253) |            | 4805382020
@@ -396,17 +402,27 @@ class EncoreFieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"conference", "Conference", "CONFERENCE", "\tconference "})
-  void conferenceIsReadIgnoringCase(String receiving) {
-    assertThat(new RecordedCall(alone(call("OUTBOUND", null, receiving, null))).isConference())
-        .isTrue();
+  @ValueSource(
+      strings = {
+        "conference",
+        "Conference",
+        "CONFERENCE",
+        "\tconference ",
+        "Conference Call",
+        "Conference(700)",
+        "conference room (12)",
+        "Conference-7"
+      })
+  void aConferenceIsThatWordAtTheBeginningIgnoringCase(String receiving) {
+    assertThat(EncoreField.OTHER_PARTY_NUMBER.of(alone(call("OUTBOUND", null, receiving, null))))
+        .isEqualTo("conference");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"conference room", "conference(12)", "conf", ""})
+  @ValueSource(strings = {"conferences", "Conferenced", "conf", "The Conference", ""})
   void nothingElseReadsConference(String receiving) {
-    assertThat(new RecordedCall(alone(call("OUTBOUND", null, receiving, null))).isConference())
-        .isFalse();
+    assertThat(EncoreField.OTHER_PARTY_NUMBER.of(alone(call("OUTBOUND", null, receiving, null))))
+        .isEqualTo("");
   }
 
   private static Recording.Builder call(
