@@ -22,13 +22,18 @@ import java.util.function.BiConsumer;
  */
 public interface CheckpointStore extends AutoCloseable {
   /**
-   * Reads a checkpoint.
+   * Reads a checkpoint as it is at one moment, whoever commits meanwhile.
+   *
+   * <p>Entries come one by one, so that any number of them needs little memory. What was removed,
+   * or replaced by another value, does not come.
    *
    * @param checkpoint its name
-   * @param entry takes each entry's key and value, in no certain order; a key can come several
-   *     times, and then the last value counts
+   * @param entry takes the key and the value of each entry that is there, once, in no certain
+   *     order. It is called by this thread and must not commit to the store; what it throws comes
+   *     out of this method
    * @return its version; 0 if nothing was ever committed to it
-   * @throws LocalStorageException if it cannot be read; an entry is never guessed or left out
+   * @throws LocalStorageException if it cannot be read; an entry is never guessed or left out. Some
+   *     may have been given by then
    */
   long read(String checkpoint, BiConsumer<String, String> entry);
 
@@ -36,16 +41,19 @@ public interface CheckpointStore extends AutoCloseable {
    * Changes a checkpoint, whole or not at all. When this returns, it outlives a loss of power.
    *
    * <p>A commit that fails with a {@link LocalStorageException} may have been kept all the same.
-   * The same changes may be committed again at the same version: if they were kept, that does
-   * nothing and gives their version.
+   * The same changes may be committed again at the same version by the same store object: if they
+   * were kept, that does nothing and gives their version. Only a commit that failed is known again;
+   * of two that succeed, with whatever changes, the second is refused.
    *
    * @param checkpoint its name
    * @param version the version that the caller has seen last
    * @param changes what is different from then on; {@link CheckpointChanges#NONE} only makes the
    *     version grow, by which the caller becomes its owner
    * @return the version from then on
-   * @throws CheckpointConflictException if somebody else committed since that version; nothing was
-   *     changed
+   * @throws IllegalArgumentException if a name, a key or a value is too long, or a name or a key is
+   *     empty
+   * @throws CheckpointConflictException if somebody else committed since that version, or the store
+   *     was put back to an earlier one; nothing was changed
    * @throws LocalStorageException if it cannot be written
    */
   long commit(String checkpoint, long version, CheckpointChanges changes);

@@ -5,6 +5,7 @@ import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.AmbiguousMetricException;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallbackFailedException;
+import com.ximasdk.error.CheckpointConflictException;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.ConnectionFailedException;
 import com.ximasdk.error.DataPendingException;
@@ -47,6 +48,7 @@ enum FailureExtent {
           Map.entry(AmbiguousMetricException.class, OF_THE_TENANT),
           Map.entry(CallbackFailedException.class, OF_THE_TENANT),
           Map.entry(CallInterruptedException.class, OF_THE_TENANT),
+          Map.entry(CheckpointConflictException.class, OF_THE_TENANT),
           Map.entry(ClientClosedException.class, OF_THE_TENANT),
           Map.entry(ConnectionFailedException.class, OF_THE_TENANT),
           Map.entry(EgressCapException.class, OF_THE_TENANT),

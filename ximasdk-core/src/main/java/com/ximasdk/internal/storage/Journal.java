@@ -1,56 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.storage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
-import com.ximasdk.internal.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file of JSON objects, one a line, that only grows. A line counts when it is whole on disk. Each
- * line ends in the member {@code crc32c}, the checksum (CRC-32C) of the object without it.
+ * A file of JSON objects, one a line, that only grows, or is replaced as a whole by a shorter one.
+ * A line counts when it is whole on disk. Each line ends in the member {@code crc32c}, the checksum
+ * (CRC-32C) of the object without it.
  *
  * <p>A process that ends while it writes leaves a torn last line. When the file is opened again,
  * that is set aside, and told. A line without a checksum is taken if it is a JSON object, since
  * somebody may have mended it; line ends and a byte order mark that an editor leaves are taken too.
  *
+ * <p>An interrupt of the thread that writes changes nothing: the line is written, and the flag
+ * stays set.
+ *
  * <p>For one thread at a time.
  */
 public final class Journal implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
-  private static final String CHECKSUM = ",\"crc32c\":\"";
-  private static final int SEAL_LENGTH = CHECKSUM.length() + 8 + "\"}".length();
-  private static final Pattern CARRIAGE_RETURN_ALONE = Pattern.compile("\\}\\s*\\r\\s*\\{");
   private static final int LONGEST_LINE = 16 << 20;
+  private static final byte[] LINE_END = {'\n'};
 
   private final Path file;
-  private final FileChannel channel;
+  private final int longestLine;
+
+  /**
+   * Null while it could not be opened again after it was replaced. A channel would not outlive an
+   * interrupt.
+   */
+  private @Nullable RandomAccessFile output;
+
+  /** Where the last whole line ends. */
+  private long end;
+
+  /** Whether something of a line that failed may be behind the end. */
+  private boolean isDirty;
+
   private Optional<String> repaired = Optional.empty();
 
-  private Journal(Path file, FileChannel channel) {
+  private Journal(Path file, int longestLine) throws IOException {
     this.file = file;
-    this.channel = channel;
+    this.longestLine = longestLine;
+    this.output = new RandomAccessFile(file.toFile(), "rw");
   }
 
   /**
-   * Opens a journal, or makes it.
+   * Opens a journal, or makes it, with lines of at most 16 MiB.
    *
    * @param file the journal
    * @param torn where a torn last line is set aside
@@ -59,18 +66,43 @@ public final class Journal implements Closeable {
    *     written; nothing is changed then
    */
   public static Journal open(Path file, Path torn, Predicate<String> entry) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    return open(
+        file,
+        torn,
+        LONGEST_LINE,
+        (bytes, start, end) ->
+            entry.test(new String(bytes, start, end - start, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Opens a journal, or makes it, as {@link #open(Path, Path, Predicate)}.
+   *
+   * @param longestLine how many bytes a line has at most
+   * @param entry takes each line as bytes
+   */
+  public static Journal open(Path file, Path torn, int longestLine, JournalEntry entry)
+      throws IOException {
+    Journal journal = new Journal(file, longestLine);
     try {
-      Journal journal = new Journal(file, channel);
-      new Reading(journal, torn, entry).read();
-      channel.position(channel.size());
+      JournalOpening opening = new JournalOpening(file, torn, longestLine, entry);
+      opening.read();
+      journal.goOn(opening);
       return journal;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
+    } catch (IOException | RuntimeException | Error e) {
+      journal.close();
       throw e;
     }
+  }
+
+  private void goOn(JournalOpening opening) throws IOException {
+    end = opening.end();
+    isDirty = opening.repaired().isPresent();
+    repaired = opening.repaired();
+    mend();
+    if (opening.lacksLineEnd()) {
+      write(LINE_END);
+    }
+    repaired.ifPresent(LOG::warn);
   }
 
   /** What was found torn when it was opened and what was done, as a sentence. */
@@ -78,190 +110,158 @@ public final class Journal implements Closeable {
     return repaired;
   }
 
+  /** How many bytes it has. */
+  public long length() {
+    return end;
+  }
+
   /**
-   * Adds a line and forces it to disk. If that fails, the file is as it was, as far as the disk
-   * lets.
+   * Adds a line and forces it to disk. If that fails, the file is as it was; where the disk does
+   * not even let it be cut, that is done before the next line.
    *
    * @param object a JSON object with at least one member, without a line end
    * @return the line as it is in the file, without its end
    */
   public String append(String object) throws IOException {
-    String line = sealed(object);
-    long end = channel.size();
+    if (object.length() < 3 || object.indexOf('\n') >= 0 || !object.endsWith("}")) {
+      throw new IllegalArgumentException("An entry is a JSON object on one line.");
+    }
+    byte[] bytes = object.getBytes(StandardCharsets.UTF_8);
+    byte[] line = append(bytes, bytes.length);
+    return new String(line, 0, line.length - 1, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Adds a line, as {@link #append(String)}.
+   *
+   * @param object holds a JSON object with at least one member, without a line end, from the first
+   *     byte on
+   * @param length how many bytes that is
+   * @return the line as it is in the file, with its end
+   */
+  public byte[] append(byte[] object, int length) throws IOException {
+    byte[] line = JournalSeal.sealed(object, length);
+    if (line.length - 1 > longestLine) {
+      throw new IllegalArgumentException(
+          "An entry has %,d bytes; expected at most %,d.".formatted(line.length - 1, longestLine));
+    }
+    mend();
+    write(line);
+    return line;
+  }
+
+  private void write(byte[] line) throws IOException {
+    RandomAccessFile opened = opened();
+    isDirty = true;
     try {
-      write((line + "\n").getBytes(StandardCharsets.UTF_8), end);
+      opened.seek(end);
+      opened.write(line);
+      opened.getFD().sync();
     } catch (IOException e) {
       try {
-        channel.truncate(end);
+        mend();
       } catch (IOException further) {
         e.addSuppressed(further);
       }
       throw e;
     }
-    return line;
+    isDirty = false;
+    end += line.length;
   }
 
-  private void write(byte[] bytes, long at) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    long position = at;
-    while (buffer.hasRemaining()) {
-      position += channel.write(buffer, position);
+  /** Cuts off what a line that failed may have left. */
+  private void mend() throws IOException {
+    if (isDirty) {
+      RandomAccessFile opened = opened();
+      opened.setLength(end);
+      opened.getFD().sync();
+      isDirty = false;
     }
-    channel.force(true);
   }
 
-  private static String sealed(String object) {
-    if (object.length() < 3 || object.indexOf('\n') >= 0 || !object.endsWith("}")) {
-      throw new IllegalArgumentException("An entry is a JSON object on one line.");
+  private RandomAccessFile opened() throws IOException {
+    RandomAccessFile opened = output;
+    if (opened == null) {
+      opened = new RandomAccessFile(file.toFile(), "rw");
+      output = opened;
     }
-    return object.substring(0, object.length() - 1) + CHECKSUM + checksum(object) + "\"}";
+    return opened;
   }
 
-  private static String checksum(String object) {
-    CRC32C crc = new CRC32C();
-    crc.update(object.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().toHexDigits((int) crc.getValue());
+  /** Reads it as it is now, whatever becomes of it meanwhile. */
+  public JournalReading reading() throws IOException {
+    return new JournalReading(file, end, longestLine);
   }
 
-  /** Whether a line is what was written, or a JSON object that never had a checksum. */
-  private static boolean isWhole(String line) {
-    int seal = line.length() - SEAL_LENGTH;
-    boolean isSealed = seal > 0 && line.startsWith(CHECKSUM, seal);
-    return isSealed ? line.equals(sealed(line.substring(0, seal) + "}")) : isObject(line);
-  }
-
-  private static boolean isObject(String line) {
-    try {
-      return Json.MAPPER.readTree(line).isObject();
-    } catch (JsonProcessingException torn) {
-      return false;
+  /**
+   * Puts other lines in place of all that are there, whole or not at all. No {@link #reading} may
+   * be open: some systems replace no file that somebody has open.
+   */
+  public void replace(Rewriting rewriting) throws IOException {
+    try (PartFile part = PartFile.oneOfSeveral(file)) {
+      Buffered lines = new Buffered(part);
+      try (JournalReading reading = reading()) {
+        rewriting.write(reading, lines);
+      }
+      lines.flush();
+      part.force();
+      close();
+      part.complete();
+      end = lines.length;
+      isDirty = false;
+    } finally {
+      output = opened();
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    RandomAccessFile opened = output;
+    output = null;
+    if (opened != null) {
+      opened.close();
+    }
   }
 
-  /** One reading from the beginning to the end. */
-  private static final class Reading {
-    private final Journal journal;
-    private final Path torn;
-    private final Predicate<String> entry;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private long lineStart;
-    private int number = 1;
+  /** What lines take the place of those that are there. */
+  @FunctionalInterface
+  public interface Rewriting {
+    /** Reads the old lines and writes the new ones. */
+    void write(JournalReading old, LineSink lines) throws IOException;
+  }
 
-    Reading(Journal journal, Path torn, Predicate<String> entry) {
-      this.journal = journal;
-      this.torn = torn;
-      this.entry = entry;
+  /** Takes lines of a journal. */
+  public interface LineSink {
+    /** Takes a JSON object, as {@link Journal#append(byte[], int)}. */
+    void add(byte[] object, int length) throws IOException;
+  }
+
+  private static final class Buffered implements LineSink {
+    private final PartFile part;
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    private long length;
+
+    Buffered(PartFile part) {
+      this.part = part;
     }
 
-    void read() throws IOException {
-      long size = journal.channel.size();
-      byte[] buffer = new byte[1 << 16];
-      try (InputStream input = Files.newInputStream(journal.file)) {
-        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
-          refuseWideText(buffer, count);
-          int start = 0;
-          for (int i = 0; i < count; i++) {
-            if (buffer[i] == '\n') {
-              line.write(buffer, start, i - start);
-              start = i + 1;
-              endLine(size);
-            }
-          }
-          line.write(buffer, start, count - start);
-          if (line.size() > LONGEST_LINE) {
-            throw wrong("is longer than 16 MiB");
-          }
-        }
+    @Override
+    public void add(byte[] object, int objectLength) throws IOException {
+      byte[] line = JournalSeal.sealed(object, objectLength);
+      if (line.length > buffer.remaining()) {
+        flush();
       }
-      if (line.size() > 0) {
-        endFile();
-      }
-    }
-
-    /** Only its first bytes tell it: the mark of UTF-16, or a bracket beside a zero. */
-    private void refuseWideText(byte[] start, int count) {
-      if (number > 1 || line.size() > 0 || lineStart > 0 || count < 2) {
-        return;
-      }
-      int first = (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
-      if (first == 0xFEFF || first == 0xFFFE || first == '{' << 8 || first == '{') {
-        throw notAsKept("is kept in UTF-16. Expected UTF-8");
-      }
-    }
-
-    private void endLine(long size) throws IOException {
-      String text = text();
-      long end = lineStart + line.size() + 1;
-      if (!text.isBlank() && !isWhole(text)) {
-        if (end < size) {
-          throw wrong("is not what was written there");
-        }
-        setAside("is damaged");
-        return;
-      }
-      if (!text.isBlank() && !entry.test(text)) {
-        throw wrong("is no entry");
-      }
-      lineStart = end;
-      number++;
-      line.reset();
-    }
-
-    private void endFile() throws IOException {
-      String text = text();
-      if (isWhole(text) && entry.test(text)) {
-        // Only the line end is missing: part of an object is never a whole one.
-        journal.write(new byte[] {'\n'}, lineStart + line.size());
+      if (line.length > buffer.remaining()) {
+        part.write(ByteBuffer.wrap(line));
       } else {
-        setAside("was cut off");
+        buffer.put(line);
       }
+      length += line.length;
     }
 
-    private void setAside(String what) throws IOException {
-      if (CARRIAGE_RETURN_ALONE.matcher(text()).find()) {
-        // An entry holds no such character: these are several lines, not a torn one.
-        throw notAsKept("ends its lines in a carriage return alone. Expected a line feed");
-      }
-      Files.write(torn, line.toByteArray());
-      journal.channel.truncate(lineStart);
-      journal.channel.force(true);
-      journal.repaired =
-          Optional.of(
-              ("The last line of %s %s (%s bytes), as when a process or the machine ends while it"
-                      + " writes. It was set aside in %s; what it told of counts as not done.")
-                  .formatted(journal.file, what, line.size(), torn));
-      LOG.warn(journal.repaired.get());
-      line.reset();
-    }
-
-    private String text() {
-      String text = line.toString(StandardCharsets.UTF_8);
-      int start = text.startsWith("\uFEFF") ? 1 : 0;
-      int end = text.endsWith("\r") ? text.length() - 1 : text.length();
-      return text.substring(Math.min(start, end), end);
-    }
-
-    private LocalStorageException notAsKept(String what) {
-      return new LocalStorageException(
-          CallSummary.NONE,
-          ("%s %s, as it was written. Save it like that in the editor that changed it, or begin in"
-                  + " another directory; nothing was changed.")
-              .formatted(journal.file, what),
-          null);
-    }
-
-    private LocalStorageException wrong(String what) {
-      return new LocalStorageException(
-          CallSummary.NONE,
-          ("Line %s of %s %s. Mend or remove that line (of one that was changed on purpose, the"
-                  + " member crc32c alone), or begin in another directory; nothing was changed.")
-              .formatted(number, journal.file, what),
-          null);
+    void flush() throws IOException {
+      part.write(buffer.flip());
+      buffer.clear();
     }
   }
 }
