@@ -2,6 +2,7 @@
 package com.ximasdk.checkpoint;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 
 /** Where checkpoints can be kept. */
 public final class CheckpointStores {
@@ -31,6 +32,39 @@ public final class CheckpointStores {
    */
   public static FileCheckpointStore inFile(Path file) {
     return FileCheckpointStore.open(file);
+  }
+
+  /**
+   * Keeps checkpoints in a database, where several hosts share them, with {@link
+   * DatabaseOptions#DEFAULTS}.
+   *
+   * <p>Two tables: {@code ximasdk_checkpoint} with the version of each, {@code
+   * ximasdk_checkpoint_entry} with the entries. {@link DatabaseDialect#schema()} is the script that
+   * makes them, {@link DatabaseCheckpointStore#createSchema()} runs it where they are missing. They
+   * are worked on with plain SQL: each commit and each reading is one transaction on a connection
+   * of its own, which is closed at the end, with its settings as they were. A commit changes the
+   * version first, where it is still the one that was seen, so one of several wins, at any
+   * isolation; it asks for READ COMMITTED (SQLite has SERIALIZABLE alone). A reading is of one
+   * moment: it asks for REPEATABLE READ (SERIALIZABLE with SQLite and {@link
+   * DatabaseDialect#ANSI}), and takes 1,000 rows at a time.
+   *
+   * <p>What the data source and its driver throw is a {@link
+   * com.ximasdk.error.LocalStorageException}, without their text, since that may hold a password. A
+   * statement, and where the driver can limit it an answer of the network, takes at most the time
+   * limit of the options. How long getting a connection may take is the data source's own setting:
+   * one that blocks holds up who asked.
+   *
+   * <p>Any text can be kept. Names and keys that hold the character 0, halves of surrogate pairs,
+   * U+001A, or a space at the end are written with a mark (U+001A) in the tables; all others as
+   * they are.
+   */
+  public static DatabaseCheckpointStore inDatabase(DataSource source) {
+    return inDatabase(source, DatabaseOptions.DEFAULTS);
+  }
+
+  /** Keeps checkpoints in a database, as {@link #inDatabase(DataSource)}, with other options. */
+  public static DatabaseCheckpointStore inDatabase(DataSource source, DatabaseOptions options) {
+    return new DatabaseCheckpointStore(source, options);
   }
 
   /** Keeps checkpoints in memory, for tests and for work that is done at one go. */
