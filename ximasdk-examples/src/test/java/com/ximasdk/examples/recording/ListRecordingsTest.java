@@ -31,7 +31,7 @@ class ListRecordingsTest {
   }
 
   @Test
-  void everyKnownFieldIsPrintedAsTheTenantSentIt() throws Exception {
+  void everyFieldIsPrintedAsTheTenantSentIt() throws Exception {
     List<JsonNode> rows = list(tenant, "2026-07-14", "2026-07-15");
 
     assertThat(rows).hasSize(18);
@@ -40,12 +40,12 @@ class ListRecordingsTest {
       row.properties()
           .forEach(
               field ->
-                  assertThat(field.getValue().asText())
+                  assertThat(field.getValue().toString())
                       .as(field.getKey())
-                      .isEqualTo(String.valueOf(sent.get(field.getKey()))));
+                      .isEqualTo(JSON.valueToTree(sent.get(field.getKey())).toString()));
       sent.forEach(
           (name, value) -> {
-            if (value != null && !name.equals("screenRecording")) {
+            if (value != null) {
               assertThat(row.has(name)).as(name).isTrue();
             }
           });
