@@ -26,12 +26,6 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
 
   private static final Pattern WHOLE = Pattern.compile("([0-9]{1,18})(?: ([0-9]{1,15}))?");
 
-  /**
-   * @param lastUse epoch milliseconds
-   * @param hold milliseconds behind it in which the tenant wants no request
-   */
-  private record Turns(long lastUse, long hold) {}
-
   @Override
   public Duration tryTake(URI tenant, Duration interval) {
     try (LockedFile held = open(tenant).orElse(null)) {
@@ -40,17 +34,14 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
       }
       long now = clock.millis();
       Turns turns = read(held.channel()).orElse(null);
-      if (turns == null) {
-        write(held.channel(), new Turns(now, 0));
-        return Duration.ZERO;
+      Turns.Step step =
+          turns == null
+              ? new Turns.Step(Turns.first(now, 0), 0)
+              : turns.take(now, millis(interval), 0);
+      if (!step.turns().equals(turns) || step.pause() == 0) {
+        write(held.channel(), step.turns());
       }
-      // Where the clock was set back: count from now on, once.
-      long since = now < turns.lastUse() ? 0 : now - turns.lastUse();
-      long wait = Math.max(millis(interval), turns.hold()) - since;
-      if (now < turns.lastUse() || wait <= 0) {
-        write(held.channel(), new Turns(now, wait <= 0 ? 0 : turns.hold()));
-      }
-      return Duration.ofMillis(Math.max(0, wait));
+      return Duration.ofMillis(step.pause());
     } catch (IOException e) {
       throw failure(e);
     }
@@ -78,9 +69,8 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
         throw new IOException("another program holds the file");
       }
       long now = clock.millis();
-      Turns turns = read(held.channel()).orElse(new Turns(now, 0));
-      long since = now < turns.lastUse() ? 0 : now - turns.lastUse();
-      write(held.channel(), new Turns(now, Math.max(hold, turns.hold() - since)));
+      Turns turns = read(held.channel()).orElse(Turns.first(now, 0));
+      write(held.channel(), turns.answered(now, hold));
     } catch (IOException e) {
       throw failure(e);
     }
@@ -106,7 +96,8 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
         ? Optional.of(
             new Turns(
                 Long.parseLong(whole.group(1)),
-                whole.group(2) == null ? 0 : Long.parseLong(whole.group(2))))
+                whole.group(2) == null ? 0 : Long.parseLong(whole.group(2)),
+                0))
         : Optional.empty();
   }
 

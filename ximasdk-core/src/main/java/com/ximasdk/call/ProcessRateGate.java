@@ -17,16 +17,6 @@ final class ProcessRateGate implements RateGate {
    */
   static final RateGate SHARED = new ProcessRateGate(System::nanoTime);
 
-  /**
-   * @param lastUse when a request was sent or answered last
-   * @param hold how long after that the tenant wants none, whatever the interval
-   */
-  private record Turns(long lastUse, long hold) {
-    long freeIn(long now, long interval) {
-      return Math.max(0, Math.max(interval, hold) - (now - lastUse));
-    }
-  }
-
   private final LongSupplier nanoTime;
   private final ConcurrentMap<URI, Turns> tenants = new ConcurrentHashMap<>();
 
@@ -41,8 +31,12 @@ final class ProcessRateGate implements RateGate {
         tenant,
         (key, turns) -> {
           long now = nanoTime.getAsLong();
-          wait[0] = turns == null ? 0 : turns.freeIn(now, Durations.nanos(interval));
-          return wait[0] == 0 || turns == null ? new Turns(now, 0) : turns;
+          Turns.Step step =
+              turns == null
+                  ? new Turns.Step(Turns.first(now, 0), 0)
+                  : turns.take(now, Durations.nanos(interval), 0);
+          wait[0] = step.pause();
+          return step.turns();
         });
     return Duration.ofNanos(wait[0]);
   }
@@ -57,10 +51,8 @@ final class ProcessRateGate implements RateGate {
     tenants.compute(tenant, (key, turns) -> later(turns, Durations.nanos(wait)));
   }
 
-  /** Counts from now on, without shortening what the tenant asked for before. */
   private Turns later(@Nullable Turns turns, long hold) {
     long now = nanoTime.getAsLong();
-    long heldBefore = turns == null ? 0 : turns.freeIn(now, 0);
-    return new Turns(now, Math.max(heldBefore, hold));
+    return (turns == null ? Turns.first(now, 0) : turns).answered(now, hold);
   }
 }

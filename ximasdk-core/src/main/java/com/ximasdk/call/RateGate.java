@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.call;
 
+import com.ximasdk.checkpoint.CheckpointStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,5 +63,31 @@ public interface RateGate {
    */
   static RateGate inDirectory(Path directory, Clock clock) {
     return new DirectoryRateGate(directory, clock);
+  }
+
+  /** A gate in a store, as {@link #inStore(CheckpointStore, Clock, Duration)}, for 30 seconds. */
+  static RateGate inStore(CheckpointStore store, Clock clock) {
+    return inStore(store, clock, Duration.ofSeconds(30));
+  }
+
+  /**
+   * A gate that processes share through a store of checkpoints, on several hosts through a
+   * database.
+   *
+   * <p>In a store that is shared, a turn that was taken and not answered yet keeps the others off:
+   * whoever has it may have been stopped with the request under way. They wait until it is answered
+   * or its claim is over. In a store of one process nobody else is alive to answer.
+   *
+   * <p>Times are those of each host's clock. As far as clocks differ, so does the interval between
+   * hosts; have them set by the network (NTP). What the store throws comes out of the gate. Asking
+   * before the time that is known costs no access to the store.
+   *
+   * @param clock the time of day; one that is set back shortens no wait and prolongs none past the
+   *     interval
+   * @param claim how long a turn without an answer keeps the others off; longer than the time limit
+   *     of a request's headers
+   */
+  static RateGate inStore(CheckpointStore store, Clock clock, Duration claim) {
+    return new CheckpointRateGate(store, clock, claim);
   }
 }

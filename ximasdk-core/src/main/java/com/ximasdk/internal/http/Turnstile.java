@@ -156,6 +156,8 @@ final class Turnstile {
   }
 
   private void ask(Waiter waiter) {
+    // A process may be stopped while it asks; the gate's own clock goes on.
+    long askedAt = timing.nanoTime();
     CompletableFuture<Duration> question =
         workers.ask(() -> checked(gate.tryTake(tenant, waiter.interval)));
     waiter.question = question;
@@ -170,7 +172,7 @@ final class Turnstile {
               if (failure != null) {
                 refused(waiter, Futures.unwrapped(failure));
               } else {
-                answered(waiter, wait);
+                answered(waiter, wait, askedAt);
               }
             });
   }
@@ -202,10 +204,10 @@ final class Turnstile {
     advance();
   }
 
-  private void answered(Waiter waiter, Duration wait) {
+  private void answered(Waiter waiter, Duration wait, long askedAt) {
     noLongerAsking(waiter);
     if (wait.isZero()) {
-      grant(waiter);
+      grant(waiter, askedAt);
     } else {
       synchronized (lock) {
         if (!waiter.turn.isDone()) {
@@ -235,8 +237,10 @@ final class Turnstile {
   /**
    * Gives a turn that the gate has given. Where a request was sent meanwhile, its interval comes
    * first. A turn that its call wants no more goes to the next one, so that it is not lost.
+   *
+   * @param since from when it may be used for an interval
    */
-  private void grant(Waiter waiter) {
+  private void grant(Waiter waiter, long since) {
     Waiter next = waiter;
     while (next != null) {
       Waiter candidate = next;
@@ -244,10 +248,10 @@ final class Turnstile {
       synchronized (lock) {
         long left = freeAt - timing.nanoTime();
         if (left > 0) {
-          var unused = timing.after(Duration.ofNanos(left), () -> grant(candidate));
+          var unused = timing.after(Duration.ofNanos(left), () -> grant(candidate, since + left));
           return;
         }
-        turn = new Taken(candidate.interval);
+        turn = new Taken(candidate.interval, since);
         if (!candidate.turn.isDone()) {
           latest = turn;
           freeAfter(candidate.interval);
@@ -288,11 +292,12 @@ final class Turnstile {
 
   private final class Taken implements Turn {
     private final Duration interval;
-    private final long givenAt = timing.nanoTime();
+    private final long givenAt;
     private final AtomicBoolean told = new AtomicBoolean();
 
-    Taken(Duration interval) {
+    Taken(Duration interval, long givenAt) {
       this.interval = interval;
+      this.givenAt = givenAt;
     }
 
     @Override

@@ -66,6 +66,23 @@ class TurnstileTest {
     return turnstile.take(INTERVAL, wait -> {});
   }
 
+  @Test
+  void aTurnThatWasAskedForAnIntervalAgoIsPast() {
+    RateGate stopped =
+        new Answers(List.of()) {
+          @Override
+          public Duration tryTake(URI tenant, Duration interval) {
+            time.pass(asked++ == 0 ? INTERVAL : Duration.ofMillis(20));
+            return Duration.ZERO;
+          }
+        };
+    Turnstile turnstile = turnstile(stopped);
+    assertThat(take(turnstile).join().takeOff()).isFalse();
+    CompletableFuture<Turn> another = take(turnstile);
+    time.pass(INTERVAL);
+    assertThat(another.join().takeOff()).isTrue();
+  }
+
   @ParameterizedTest(name = "bodies of {0} s, {1} at once")
   @CsvSource({"0, 1", "1.5, 1", "0, 8", "1.5, 8", "4.5, 8"})
   void requestsComeAtTheFullPaceHoweverLongTheirBodiesLast(double body, int atOnce) {

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.call;
+
+import com.ximasdk.checkpoint.CheckpointChanges;
+import com.ximasdk.checkpoint.CheckpointStore;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.CheckpointConflictException;
+import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.text.Fingerprint;
+import com.ximasdk.internal.time.Durations;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A gate in a store of checkpoints: one checkpoint for each tenant, with one entry. */
+final class CheckpointRateGate implements RateGate {
+  private static final String KEY = "turns";
+  private static final Pattern VALUE =
+      Pattern.compile("(-?[0-9]{1,18}) ([0-9]{1,18}) ([0-9]{1,18})");
+
+  /** So often somebody else may have been faster before this one waits a little. */
+  private static final int TRIES = 8;
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** A claim may be over at any moment, so it is worth asking again soon. */
+  private static final long CLAIM_PAUSE = 500;
+
+  private final CheckpointStore store;
+  private final Clock clock;
+  private final long claim;
+  private final ConcurrentMap<URI, Seen> seen = new ConcurrentHashMap<>();
+
+  /**
+   * What was found or written last.
+   *
+   * @param turns null before the first turn of all
+   */
+  private record State(long version, @Nullable Turns turns) {}
+
+  /**
+   * Until when asking again is of no use.
+   *
+   * @param from when that was seen; before it, the clock was set back
+   */
+  private record Seen(State state, long from, long until) {}
+
+  CheckpointRateGate(CheckpointStore store, Clock clock, Duration claim) {
+    this.store = store;
+    this.clock = clock;
+    this.claim = store.isShared() ? millis(claim) : 0;
+  }
+
+  /** Up to the next whole millisecond, so that no wait is shortened. */
+  private static long millis(Duration duration) {
+    return (Durations.nanos(duration) + 999_999) / 1_000_000;
+  }
+
+  @Override
+  public Duration tryTake(URI tenant, Duration interval) {
+    Seen known = seen.get(tenant);
+    long asked = clock.millis();
+    if (known != null && asked >= known.from() && asked < known.until()) {
+      return Duration.ofMillis(known.until() - asked);
+    }
+    State state = known == null ? read(tenant) : known.state();
+    for (int i = 0; i < TRIES; i++) {
+      long now = clock.millis();
+      Turns turns = state.turns();
+      Turns.Step step =
+          turns == null
+              ? new Turns.Step(Turns.first(now, claim), 0)
+              : turns.take(now, millis(interval), claim);
+      if (step.turns().equals(turns) && step.pause() > 0) {
+        if (i == 0 && store.isShared()) {
+          // What was seen before may be long past.
+          State latest = read(tenant);
+          if (!latest.equals(state)) {
+            state = latest;
+            continue;
+          }
+        }
+        return waiting(tenant, state, now, step, interval);
+      }
+      try {
+        State next = commit(tenant, state, step.turns());
+        if (step.pause() == 0) {
+          seen.put(tenant, new Seen(next, now, now));
+          return Duration.ZERO;
+        }
+        return waiting(tenant, next, now, step, interval);
+      } catch (CheckpointConflictException another) {
+        state = read(tenant);
+      } catch (RuntimeException e) {
+        seen.remove(tenant);
+        throw e;
+      }
+    }
+    seen.remove(tenant);
+    return PAUSE;
+  }
+
+  private Duration waiting(URI tenant, State state, long now, Turns.Step step, Duration interval) {
+    long left = step.turns().leftWithoutClaim(now, millis(interval));
+    long wait = left > 0 ? left : Math.min(step.pause(), CLAIM_PAUSE);
+    seen.put(tenant, new Seen(state, now, now + wait));
+    return Duration.ofMillis(wait);
+  }
+
+  @Override
+  public void answered(URI tenant) {
+    change(tenant, 0);
+  }
+
+  @Override
+  public void notBefore(URI tenant, Duration wait) {
+    change(tenant, millis(wait));
+  }
+
+  private void change(URI tenant, long hold) {
+    Seen known = seen.remove(tenant);
+    State state = known == null ? read(tenant) : known.state();
+    CheckpointConflictException latest = null;
+    for (int i = 0; i < 4 * TRIES; i++) {
+      long now = clock.millis();
+      Turns turns = state.turns();
+      Turns next = (turns == null ? Turns.first(now, 0) : turns).answered(now, hold);
+      try {
+        State written = commit(tenant, state, next);
+        seen.put(tenant, new Seen(written, now, now));
+        return;
+      } catch (CheckpointConflictException another) {
+        latest = another;
+        state = read(tenant);
+      }
+    }
+    if (latest != null) {
+      throw latest;
+    }
+  }
+
+  private State commit(URI tenant, State state, Turns turns) {
+    String value = turns.lastUse() + " " + turns.hold() + " " + turns.claim();
+    long version = store.commit(name(tenant), state.version(), CheckpointChanges.put(KEY, value));
+    return new State(version, turns);
+  }
+
+  private State read(URI tenant) {
+    String[] value = {""};
+    long version =
+        store.read(
+            name(tenant),
+            (key, found) -> {
+              if (key.equals(KEY)) {
+                value[0] = found;
+              }
+            });
+    if (value[0].isEmpty()) {
+      return new State(version, null);
+    }
+    Matcher whole = VALUE.matcher(value[0]);
+    if (!whole.matches()) {
+      throw new LocalStorageException(
+          CallSummary.NONE,
+          "The checkpoint %s holds no turns of a rate gate. Expected three numbers; remove it."
+              .formatted(name(tenant)),
+          null);
+    }
+    return new State(
+        version,
+        new Turns(
+            Long.parseLong(whole.group(1)),
+            Long.parseLong(whole.group(2)),
+            Long.parseLong(whole.group(3))));
+  }
+
+  private static String name(URI tenant) {
+    return "audio-turn/" + Fingerprint.of(tenant.toString(), 16);
+  }
+}
