@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import com.ximasdk.checkpoint.CheckpointStore;
 import com.ximasdk.error.LocalStorageException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,6 +29,16 @@ public interface DaysDone {
    */
   static DaysDone inFile(Path file) {
     return new DaysFile(file);
+  }
+
+  /**
+   * Keeps the days in a store of checkpoints, such as a database: one that has been replaced by
+   * another is refused with a {@link com.ximasdk.error.CheckpointConflictException} when it saves.
+   *
+   * @param checkpoint its name, which nothing else in the store has; 1 to 200 characters
+   */
+  static DaysDone in(CheckpointStore store, String checkpoint) {
+    return new CheckpointDays(store, checkpoint);
   }
 
   /** Keeps the days in memory, for a history that is asked for at one go. */

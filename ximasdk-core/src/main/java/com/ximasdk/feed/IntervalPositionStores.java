@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import com.ximasdk.checkpoint.CheckpointStore;
 import java.nio.file.Path;
 
 /** Where positions can be kept. */
@@ -19,5 +20,18 @@ public final class IntervalPositionStores {
    */
   public static IntervalPositionStore inFile(Path file) {
     return new PositionFile(file);
+  }
+
+  /**
+   * Keeps a position in a store of checkpoints, such as a database.
+   *
+   * <p>The checkpoint belongs to one collector: one that has been replaced by another is refused
+   * with a {@link com.ximasdk.error.CheckpointConflictException} when it saves. Closing leaves the
+   * store open.
+   *
+   * @param checkpoint its name, which nothing else in the store has; 1 to 200 characters
+   */
+  public static IntervalPositionStore in(CheckpointStore store, String checkpoint) {
+    return new CheckpointPosition(store, checkpoint);
   }
 }
