@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.checkpoint;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.storage.AtomicFile;
@@ -35,6 +37,7 @@ public final class FileCheckpointStore implements CheckpointStore {
   private final LockedFile lock;
   private final Journal journal;
   private final FileContents contents;
+  private final SmallCheckpoints small = new SmallCheckpoints();
 
   /** How long the journal is to become before it is looked at whether it can be shortened. */
   private long shortenFrom;
@@ -140,28 +143,39 @@ public final class FileCheckpointStore implements CheckpointStore {
   @Override
   public long read(String checkpoint, BiConsumer<String, String> entry) {
     CheckpointTexts.requireName(checkpoint);
-    long version;
-    BitSet counting;
-    JournalReading reading;
-    byte[] name;
+    SmallCheckpoints.Known known;
     synchronized (this) {
       requireOpen();
       FileContents.Checkpoint found = contents.find(checkpoint);
       if (found == null) {
         return 0;
       }
+      known = small.find(checkpoint, found.version());
+    }
+    if (known == null) {
+      return readFile(checkpoint, entry);
+    }
+    known.entries().forEach(entry);
+    return known.version();
+  }
+
+  private long readFile(String checkpoint, BiConsumer<String, String> entry) {
+    long version;
+    BitSet counting;
+    JournalReading reading;
+    byte[] name;
+    synchronized (this) {
+      requireOpen();
+      FileContents.Checkpoint found = requireNonNull(contents.find(checkpoint));
       version = found.version();
       name = found.nameBytes();
       counting = contents.counting();
-      try {
-        reading = journal.reading();
-      } catch (IOException e) {
-        throw file.failure("cannot be read", e);
-      }
-      readers++;
+      reading = reading();
     }
+    SmallCheckpoints.Copy copy = new SmallCheckpoints.Copy(entry);
     try (reading) {
-      reading.forEach(new FileReading(name, counting, entry));
+      reading.forEach(new FileReading(name, counting, copy));
+      keep(checkpoint, version, copy);
       return version;
     } catch (IOException e) {
       throw file.failure("cannot be read", e);
@@ -169,6 +183,24 @@ public final class FileCheckpointStore implements CheckpointStore {
       synchronized (this) {
         readers--;
       }
+    }
+  }
+
+  private JournalReading reading() {
+    try {
+      JournalReading reading = journal.reading();
+      readers++;
+      return reading;
+    } catch (IOException e) {
+      throw file.failure("cannot be read", e);
+    }
+  }
+
+  /** Unless somebody has committed since. */
+  private synchronized void keep(String checkpoint, long version, SmallCheckpoints.Copy copy) {
+    FileContents.Checkpoint now = contents.find(checkpoint);
+    if (now != null && now.version() == version) {
+      small.take(checkpoint, copy);
     }
   }
 
@@ -194,6 +226,7 @@ public final class FileCheckpointStore implements CheckpointStore {
               .formatted(file.file(), e),
           e);
     }
+    small.take(checkpoint, changes);
     shortenIfMostlyVoid();
     return version + 1;
   }

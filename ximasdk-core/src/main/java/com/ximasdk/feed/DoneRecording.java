@@ -21,13 +21,21 @@ import java.util.zip.CRC32C;
 record DoneRecording(long start, int facts, int callSize) {
   static final long NO_START = Long.MIN_VALUE;
   static final long MINUTE = 60_000;
+
+  /** Beyond the year 6000 minutes do not fit; such a recording is never forgotten. */
+  private static final long LATEST_START = Integer.MAX_VALUE * MINUTE;
+
   static final int MOST_IN_A_CALL = Character.MAX_VALUE;
 
   private static final String NO_START_TEXT = "-";
 
   static DoneRecording of(Recording recording, int callSize) {
     return new DoneRecording(
-        recording.startTime().map(Instant::toEpochMilli).orElse(NO_START),
+        recording
+            .startTime()
+            .map(Instant::toEpochMilli)
+            .filter(start -> start < LATEST_START)
+            .orElse(NO_START),
         factsOf(recording),
         Math.min(callSize, MOST_IN_A_CALL));
   }

@@ -6,6 +6,7 @@ import static com.ximasdk.internal.time.Durations.requirePositive;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.checkpoint.CheckpointStore;
+import com.ximasdk.checkpoint.EgressLedger;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CheckpointConflictException;
@@ -351,6 +352,31 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     Builder carrier(Carrier other) {
       carrier = other;
       return this;
+    }
+
+    /**
+     * Sets the ledger that says when audio may be asked for: while it says later, nothing is handed
+     * out, and lists go on. A {@linkplain RecordingDelivery#failed delivery that failed} because
+     * the tenant's cap is reached stops it. Whoever takes the audio tells the ledger its bytes.
+     * Default: none.
+     *
+     * <p>In a feed that ends by itself whoever asks waits, too; {@link #next} with a limit shows
+     * it.
+     */
+    public Builder egress(EgressLedger ledger) {
+      requireNonNull(ledger, "ledger");
+      return hold(
+          new AudioHold() {
+            @Override
+            public Duration left() {
+              return ledger.waitBefore(0);
+            }
+
+            @Override
+            public void capReached() {
+              var unused = ledger.capReached();
+            }
+          });
     }
 
     /** Sets what says whether audio may be asked for. */

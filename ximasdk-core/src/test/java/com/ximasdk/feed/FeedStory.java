@@ -4,8 +4,11 @@ package com.ximasdk.feed;
 import com.ximasdk.internal.time.Carrier;
 import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.recording.RecordingKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,5 +103,24 @@ final class FeedStory {
 
   Instant now() {
     return time.now();
+  }
+
+  Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return time.now();
+      }
+    };
   }
 }

@@ -5,9 +5,12 @@ import static com.ximasdk.feed.ScriptedTenant.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ximasdk.checkpoint.EgressLedger;
+import com.ximasdk.checkpoint.EgressLimits;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.CheckpointConflictException;
+import com.ximasdk.error.EgressCapException;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.error.NotFoundException;
 import com.ximasdk.error.TenantFailureException;
@@ -504,6 +507,26 @@ class RecordingFeedTest {
     assertThat(story.feed().parked())
         .extracting(ParkedRecording::reason)
         .containsExactly("The tenant does not list it any more.");
+  }
+
+  @Test
+  void aCapThatIsReachedStopsDeliveriesAndNotLists() {
+    story.tenant.has(recording("a", "1", at(10))).has(recording("b", "2", at(11)));
+    EgressLedger ledger =
+        EgressLedger.in(
+            story.store,
+            "egress",
+            EgressLimits.DEFAULTS.withStops(Duration.ofHours(6), Duration.ofHours(24)),
+            story.clock());
+    story.open(builder -> builder.egress(ledger).since(START));
+    FailedDelivery failed =
+        story.next().orElseThrow().failed(new EgressCapException(CallSummary.NONE, "509"));
+
+    assertThat(failed.othersFailToo()).isTrue();
+    assertThat(failed.parked()).isFalse();
+    assertThat(story.acknowledgedAfter(Duration.ofHours(5))).isEmpty();
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1)))
+        .containsExactlyInAnyOrder("REPEATED a of 1", "NEW b of 1");
   }
 
   @Test

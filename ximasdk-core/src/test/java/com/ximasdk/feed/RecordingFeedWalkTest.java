@@ -197,7 +197,9 @@ class RecordingFeedWalkTest {
       last.forEach(
           (key, recording) ->
               expected.put(
-                  key, told(recording, calls.get(recording.callKey().orElseThrow().text()))));
+                  key,
+                  told(
+                      recording, calls.getOrDefault(recording.callKey().orElseThrow().text(), 0))));
       return expected;
     }
   }
