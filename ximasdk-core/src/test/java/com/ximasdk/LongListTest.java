@@ -5,23 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingQuery;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockResponseBody;
-import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A list that is larger than the memory of the program that reads it. */
 class LongListTest {
-  private static final Instant FROM = Instant.parse("2026-03-01T06:00:00Z");
+  private static final Instant FROM = LongList.FROM;
   private static final Duration DAY = Duration.ofDays(1);
 
   @TempDir private Path directory;
@@ -30,7 +26,7 @@ class LongListTest {
   @Timeout(120)
   void aListOf200MegabytesIsReadIn128MiB() throws Exception {
     try (Tenant tenant = new Tenant()) {
-      Recordings listed = new Recordings(440_000);
+      LongList listed = new LongList(440_000);
       assertThat(listed.getContentLength()).isGreaterThan(200_000_000);
       tenant.answers(new MockResponse.Builder().body(listed));
 
@@ -43,40 +39,6 @@ class LongListTest {
               "http://localhost:" + tenant.server.getPort());
 
       assertThat(output).isEqualTo("440000 recordings, each at or after the one before");
-    }
-  }
-
-  /** Recordings whose order has nothing to do with their starts, made while they are sent. */
-  private record Recordings(int count) implements MockResponseBody {
-    /** No divisor of any count here, so that it leads to each recording once. */
-    private static final long STEP = 104_729;
-
-    @Override
-    public long getContentLength() {
-      return (long) count * json(0).length() + 1;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      for (int i = 0; i < count; i++) {
-        sink.writeString(json(i), StandardCharsets.US_ASCII);
-      }
-      sink.writeByte(']');
-    }
-
-    /** As long as the vendor's sample, and each as long as every other. */
-    private String json(int index) {
-      long number = index * STEP % count;
-      return """
-      %s{"recordingKey":"91a1e1e8-08p8-427b-bd04-da43c2a1db7d-%013d",
-       "callKey":"1dd0gg18-9c63-41de-a386-4f21ba0086f2-%013d-1707770497510",
-       "startTime":%013d,"duration":3606,"size":9111,"eventId":99181,
-       "recordingSystemId":0,"status":"SAVED","callingParty":"18885553794",
-       "receivingParty":"Spencer Porter(253)","tenantName":"acme-ns","tagData":"Default",
-       "callDirection":"INBOUND","skill":"CC Sales of the northern states","agent":"Spencer Porter(253)"}
-      """
-          .formatted(
-              index == 0 ? '[' : ',', number, number, FROM.toEpochMilli() + number / 2 * 100);
     }
   }
 
