@@ -10,7 +10,7 @@ public final class Progress implements AutoCloseable {
 
   private final Console console;
   private final String what;
-  private final long total;
+  private long total;
   private long done;
 
   /**
@@ -24,6 +24,11 @@ public final class Progress implements AutoCloseable {
     this.console = console;
     this.what = what;
     this.total = total;
+  }
+
+  /** So many more are to be done. */
+  public void expect(long more) {
+    total += more;
   }
 
   /** One more is done. */

@@ -5,19 +5,11 @@ import com.ximasdk.call.RateGate;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.storage.LockedFile;
-import com.ximasdk.internal.storage.PartFile;
-import com.ximasdk.recording.RecordingKey;
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where recordings are imported to.
@@ -25,163 +17,94 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * recordings.jsonl   a line per imported recording
  * audio/             the audio, a WAV file each
- * .import/           what the import keeps for itself: its lock, the time of the last audio request
+ * .import/           what the import keeps for itself
  * </pre>
  *
- * <p>One import at a time has it open. Not for use by several threads at once.
+ * @param path the directory
  */
-public final class ImportDirectory implements Closeable {
-  private static final String AUDIO = "audio";
-  private static final String OWN = ".import";
+public record ImportDirectory(Path path) {
+  /** How long one line of another process is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** What the client calls a download that is not whole yet. */
-  private static final String UNFINISHED = "*" + PartFile.SUFFIX;
+  /** A directory by its absolute name. */
+  public ImportDirectory {
+    path = path.toAbsolutePath().normalize();
+  }
 
-  private final Path directory;
-  private final LockedFile lock;
-  private final RecordingsFile recordings;
+  /** The audio under its final names. */
+  Path audio() {
+    return path.resolve("audio");
+  }
 
-  private ImportDirectory(Path directory, LockedFile lock, RecordingsFile recordings) {
-    this.directory = directory;
-    this.lock = lock;
-    this.recordings = recordings;
+  /** The list of what was imported. */
+  Path list() {
+    return path.resolve("recordings.jsonl");
+  }
+
+  /** What the import keeps for itself. */
+  Path own() {
+    return path.resolve(".import");
+  }
+
+  /** The position of the import. */
+  public Path checkpoint() {
+    return own().resolve("checkpoint.jsonl");
+  }
+
+  /** What keeps requests for audio apart, also from those of the last import into it. */
+  public RateGate rateGate() {
+    return RateGate.inDirectory(own(), Clock.systemUTC());
   }
 
   /**
-   * Opens a directory, or makes it, and puts in order what an import that was cut off has left.
+   * Makes the directory, and keeps other imports out as long as what is returned is open.
    *
-   * @param directory where recordings are imported to
-   * @return to be closed, so that the next import can begin
-   * @throws LocalStorageException if another import has it open, or it cannot be read or written
+   * @throws LocalStorageException if another import is at work, or it cannot be made
    */
-  public static ImportDirectory open(Path directory) {
-    LockedFile lock = null;
+  public LockedFile alone() {
     try {
-      Files.createDirectories(directory.resolve(AUDIO));
-      Files.createDirectories(directory.resolve(OWN));
-      lock = lock(directory);
-      removeUnfinished(directory.resolve(AUDIO));
-      RecordingsFile recordings =
-          RecordingsFile.open(
-              directory.resolve("recordings.jsonl"),
-              directory.resolve(OWN).resolve("recordings.jsonl.torn"));
-      return new ImportDirectory(directory, lock, recordings);
+      make();
+      return LockedFile.open(own().resolve("lock"), Duration.ZERO)
+          .orElseThrow(
+              () ->
+                  new LocalStorageException(
+                      CallSummary.NONE,
+                      "Another import into "
+                          + path
+                          + " is at work. Wait until it has ended, or import into another"
+                          + " directory.",
+                      null));
     } catch (IOException e) {
-      release(lock);
-      throw failure(directory, e);
-    } catch (RuntimeException e) {
-      release(lock);
-      throw e;
+      throw failure(e);
     }
   }
 
-  /**
-   * What keeps requests for audio apart, also from those of the last import into this directory.
-   *
-   * @param directory the directory
-   */
-  public static RateGate rateGate(Path directory) {
-    return RateGate.inDirectory(directory.resolve(OWN), Clock.systemUTC());
+  /** Makes what is not there. */
+  void make() throws IOException {
+    Files.createDirectories(audio());
+    Files.createDirectories(own());
   }
 
-  /** Whether the recording was imported already. */
-  boolean has(RecordingKey recording) {
-    return recordings.has(audioFile(recording));
-  }
-
-  /** Where its audio belongs, relative to the directory, with slashes. */
-  String audioFile(RecordingKey recording) {
-    return AUDIO + "/" + AudioFileName.of(recording);
-  }
-
-  /** Where its audio belongs. */
-  Path audioPath(RecordingKey recording) {
-    return directory.resolve(AUDIO).resolve(AudioFileName.of(recording));
-  }
-
-  /** A directory where its audio, or what of that is not whole yet, belongs. */
-  Optional<Path> inTheWayOf(RecordingKey recording) {
-    Path audio = audioPath(recording);
-    return Stream.of(audio, audio.resolveSibling(audio.getFileName() + PartFile.SUFFIX))
-        .filter(Files::isDirectory)
-        .findFirst();
-  }
-
-  /** What an import that was cut off had left torn, and what was made of it. */
-  public Optional<String> repaired() {
-    return recordings.repaired();
-  }
-
-  /** Takes note of a recording whose audio is in its place; gives the line that tells of it. */
-  String add(ImportedRecording imported) {
-    try {
-      return recordings.append(imported.audioFile(), imported.json());
-    } catch (IOException e) {
-      throw failure(directory, e);
-    }
-  }
-
-  /** Lets the next import begin. */
-  @Override
-  public void close() {
-    try {
-      recordings.close();
-    } catch (IOException e) {
-      throw failure(directory, e);
-    } finally {
-      release(lock);
-    }
-  }
-
-  private static LockedFile lock(Path directory) throws IOException {
-    return LockedFile.open(directory.resolve(OWN).resolve("lock"), Duration.ZERO)
+  /** Keeps whoever adds lines apart, for as long as it takes to add one. */
+  LockedFile lockOfLines() throws IOException {
+    return LockedFile.open(own().resolve("lines.lock"), PATIENCE)
         .orElseThrow(
             () ->
                 new LocalStorageException(
                     CallSummary.NONE,
-                    "Another import into "
-                        + directory
-                        + " is at work. Wait until it has ended, or import into another"
-                        + " directory.",
+                    "Another process has held "
+                        + own().resolve("lines.lock")
+                        + " for "
+                        + PATIENCE.toSeconds()
+                        + " seconds. If it is stopped, let it go on or end it.",
                     null));
   }
 
-  private static void removeUnfinished(Path audio) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(audio, UNFINISHED)) {
-      for (Path file : files) {
-        // A directory of that name is none of the client's; it fails only its own recording.
-        if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
-  /** The lock ends with its channel. */
-  private static void release(@Nullable LockedFile lock) {
-    if (lock != null) {
-      try {
-        lock.close();
-      } catch (IOException e) {
-        throw new LocalStorageException(
-            CallSummary.NONE, "The lock of the import cannot be given back: " + e, e);
-      }
-    }
-  }
-
-  /** For an audio file that cannot be read back. */
-  static LocalStorageException unreadable(Path file, IOException e) {
-    return new LocalStorageException(
-        CallSummary.NONE,
-        "The audio file " + file + " cannot be read (" + e + "). Check the disk; then run again.",
-        e);
-  }
-
-  private static LocalStorageException failure(Path directory, IOException e) {
+  LocalStorageException failure(IOException e) {
     return new LocalStorageException(
         CallSummary.NONE,
         "The import into "
-            + directory
+            + path
             + " failed ("
             + e
             + "). Check that it is a directory, can be written to and has room; then run it again.",

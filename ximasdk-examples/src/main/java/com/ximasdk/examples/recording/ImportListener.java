@@ -3,23 +3,14 @@ package com.ximasdk.examples.recording;
 
 import com.ximasdk.recording.Recording;
 
-/** Is told how an import goes on, by the thread that imports. */
+/** Is told how an import goes on, one thing at a time. */
 public interface ImportListener {
   /**
-   * The recordings were listed.
+   * A recording was dealt with; it is in the directory whatever happens next.
    *
-   * @param wanted how many are to be in the directory in the end
-   * @param present how many of them are there already
+   * @param imported the recording; without a line if nothing new is said of it
    */
-  void planned(int wanted, int present);
-
-  /**
-   * A recording was imported; it is in the directory whatever happens next.
-   *
-   * @param imported the recording
-   * @param line its line in {@code recordings.jsonl}, without its end
-   */
-  void imported(ImportedRecording imported, String line);
+  void imported(ImportedRecording imported);
 
   /**
    * A recording could not be imported, and the import goes on.

@@ -2,24 +2,28 @@
 package com.ximasdk.examples.recording;
 
 import com.ximasdk.XimaClient;
-import com.ximasdk.examples.cli.Columns;
+import com.ximasdk.checkpoint.CheckpointStore;
+import com.ximasdk.checkpoint.CheckpointStores;
+import com.ximasdk.checkpoint.FileCheckpointStore;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Failures;
-import com.ximasdk.examples.cli.JsonLines;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.Program;
-import com.ximasdk.examples.cli.Progress;
-import com.ximasdk.examples.cli.RowPrinter;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.examples.cli.WindowOptions;
+import com.ximasdk.feed.RecordingFeed;
+import com.ximasdk.feed.RecordingFeedObserver;
+import com.ximasdk.feed.WantedExtension;
+import com.ximasdk.internal.storage.LockedFile;
 import com.ximasdk.mapping.recording.CallDetailsColumn;
 import com.ximasdk.mapping.recording.CallDetailsMapping;
-import com.ximasdk.mapping.recording.ExtensionFilter;
-import com.ximasdk.recording.Recording;
+import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.report.ReportRequest;
+import com.ximasdk.roster.AgentDirectory;
 import com.ximasdk.settings.RecordingSettings;
 import com.ximasdk.settings.XimaSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +47,8 @@ import picocli.CommandLine.Option;
       "Run again after any interruption, it goes on where it stopped."
     })
 public final class ImportRecordings implements Program {
+  private static final String CHECKPOINT = "recordings";
+
   private final Console console;
 
   @Mixin private final TenantOptions tenant = new TenantOptions();
@@ -125,27 +132,62 @@ public final class ImportRecordings implements Program {
   }
 
   @Override
-  public int run() {
-    Path directory = Objects.requireNonNull(out);
+  public int run() throws IOException {
+    ImportDirectory directory = new ImportDirectory(Objects.requireNonNull(out));
     Failures failures = new Failures(console);
-    try (ImportDirectory open = ImportDirectory.open(directory);
-        XimaClient client =
-            tenant.clientBuilder().rateGate(ImportDirectory.rateGate(directory)).build();
-        Report report = new Report(failures)) {
-      open.repaired().ifPresent(console.err()::println);
-      new RecordingImport(client.recordings(), open, tenant.preferredTimeZone())
-          .extensions(wanted())
-          .truncatedAudio(takesTruncated)
-          .callDetails(callDetails(client))
-          .run(window.query(tenant.timeZone()), report);
+    RecordingQuery query = window.query(tenant.timeZone());
+    try (LockedFile alone = directory.alone();
+        RecordingArchive archive =
+            RecordingArchive.open(directory, tenant.preferredTimeZone(), takesTruncated);
+        FileCheckpointStore store = position(directory, archive);
+        XimaClient client = tenant.clientBuilder().rateGate(directory.rateGate()).build();
+        ImportReport report = new ImportReport(console, output, failures);
+        RecordingFeed feed = feed(client, store, report).window(query.from(), query.to())) {
+      Objects.requireNonNull(alone);
+      Stream.of(store.repaired(), archive.repaired())
+          .flatMap(Optional::stream)
+          .forEach(console::tell);
+      // Who runs it again has mended what parked them.
+      feed.parked().forEach(parked -> feed.retry(parked.recordingKey()));
+      DeliveryMapping mapping =
+          new DeliveryMapping(
+              tenant.preferredTimeZone(),
+              callDetails(client),
+              DeliveryMapping.rules(tenant.settings()),
+              AgentDirectory.EMPTY);
+      new RecordingImport(client.recordings(), archive, mapping, report).run(feed);
+      report.leftAlone();
     }
     return failures.exitCode();
   }
 
-  private ExtensionFilter wanted() {
-    return extensions.isEmpty()
-        ? recording().map(ExtensionFilter::of).orElse(ExtensionFilter.ALL)
-        : ExtensionFilter.of(extensions.stream().map(String::strip).toList());
+  /** The list is what counts: what it may have lost is looked at again. */
+  private static FileCheckpointStore position(ImportDirectory directory, RecordingArchive archive)
+      throws IOException {
+    if (archive.mayLackLines()) {
+      Files.deleteIfExists(directory.checkpoint());
+    }
+    return CheckpointStores.inFile(directory.checkpoint());
+  }
+
+  private RecordingFeed.Builder feed(
+      XimaClient client, CheckpointStore store, RecordingFeedObserver observer) {
+    RecordingFeed.Builder feed =
+        RecordingFeed.builder(client.recordings(), store, CHECKPOINT).observer(observer);
+    recording().map(RecordingSettings::readyStatuses).ifPresent(feed::readyStatuses);
+    List<WantedExtension> wanted = wanted();
+    if (!wanted.isEmpty()) {
+      feed.extensions(() -> wanted);
+    }
+    return feed;
+  }
+
+  private List<WantedExtension> wanted() {
+    List<String> numbers =
+        extensions.isEmpty()
+            ? recording().map(RecordingSettings::extensions).orElse(List.of())
+            : extensions;
+    return numbers.stream().map(WantedExtension::of).toList();
   }
 
   private Optional<RecordingSettings> recording() {
@@ -172,78 +214,5 @@ public final class ImportRecordings implements Program {
     return Arrays.stream(CallDetailsColumn.values())
         .map(CallDetailsColumn::key)
         .collect(Collectors.joining(", "));
-  }
-
-  /** Prints what is imported, and what is not. */
-  private final class Report implements ImportListener, AutoCloseable {
-    private final Failures failures;
-    private final JsonLines json = new JsonLines(console);
-    private final RowPrinter<ImportedRecording> table = output.printer(console, TABLE);
-    private Progress progress = new Progress(console, "recordings", 0);
-
-    Report(Failures failures) {
-      this.failures = failures;
-    }
-
-    @Override
-    public void planned(int wanted, int present) {
-      progress = new Progress(console, "recordings", wanted - present);
-    }
-
-    @Override
-    public void imported(ImportedRecording imported, String line) {
-      progress.clear();
-      if (output.json()) {
-        json.printText(line);
-      } else {
-        table.print(imported);
-      }
-      progress.step();
-    }
-
-    @Override
-    public void failed(Recording recording, String reason) {
-      progress.clear();
-      failures.add(name(recording) + ": " + reason);
-      progress.step();
-    }
-
-    @Override
-    public void remarked(Recording recording, String remark) {
-      progress.clear();
-      console.err().println(name(recording) + ": " + remark);
-    }
-
-    @Override
-    public void close() {
-      progress.close();
-      table.close();
-    }
-  }
-
-  private static final Columns<ImportedRecording> TABLE =
-      Columns.<ImportedRecording>of()
-          .table("Start", row -> row.fields().get("recordingStartTime"))
-          .table("Direction", row -> row.encore().callDirection())
-          .table("Type", row -> row.encore().callType())
-          .table("Agent", row -> row.encore().agentLoginId())
-          .table("Other party", ImportRecordings::otherParty)
-          .table("Duration", row -> row.audio().duration())
-          .table("Audio", ImportedRecording::audioFile);
-
-  private static String otherParty(ImportedRecording row) {
-    String name = row.encore().otherPartyName();
-    String number = row.encore().otherPartyNumber();
-    return name.isEmpty() ? number : name + " " + number;
-  }
-
-  /** The recording as its tenant names it; a key may hold anything, line ends too. */
-  private static String name(Recording recording) {
-    return "Recording "
-        + recording
-            .recordingKey()
-            .map(key -> key.text().replaceAll("\\p{Cntrl}", "?"))
-            .orElse("without a key")
-        + recording.startTime().map(start -> " of " + start).orElse("");
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.recording;
 
-import com.ximasdk.audio.WavInfo;
-import com.ximasdk.examples.audio.AudioFields;
 import com.ximasdk.examples.cli.JsonLines;
 import com.ximasdk.mapping.recording.EncoreRecording;
 import com.ximasdk.mapping.recording.IsoTime;
@@ -13,27 +11,77 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A recording whose audio is in its place.
- *
- * @param recording as the tenant listed it
- * @param encore its Encore values
- * @param zone the preferred zone, in which times are written
- * @param audioFile where its audio is, relative to the import's directory, with slashes
- * @param audio what its audio file holds
- * @param sha256 of the audio file, in hexadecimal
- */
-public record ImportedRecording(
-    Recording recording,
-    EncoreRecording encore,
-    ZoneId zone,
-    String audioFile,
-    WavInfo audio,
-    String sha256) {
+/** A recording whose audio is in its place. Immutable. */
+public final class ImportedRecording {
+  private final Recording recording;
+  private final EncoreRecording encore;
+  private final ZoneId zone;
+  private final String audioFile;
+  private final ArchivedAudio audio;
+  private final Optional<String> line;
+
+  private ImportedRecording(
+      Recording recording,
+      EncoreRecording encore,
+      ZoneId zone,
+      String audioFile,
+      ArchivedAudio audio,
+      Optional<String> line) {
+    this.recording = recording;
+    this.encore = encore;
+    this.zone = zone;
+    this.audioFile = audioFile;
+    this.audio = audio;
+    this.line = line;
+  }
+
+  /**
+   * A recording, without a line.
+   *
+   * @param zone the preferred zone, in which times are written
+   * @param audioFile where its audio is, relative to the import's directory, with slashes
+   */
+  ImportedRecording(
+      Recording recording,
+      EncoreRecording encore,
+      ZoneId zone,
+      String audioFile,
+      ArchivedAudio audio) {
+    this(recording, encore, zone, audioFile, audio, Optional.empty());
+  }
+
+  ImportedRecording withLine(Optional<String> added) {
+    return new ImportedRecording(recording, encore, zone, audioFile, audio, added);
+  }
+
+  /** Its Encore values. */
+  public EncoreRecording encore() {
+    return encore;
+  }
+
+  /** Where its audio is, relative to the import's directory, with slashes. */
+  public String audioFile() {
+    return audioFile;
+  }
+
+  /** How long its audio plays. */
+  public Duration duration() {
+    return audio.duration();
+  }
+
+  /**
+   * The line that tells of it, as it was added to the list, without its end; empty if none was
+   * added, because the last one of the recording says the same.
+   */
+  public Optional<String> line() {
+    return line;
+  }
+
   /** Its values as a JSON object on one line, without a line end. */
-  public String json() {
+  String json() {
     return JsonLines.text(fields());
   }
 
@@ -46,9 +94,7 @@ public record ImportedRecording(
     fields.put(
         "recordingDurationMillis", recording.duration().map(Duration::toMillis).orElse(null));
     fields.put("audioFile", audioFile);
-    Map<String, Object> audioFields = new LinkedHashMap<>(AudioFields.of(audio));
-    audioFields.put("sha256", sha256);
-    fields.put("audio", audioFields);
+    fields.put("audio", audio.fields());
     fields.put("screenDriftMillis", screenDrift());
     fields.put("recordingKey", recording.recordingKey().map(RecordingKey::text).orElse(null));
     return fields;
@@ -56,7 +102,6 @@ public record ImportedRecording(
 
   /** From whole milliseconds, so that it fits to the two durations beside it. */
   private @Nullable Long screenDrift() {
-    Duration wholeMillis = Duration.ofMillis(audio.duration().toMillis());
-    return ScreenAlignment.drift(recording, wholeMillis).map(Duration::toMillis).orElse(null);
+    return ScreenAlignment.drift(recording, audio.duration()).map(Duration::toMillis).orElse(null);
   }
 }

@@ -188,7 +188,6 @@ final class DemoData {
     Call newFields = inboundCall("15:25:00.000", "18885550133", "NEW FIELDS INC", ANN, "CC Sales");
     newFields
         .recorded(3, Speech.UC_INBOUND, "18885550133", ANN.label(), ANN)
-        .change("status", "ARCHIVED")
         .change("screenRecording", Map.of("present", true, "monitors", 2));
     newFields.done();
 

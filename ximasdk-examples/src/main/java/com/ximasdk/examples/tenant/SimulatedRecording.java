@@ -71,7 +71,7 @@ public record SimulatedRecording(
    *
    * @param values by the API's names
    */
-  SimulatedRecording withAll(Map<String, ?> values) {
+  public SimulatedRecording withAll(Map<String, ?> values) {
     SimulatedRecording changed = this;
     for (Map.Entry<String, ?> value : values.entrySet()) {
       changed = changed.with(value.getKey(), value.getValue());

@@ -2,25 +2,31 @@
 package com.ximasdk.examples.recording;
 
 import com.ximasdk.XimaClient;
-import com.ximasdk.mapping.recording.ExtensionFilter;
+import com.ximasdk.checkpoint.CheckpointChanges;
+import com.ximasdk.checkpoint.CheckpointStore;
+import com.ximasdk.checkpoint.CheckpointStores;
+import com.ximasdk.feed.RecordingFeed;
+import com.ximasdk.feed.WantedExtension;
+import com.ximasdk.internal.storage.LockedFile;
 import com.ximasdk.recording.Recording;
-import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.settings.AuthenticationKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /** An import in a process of its own, which ends dead at a moment: no finally, no shutdown hook. */
 final class HaltingImport {
   static final int HALTED = 99;
 
-  private static final RecordingQuery DAY =
-      RecordingQuery.between(
-          Instant.parse("2026-07-14T06:00:00Z"), Instant.parse("2026-07-15T06:00:00Z"));
+  private static final Instant FROM = Instant.parse("2026-07-14T06:00:00Z");
+  private static final Instant TO = Instant.parse("2026-07-15T06:00:00Z");
 
   private HaltingImport() {}
 
@@ -37,29 +43,71 @@ final class HaltingImport {
         });
   }
 
-  /** Imports what two extensions recorded, and calls back at every moment. */
+  /**
+   * Imports what two extensions recorded, and calls back before and after all that is kept: each
+   * position, each audio file, each line.
+   */
   static void run(String url, String key, Path out, Runnable atEachMoment) {
-    try (ImportDirectory directory = ImportDirectory.open(out);
+    ImportDirectory directory = new ImportDirectory(out);
+    try (LockedFile alone = directory.alone();
+        CheckpointStore file = CheckpointStores.inFile(directory.checkpoint());
+        CheckpointStore store = new WatchedStore(file, atEachMoment);
+        RecordingArchive archive = RecordingArchive.open(directory, zone(), false);
         XimaClient client =
             XimaClient.builder()
                 .tenantUrl(url)
                 .authenticationKey(AuthenticationKey.of(key))
                 .audioInterval(Duration.ZERO)
-                .rateGate(ImportDirectory.rateGate(out))
-                .build()) {
-      new RecordingImport(client.recordings(), directory, ZoneId.of("America/Denver"))
-          .extensions(ExtensionFilter.of(Set.of("204", "271")))
-          .at(moment -> atEachMoment.run())
-          .run(DAY, new Silent());
+                .rateGate(directory.rateGate())
+                .build();
+        RecordingFeed feed =
+            RecordingFeed.builder(client.recordings(), store, "recordings")
+                .extensions(() -> List.of(WantedExtension.of("204"), WantedExtension.of("271")))
+                .window(FROM, TO)) {
+      Objects.requireNonNull(alone);
+      DeliveryMapping mapping = new DeliveryMapping(zone(), CallDetailsSource.NONE);
+      new RecordingImport(client.recordings(), archive, mapping, new Told(atEachMoment)).run(feed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static final class Silent implements ImportListener {
+  private static ZoneId zone() {
+    return ZoneId.of("America/Denver");
+  }
+
+  /** Calls back around each commit. */
+  private record WatchedStore(CheckpointStore store, Runnable atEachMoment)
+      implements CheckpointStore {
     @Override
-    public void planned(int wanted, int present) {}
+    public long read(String checkpoint, BiConsumer<String, String> entry) {
+      return store.read(checkpoint, entry);
+    }
 
     @Override
-    public void imported(ImportedRecording imported, String line) {}
+    public long commit(String checkpoint, long version, CheckpointChanges changes) {
+      atEachMoment.run();
+      long next = store.commit(checkpoint, version, changes);
+      atEachMoment.run();
+      return next;
+    }
+
+    @Override
+    public boolean isShared() {
+      return store.isShared();
+    }
+
+    @Override
+    public void close() {
+      // Whoever made the store closes it.
+    }
+  }
+
+  private record Told(Runnable atEachMoment) implements ImportListener {
+    @Override
+    public void imported(ImportedRecording imported) {
+      atEachMoment.run();
+    }
 
     @Override
     public void failed(Recording recording, String reason) {
@@ -67,6 +115,8 @@ final class HaltingImport {
     }
 
     @Override
-    public void remarked(Recording recording, String remark) {}
+    public void remarked(Recording recording, String remark) {
+      throw new AssertionError(recording + ": " + remark);
+    }
   }
 }

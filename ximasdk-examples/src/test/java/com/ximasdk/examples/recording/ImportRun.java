@@ -49,16 +49,16 @@ final class ImportRun {
         arguments(tenant, out, more).toArray(String[]::new));
   }
 
-  /** The lines of the list, by recording key. */
+  /** What the list says in the end, by recording key; a further line is marked as a correction. */
   static Map<String, JsonNode> lines(Path out) {
     try {
       Map<String, JsonNode> lines = new LinkedHashMap<>();
       for (String line :
           Files.readAllLines(out.resolve("recordings.jsonl"), StandardCharsets.UTF_8)) {
         JsonNode json = JSON.readTree(line);
-        JsonNode twice = lines.put(json.get("recordingKey").asText(), json);
-        if (twice != null) {
-          throw new AssertionError("imported twice: " + line);
+        JsonNode before = lines.put(json.get("recordingKey").asText(), json);
+        if ((before != null) != json.path("correction").asBoolean()) {
+          throw new AssertionError("imported twice, or no correction: " + line);
         }
       }
       return lines;

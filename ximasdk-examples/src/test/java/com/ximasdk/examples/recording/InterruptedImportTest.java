@@ -11,6 +11,7 @@ import com.ximasdk.examples.cli.CommandRun;
 import com.ximasdk.examples.tenant.Fault;
 import com.ximasdk.examples.tenant.Operation;
 import com.ximasdk.examples.tenant.SimulatedTenant;
+import com.ximasdk.internal.storage.LockedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,7 @@ class InterruptedImportTest {
       assertThat(tenant.requests(Operation.AUDIO)).hasSize(WANTED);
       moments.compareAndSet(0, count.get());
     }
-    assertThat(moments).hasValueGreaterThanOrEqualTo(4 * WANTED + 1);
+    assertThat(moments).hasValueGreaterThanOrEqualTo(5 * WANTED + 2);
   }
 
   @Test
@@ -87,7 +89,7 @@ class InterruptedImportTest {
     List<Integer> runs = new ArrayList<>();
     boolean done = false;
     while (!done) {
-      AtomicInteger left = new AtomicInteger(4);
+      AtomicInteger left = new AtomicInteger(7);
       try {
         importAll(
             out,
@@ -106,7 +108,7 @@ class InterruptedImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 6, 7})
+  @ValueSource(ints = {0, 2, 3, 4, 5, 6, 9, 10})
   void aProcessThatEndsDeadAtAMomentLosesNothing(int moment) throws Exception {
     Process process =
         process(
@@ -123,13 +125,13 @@ class InterruptedImportTest {
   void killedWithinADownloadItLosesNothingAndAliveItLetsNoOtherIn() throws Exception {
     String stalled = ImportRun.ofTheDay(tenant).get(3).recordingKey();
     tenant.add(Fault.STALLED_BODY.always().onPath(stalled));
-    Files.createDirectories(out.resolve("audio"));
+    Path incoming = Files.createDirectories(out.resolve(".import").resolve("incoming"));
     try (WatchService watch = out.getFileSystem().newWatchService()) {
-      out.resolve("audio").register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      incoming.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
       Process process =
           process(Main.class, List.of(), ImportRun.arguments(tenant, out).toArray(String[]::new));
       try {
-        awaitFile(watch, stalled + ".wav.part");
+        awaitFile(watch, incoming, stalled + ".wav.part");
         CommandRun second = ImportRun.of(tenant, out);
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.errLines())
@@ -143,13 +145,14 @@ class InterruptedImportTest {
       // 128 + 9, SIGKILL.
       assertThat(process.waitFor()).isEqualTo(137);
     }
-    assertThat(ImportRun.audio(out)).contains(stalled + ".wav.part");
+    assertThat(ImportRun.audio(out)).doesNotContain(stalled + ".wav");
     assertThat(ImportRun.lines(out)).doesNotContainKey(stalled);
 
     tenant.clearFaults();
     assertThat(ImportRun.of(tenant, out).exitCode()).isZero();
     assertThat(ImportRun.lines(out)).hasSize(18).containsKey(stalled);
-    assertThat(ImportRun.audio(out)).hasSize(18).noneMatch(name -> name.endsWith(".part"));
+    assertThat(ImportRun.audio(out)).hasSize(18).allMatch(name -> name.endsWith(".wav"));
+    assertThat(incoming).isEmptyDirectory();
   }
 
   @Test
@@ -177,6 +180,7 @@ class InterruptedImportTest {
     byte[] whole = Files.readAllBytes(file);
     Files.writeString(file, "no audio");
     Files.delete(out.resolve("recordings.jsonl"));
+    Files.delete(new ImportDirectory(out).checkpoint());
     tenant.clearRequests();
     importAll(out, () -> {});
     assertThat(Files.readAllBytes(file)).isEqualTo(whole);
@@ -209,13 +213,30 @@ class InterruptedImportTest {
   }
 
   @Test
-  void twoImportsOfOneProcessDoNotShareADirectory() {
-    ImportDirectory first = ImportDirectory.open(out);
-    assertThatThrownBy(() -> ImportDirectory.open(out))
+  void twoImportsOfOneProcessDoNotShareADirectory() throws IOException {
+    ImportDirectory directory = new ImportDirectory(out);
+    LockedFile first = directory.alone();
+    assertThatThrownBy(directory::alone)
         .isInstanceOf(LocalStorageException.class)
         .hasMessageContaining("Another import into " + out);
     first.close();
-    ImportDirectory.open(out).close();
+    directory.alone().close();
+  }
+
+  @Test
+  void aLineThatWasLostIsMadeAgainWithoutAskingForItsAudio() throws IOException {
+    assertThat(ImportRun.of(tenant, out).exitCode()).isZero();
+    Path list = out.resolve("recordings.jsonl");
+    String all = Files.readString(list);
+    Files.writeString(list, all.substring(0, all.length() - 30));
+    tenant.clearRequests();
+
+    CommandRun again = ImportRun.of(tenant, out);
+
+    assertThat(again.outLines()).hasSize(1);
+    assertThat(again.err()).contains("was set aside");
+    assertThat(Files.readString(list)).isEqualTo(all);
+    assertThat(tenant.requests(Operation.AUDIO)).isEmpty();
   }
 
   private void importAll(Path directory, Runnable atEachMoment) {
@@ -277,13 +298,25 @@ class InterruptedImportTest {
         Path.of("target", "test-classes").toString());
   }
 
-  private static void awaitFile(WatchService watch, String name) throws InterruptedException {
+  /** Waits for a file in the place that a process makes for itself. */
+  private static void awaitFile(WatchService watch, Path incoming, String name)
+      throws IOException, InterruptedException {
+    Path place = incoming.resolve(awaitName(watch, any -> true));
+    place.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+    if (!Files.exists(place.resolve(name))) {
+      awaitName(watch, name::equals);
+    }
+  }
+
+  private static String awaitName(WatchService watch, Predicate<String> wanted)
+      throws InterruptedException {
     while (true) {
       WatchKey key = watch.poll(60, TimeUnit.SECONDS);
-      assertThat(key).as("events until " + name).isNotNull();
+      assertThat(key).as("events").isNotNull();
       for (WatchEvent<?> event : key.pollEvents()) {
-        if (String.valueOf(event.context()).equals(name)) {
-          return;
+        String name = String.valueOf(event.context());
+        if (wanted.test(name)) {
+          return name;
         }
       }
       key.reset();

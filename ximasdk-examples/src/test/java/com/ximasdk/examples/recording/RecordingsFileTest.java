@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,9 @@ class RecordingsFileTest {
   void whatWasAddedIsThereWhenItIsOpenedAgain() throws IOException {
     try (RecordingsFile list = open()) {
       assertThat(list.has("audio/1.wav")).isFalse();
-      list.append("audio/1.wav", FIRST);
+      list.put("audio/1.wav", FIRST);
       assertThat(list.has("audio/1.wav")).isTrue();
-      list.append("audio/2.wav", SECOND);
+      list.put("audio/2.wav", SECOND);
     }
     assertThat(text()).isEqualTo(FIRST_LINE + SECOND_LINE);
     try (RecordingsFile list = open()) {
@@ -47,6 +48,46 @@ class RecordingsFileTest {
       assertThat(list.has("no")).isFalse();
       assertThat(list.repaired()).isEmpty();
     }
+  }
+
+  @Test
+  void aFurtherLineIsAddedOnlyIfItSaysSomethingElseAndIsMarked() throws IOException {
+    String grown = FIRST.replace("[1]", "[2]");
+    try (RecordingsFile list = open()) {
+      assertThat(list.put("audio/1.wav", FIRST)).isPresent();
+      assertThat(list.put("audio/1.wav", FIRST)).isEmpty();
+      assertThat(list.put("audio/1.wav", grown).orElseThrow())
+          .contains("\"audioFile\":\"audio/1.wav\",\"correction\":true,\"crc32c\":");
+    }
+    try (RecordingsFile list = open()) {
+      assertThat(list.put("audio/1.wav", grown)).isEmpty();
+      assertThat(list.lastLine("audio/1.wav").orElseThrow()).contains("[2]");
+      assertThat(list.lastLine("audio/2.wav")).isEmpty();
+      assertThat(list.put("audio/1.wav", FIRST)).isPresent();
+    }
+    assertThat(Files.readAllLines(file())).hasSize(3);
+  }
+
+  @Test
+  void whatAnotherOneHasAddedIsSeenBeforeALineIsAdded() throws IOException {
+    try (RecordingsFile here = open();
+        RecordingsFile there = open()) {
+      assertThat(there.put("audio/1.wav", FIRST)).isPresent();
+      assertThat(here.put("audio/1.wav", FIRST)).isEmpty();
+      assertThat(here.put("audio/2.wav", SECOND)).isPresent();
+      assertThat(there.put("audio/2.wav", SECOND)).isEmpty();
+    }
+    assertThat(text()).isEqualTo(FIRST_LINE + SECOND_LINE);
+  }
+
+  @Test
+  void whatAnotherOneHasLeftTornIsTakenOffBeforeALineIsAdded() throws IOException {
+    try (RecordingsFile list = open()) {
+      list.put("audio/1.wav", FIRST);
+      Files.writeString(file(), "{\"torn", StandardOpenOption.APPEND);
+      list.put("audio/2.wav", SECOND);
+    }
+    assertThat(text()).isEqualTo(FIRST_LINE + SECOND_LINE);
   }
 
   @Test
@@ -60,7 +101,7 @@ class RecordingsFileTest {
         assertThat(list.has("audio/2.wav")).isFalse();
         assertThat(list.repaired().orElseThrow())
             .contains("recordings.jsonl was cut off", torn().toString());
-        list.append("audio/2.wav", SECOND);
+        list.put("audio/2.wav", SECOND);
       }
       assertThat(text()).isEqualTo(FIRST_LINE + SECOND_LINE);
       assertThat(Files.readAllBytes(torn()))
@@ -73,7 +114,7 @@ class RecordingsFileTest {
     Files.writeString(file(), FIRST + "\n" + SECOND);
     try (RecordingsFile list = open()) {
       assertThat(list.has("audio/2.wav")).isTrue();
-      list.append("audio/3.wav", "{\"audioFile\":\"audio/3.wav\"}");
+      list.put("audio/3.wav", "{\"audioFile\":\"audio/3.wav\"}");
     }
     assertThat(text())
         .isEqualTo(

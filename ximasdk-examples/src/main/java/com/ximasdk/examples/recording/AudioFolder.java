@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.recording;
+
+import com.ximasdk.audio.WavFormatException;
+import com.ximasdk.audio.WavInfo;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.recording.RecordingKey;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The audio of an import. What comes in has a place of this process's own until it is whole; then
+ * it gets its final name in one step.
+ */
+final class AudioFolder {
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.examples");
+
+  private final Path folder;
+  private final Path incoming;
+  private final boolean takesTruncated;
+
+  private AudioFolder(Path folder, Path incoming, boolean takesTruncated) {
+    this.folder = folder;
+    this.incoming = incoming;
+    this.takesTruncated = takesTruncated;
+  }
+
+  /**
+   * Opens the folder, and removes what an import that was cut off has left half.
+   *
+   * @param owner tells this process's own place from those of others
+   * @param takesTruncated whether a file that ends before its header says is whole
+   */
+  static AudioFolder open(ImportDirectory directory, String owner, boolean takesTruncated)
+      throws IOException {
+    Path all = Files.createDirectories(directory.own().resolve("incoming"));
+    try (DirectoryStream<Path> places = Files.newDirectoryStream(all)) {
+      for (Path place : places) {
+        remove(place);
+      }
+    }
+    return new AudioFolder(
+        directory.audio(), Files.createDirectory(all.resolve(owner)), takesTruncated);
+  }
+
+  private static void remove(Path place) throws IOException {
+    if (Files.isDirectory(place)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+        for (Path file : files) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+    Files.deleteIfExists(place);
+  }
+
+  /** Removes this process's own place. */
+  void close() {
+    try {
+      remove(incoming);
+    } catch (IOException e) {
+      LOG.debug("What is in {} is removed by the next import.", incoming, e);
+    }
+  }
+
+  /** Where a recording's audio is, relative to the directory, with slashes. */
+  String name(RecordingKey recording) {
+    return folder.getFileName() + "/" + AudioFileName.of(recording);
+  }
+
+  Path file(RecordingKey recording) {
+    return folder.resolve(AudioFileName.of(recording));
+  }
+
+  /** Where a recording's audio comes in. */
+  Path target(RecordingKey recording) {
+    return incoming.resolve(AudioFileName.of(recording));
+  }
+
+  /** Gives what has come in its final name, for good. */
+  void complete(RecordingKey recording) throws IOException {
+    Path came = target(recording);
+    if (Files.exists(came)) {
+      Files.move(
+          came,
+          file(recording),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      forceNames();
+    }
+  }
+
+  /** Makes a new name survive a power failure. Not every system lets a directory be opened. */
+  private void forceNames() {
+    try (FileChannel opened = FileChannel.open(folder, StandardOpenOption.READ)) {
+      opened.force(true);
+    } catch (IOException e) {
+      LOG.debug("The directory {} cannot be forced to disk here.", folder, e);
+    }
+  }
+
+  /** Whether the audio is there, whole. */
+  boolean isWhole(RecordingKey recording) {
+    Path file = file(recording);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (SeekableByteChannel content = Files.newByteChannel(file)) {
+      return problem(content).isEmpty();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** What is wrong with a file as audio; a {@link com.ximasdk.call.DownloadCheck}. */
+  Optional<String> problem(SeekableByteChannel content) throws IOException {
+    try {
+      WavInfo audio = WavReader.probe(content);
+      return audio.truncated() && !takesTruncated
+          ? Optional.of(
+              "The audio is cut off: found "
+                  + audio.dataBytes()
+                  + " bytes of it ("
+                  + audio.duration()
+                  + "), its header tells of more.")
+          : Optional.empty();
+    } catch (WavFormatException e) {
+      return Optional.of("It is no WAV file of a known encoding: " + e.getMessage() + ".");
+    }
+  }
+
+  /** What an audio file holds. */
+  ArchivedAudio describe(RecordingKey recording) {
+    Path file = file(recording);
+    try {
+      return ArchivedAudio.of(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static LocalStorageException unreadable(Path file, IOException e) {
+    return new LocalStorageException(
+        CallSummary.NONE,
+        "The audio file " + file + " cannot be read (" + e + "). Check the disk; then run again.",
+        e);
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.recording;
+
+import com.ximasdk.examples.cli.Columns;
+import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.Failures;
+import com.ximasdk.examples.cli.JsonLines;
+import com.ximasdk.examples.cli.OutputOptions;
+import com.ximasdk.examples.cli.Progress;
+import com.ximasdk.examples.cli.RowPrinter;
+import com.ximasdk.feed.RecordingFeedListing;
+import com.ximasdk.feed.RecordingFeedObserver;
+import com.ximasdk.feed.RecordingRound;
+import com.ximasdk.recording.Recording;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Prints what is imported, and what is not. */
+final class ImportReport implements ImportListener, RecordingFeedObserver, AutoCloseable {
+  /** What was left alone is told on a thread of the feed's own, at once. */
+  private static final int PATIENCE_SECONDS = 30;
+
+  private static final Columns<ImportedRecording> TABLE =
+      Columns.<ImportedRecording>of()
+          .table("Start", row -> row.fields().get("recordingStartTime"))
+          .table("Direction", row -> row.encore().callDirection())
+          .table("Type", row -> row.encore().callType())
+          .table("Agent", row -> row.encore().agentLoginId())
+          .table("Other party", ImportReport::otherParty)
+          .table("Duration", ImportedRecording::duration)
+          .table("Audio", ImportedRecording::audioFile);
+
+  private final Console console;
+  private final OutputOptions output;
+  private final Failures failures;
+  private final JsonLines json;
+  private final RowPrinter<ImportedRecording> table;
+  private final Progress progress;
+  private final AtomicLong announced = new AtomicLong();
+  private final CompletableFuture<RecordingRound> round = new CompletableFuture<>();
+
+  ImportReport(Console console, OutputOptions output, Failures failures) {
+    this.console = console;
+    this.output = output;
+    this.failures = failures;
+    json = new JsonLines(console);
+    table = output.printer(console, TABLE);
+    progress = new Progress(console, "recordings", 0);
+  }
+
+  @Override
+  public void listed(RecordingFeedListing listing) {
+    announced.addAndGet(listing.toHandOut());
+  }
+
+  @Override
+  public void roundEnded(RecordingRound ended) {
+    round.complete(ended);
+  }
+
+  @Override
+  public void imported(ImportedRecording imported) {
+    progress.clear();
+    imported
+        .line()
+        .ifPresent(
+            line -> {
+              if (output.json()) {
+                json.printText(line);
+              } else {
+                table.print(imported);
+              }
+            });
+    step();
+  }
+
+  @Override
+  public void failed(Recording recording, String reason) {
+    progress.clear();
+    failures.add(name(recording) + ": " + reason);
+    step();
+  }
+
+  private void step() {
+    progress.expect(announced.getAndSet(0));
+    progress.step();
+  }
+
+  @Override
+  public void remarked(Recording recording, String remark) {
+    progress.clear();
+    console.tell(name(recording) + ": " + remark);
+  }
+
+  /** Tells what was left alone, once the feed has ended. */
+  void leftAlone() {
+    progress.clear();
+    // That it is told late loses no recording.
+    RecordingRound ended = round.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    if (ended != null) {
+      LeftAlone.sentences(ended.leftOut()).forEach(console::tell);
+      LeftAlone.failures(ended.leftOut()).forEach(failures::add);
+    }
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+    table.close();
+  }
+
+  private static String otherParty(ImportedRecording row) {
+    String name = row.encore().otherPartyName();
+    String number = row.encore().otherPartyNumber();
+    return name.isEmpty() ? number : name + " " + number;
+  }
+
+  /** The recording as its tenant names it; a key may hold anything, line ends too. */
+  static String name(Recording recording) {
+    return "Recording "
+        + recording
+            .recordingKey()
+            .map(key -> key.text().replaceAll("\\p{Cntrl}", "?"))
+            .orElse("without a key")
+        + recording.startTime().map(start -> " of " + start).orElse("");
+  }
+}
