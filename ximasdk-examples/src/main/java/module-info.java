@@ -3,11 +3,14 @@
 module com.ximasdk.examples {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires com.github.kagkarlsson.scheduler;
   requires com.ximasdk;
   requires com.ximasdk.audio;
   requires com.ximasdk.mapping;
+  requires com.zaxxer.hikari;
   requires info.picocli;
   requires java.desktop;
+  requires java.sql;
   requires org.apache.poi.ooxml;
   requires org.apache.poi.poi;
   requires org.eclipse.jetty.http;
@@ -17,6 +20,7 @@ module com.ximasdk.examples {
   requires org.eclipse.jetty.websocket.api;
   requires org.eclipse.jetty.websocket.server;
   requires org.jline.terminal;
+  requires org.postgresql.jdbc;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
@@ -37,5 +41,7 @@ module com.ximasdk.examples {
   opens com.ximasdk.examples.roster to
       info.picocli;
   opens com.ximasdk.examples.simulate to
+      info.picocli;
+  opens com.ximasdk.examples.tenants to
       info.picocli;
 }

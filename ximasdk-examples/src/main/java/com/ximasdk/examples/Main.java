@@ -22,6 +22,7 @@ import com.ximasdk.examples.report.ReadHistory;
 import com.ximasdk.examples.roster.ListAgents;
 import com.ximasdk.examples.roster.ListSkills;
 import com.ximasdk.examples.simulate.Simulate;
+import com.ximasdk.examples.tenants.ImportTenants;
 import java.util.List;
 
 /** The example programs, one a command. */
@@ -58,6 +59,7 @@ public final class Main {
             new AudioWaveform(console),
             new Demo(console, Main::launcher),
             new ImportRecordings(console),
+            new ImportTenants(console),
             new IntervalReport(console),
             new ListAgents(console),
             new ListMetrics(console),

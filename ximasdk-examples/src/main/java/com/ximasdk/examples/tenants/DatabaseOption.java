@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenants;
+
+import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.Violations;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine.Option;
+
+/** A PostgreSQL database by its JDBC URL, which may hold a password and is never shown. */
+final class DatabaseOption {
+  /** The environment variable that holds the password where the URL does not. */
+  static final String PASSWORD_VARIABLE = "XIMA_DATABASE_PASSWORD";
+
+  private static final String EXPECTED =
+      "Expected jdbc:postgresql://HOST:PORT/DATABASE?user=USER, and the password in the environment"
+          + " variable "
+          + PASSWORD_VARIABLE
+          + ".";
+
+  private static final int MOST_CONNECTIONS = 16;
+
+  @Option(
+      names = "--database",
+      paramLabel = "JDBC-URL",
+      description =
+          "Share the tenants with other processes over this PostgreSQL database, as"
+              + " jdbc:postgresql://db.example:5432/recorder?user=recorder. The password comes from"
+              + " the environment variable "
+              + PASSWORD_VARIABLE
+              + ". Default: this process has all tenants.")
+  private @Nullable String url;
+
+  private @Nullable PGSimpleDataSource source;
+
+  /** Whether a database was named. */
+  boolean isGiven() {
+    return url != null;
+  }
+
+  void check(Console console, Violations violations) {
+    if (url == null) {
+      return;
+    }
+    PGSimpleDataSource made = new PGSimpleDataSource();
+    try {
+      made.setURL(url);
+    } catch (IllegalArgumentException withTheUrlInItsMessage) {
+      violations.add("--database is no address of a PostgreSQL database. " + EXPECTED);
+      return;
+    }
+    String password = console.environment().get(PASSWORD_VARIABLE);
+    if (password != null) {
+      made.setPassword(password);
+    }
+    source = made;
+  }
+
+  /** Connections to the database; empty if none was named. */
+  Optional<HikariDataSource> connections() {
+    PGSimpleDataSource named = source;
+    if (named == null) {
+      return Optional.empty();
+    }
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(named);
+    pool.setPoolName("import-tenants");
+    pool.setMaximumPoolSize(MOST_CONNECTIONS);
+    pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    // Whether the database is there is seen when it is needed.
+    pool.setInitializationFailTimeout(-1);
+    return Optional.of(new HikariDataSource(pool));
+  }
+}

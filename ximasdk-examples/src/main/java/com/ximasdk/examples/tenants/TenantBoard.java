@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenants;
+
+import com.ximasdk.error.CheckpointConflictException;
+import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.Failures;
+import com.ximasdk.examples.cli.JsonLines;
+import com.ximasdk.examples.cli.OutputClosedException;
+import com.ximasdk.examples.recording.ImportedRecording;
+import com.ximasdk.examples.recording.LeftAlone;
+import com.ximasdk.feed.RecordingFeedListing;
+import com.ximasdk.feed.RecordingFeedObserver;
+import com.ximasdk.feed.RecordingRound;
+import com.ximasdk.recording.Recording;
+import com.ximasdk.recording.RecordingKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Is told what happens to all tenants, and prints it, one thing at a time: a line of JSON or of
+ * text for each recording, a sentence with the tenant's name for each failure. Safe for use by
+ * several threads.
+ */
+final class TenantBoard {
+  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.examples");
+
+  private final Console console;
+  private final Failures failures;
+  private final JsonLines json;
+  private final boolean printsJson;
+  private final boolean printsText;
+  private final Runnable nobodyReads;
+  private final Map<String, TenantProgress> progress = new TreeMap<>();
+  private final Map<String, List<String>> toldBefore = new TreeMap<>();
+  private boolean changed;
+
+  /**
+   * A board of some tenants.
+   *
+   * @param printsJson whether each recording is a line of JSON on standard output
+   * @param hasPage whether a page on the terminal shows the tenants instead
+   * @param nobodyReads is called when standard output was closed
+   */
+  TenantBoard(
+      Console console,
+      List<ImportedTenant> tenants,
+      boolean printsJson,
+      boolean hasPage,
+      Runnable nobodyReads) {
+    this.console = console;
+    this.failures = new Failures(console);
+    this.json = new JsonLines(console);
+    this.printsJson = printsJson;
+    this.printsText = !printsJson && !hasPage;
+    this.nobodyReads = nobodyReads;
+    tenants.forEach(tenant -> progress.put(tenant.name(), TenantProgress.of(tenant.name())));
+  }
+
+  /** What the feed of a tenant tells. */
+  RecordingFeedObserver observer(ImportedTenant tenant) {
+    return new RecordingFeedObserver() {
+      @Override
+      public void listed(RecordingFeedListing listing) {
+        change(tenant, now -> now.listed(listing.toHandOut()));
+      }
+
+      @Override
+      public void roundEnded(RecordingRound round) {
+        leftAlone(tenant, round);
+      }
+    };
+  }
+
+  /** A recording was dealt with; with a line if something new is said of it. */
+  synchronized void imported(ImportedTenant tenant, ImportedRecording imported) {
+    change(tenant, TenantProgress::oneImported);
+    imported.line().ifPresent(line -> print(tenant, imported, line));
+  }
+
+  private void print(ImportedTenant tenant, ImportedRecording imported, String line) {
+    try {
+      if (printsJson) {
+        // A name has nothing that JSON would escape.
+        json.printText("{\"tenant\":\"" + tenant.name() + "\"," + line.substring(1));
+      } else if (printsText) {
+        console.write(
+            tenant.name()
+                + ": "
+                + imported.encore().agentLoginId().replaceAll("\\p{Cntrl}", "?")
+                + " "
+                + imported.audioFile()
+                + "\n");
+      }
+    } catch (OutputClosedException e) {
+      nobodyReads.run();
+    }
+  }
+
+  /** A recording failed, and is tried again later. */
+  synchronized void failed(ImportedTenant tenant, Recording recording, Throwable failure) {
+    String item =
+        tenant.name()
+            + ": recording "
+            + recording
+                .recordingKey()
+                .map(RecordingKey::text)
+                .orElse("without a key")
+                .replaceAll("\\p{Cntrl}", "?");
+    change(tenant, now -> now.oneFailed(Failures.sentence(failure)));
+    failures.add(item, failure);
+  }
+
+  /** A turn of a tenant is over. */
+  synchronized void ended(ImportedTenant tenant, TurnEnd end) {
+    Throwable failure = end.failure().orElse(null);
+    if (failure == null) {
+      change(tenant, now -> now.turnEnded(now.news()));
+    } else if (failure instanceof CheckpointConflictException) {
+      LOG.debug("{} is imported by another process.", tenant.name(), failure);
+      change(tenant, now -> now.turnEnded("Another process goes on with it."));
+    } else {
+      change(tenant, now -> now.turnEnded(Failures.sentence(failure)));
+      failures.add(tenant.name(), failure);
+    }
+  }
+
+  /** Something of a tenant is to be known. */
+  synchronized void told(ImportedTenant tenant, String sentence) {
+    change(tenant, now -> now.told(sentence));
+    console.tell(tenant.name() + ": " + sentence);
+  }
+
+  /** The same is told once, not in every round. */
+  private synchronized void leftAlone(ImportedTenant tenant, RecordingRound round) {
+    List<String> sentences = new ArrayList<>(LeftAlone.sentences(round.leftOut()));
+    List<String> failed = LeftAlone.failures(round.leftOut());
+    sentences.addAll(failed);
+    List<String> before = toldBefore.getOrDefault(tenant.name(), List.of());
+    for (String sentence : sentences) {
+      if (!before.contains(sentence)) {
+        if (failed.contains(sentence)) {
+          failures.add(tenant.name() + ": " + sentence);
+        } else {
+          console.tell(tenant.name() + ": " + sentence);
+        }
+      }
+    }
+    toldBefore.put(tenant.name(), sentences);
+  }
+
+  private synchronized void change(ImportedTenant tenant, UnaryOperator<TenantProgress> change) {
+    progress.computeIfPresent(tenant.name(), (name, now) -> change.apply(now));
+    changed = true;
+  }
+
+  /** How far all are, by name. */
+  synchronized List<TenantProgress> progress() {
+    return List.copyOf(progress.values());
+  }
+
+  /** Whether something has changed since this was asked last. */
+  synchronized boolean takeChanged() {
+    boolean has = changed;
+    changed = false;
+    return has;
+  }
+
+  /** The exit code that all this amounts to. */
+  synchronized int exitCode() {
+    return failures.exitCode();
+  }
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenants;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ximasdk.XimaClient;
+import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.Downloaded;
+import com.ximasdk.checkpoint.CheckpointStore;
+import com.ximasdk.error.CheckpointConflictException;
+import com.ximasdk.error.ClientClosedException;
+import com.ximasdk.error.Remedy;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.examples.recording.DeliveryMapping;
+import com.ximasdk.examples.recording.ImportedRecording;
+import com.ximasdk.examples.recording.RecordingArchive;
+import com.ximasdk.feed.FailedDelivery;
+import com.ximasdk.feed.RecordingDelivery;
+import com.ximasdk.feed.RecordingFeed;
+import com.ximasdk.feed.WantedExtension;
+import com.ximasdk.mapping.recording.EncoreRecording;
+import com.ximasdk.recording.RecordingKey;
+import com.ximasdk.settings.RecordingSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look at what a tenant has: each recording is taken into the tenant's directory, one after the
+ * other. No thread waits for the tenant meanwhile.
+ *
+ * <p>A recording that fails is told, and the next ones go on, unless they would fail likewise: then
+ * the turn ends. What was not dealt with is handed out again in a later turn.
+ */
+final class TenantTurn {
+  /** With so many failures of tenant or network in a row, the rest would fail likewise. */
+  private static final int MOST_FAILURES_IN_A_ROW = 3;
+
+  private static final Duration LATER = Duration.ofMinutes(15);
+
+  /** The window of the first look back; a day each would be many requests. */
+  private static final Duration SLICE = Duration.ofDays(7);
+
+  /**
+   * What a turn works with.
+   *
+   * @param store where the position is; closed by the turn if it was opened for it
+   * @param checkpoint the name of the position
+   * @param start where the import begins the first time
+   * @param limit how long a turn may take before another tenant's is due
+   * @param mapping makes Encore values; may ask the tenant for a report
+   * @param files does what takes the disk's time
+   * @param reports does what takes the tenant's time
+   */
+  record Parts(
+      ImportedTenant tenant,
+      XimaClient client,
+      PositionSource store,
+      String checkpoint,
+      Instant start,
+      Duration limit,
+      DeliveryMapping mapping,
+      TenantBoard board,
+      Executor files,
+      Executor reports) {}
+
+  private final Parts parts;
+  private final CompletableFuture<TurnEnd> end = new CompletableFuture<>();
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final long begun = System.nanoTime();
+  private volatile boolean stopped;
+  private volatile @Nullable RecordingFeed feed;
+  private volatile @Nullable RecordingArchive archive;
+  private volatile @Nullable CompletableFuture<Downloaded> download;
+  private int failuresInARow;
+
+  TenantTurn(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** Begins. The result never fails; when it is there, nothing of the turn runs on. */
+  CompletableFuture<TurnEnd> run() {
+    parts.files().execute(this::begin);
+    return end;
+  }
+
+  /** Ends the turn soon; what is under way is not finished. */
+  void stop() {
+    stopped = true;
+    RecordingFeed running = feed;
+    if (running != null) {
+      running.stop();
+    }
+    CompletableFuture<Downloaded> underWay = download;
+    if (underWay != null) {
+      underWay.cancel(true);
+    }
+  }
+
+  private void begin() {
+    try {
+      parts.store().alone(parts.tenant()).ifPresent(open::push);
+      RecordingArchive opened =
+          RecordingArchive.open(parts.tenant().directory(), parts.mapping().preferredZone(), false);
+      open.push(opened);
+      archive = opened;
+      opened.repaired().ifPresent(sentence -> parts.board().told(parts.tenant(), sentence));
+      CheckpointStore store = parts.store().open(parts.tenant());
+      if (!store.isShared()) {
+        open.push(store);
+      }
+      RecordingFeed made = feed(store);
+      open.push(made);
+      feed = made;
+      next(made);
+    } catch (Throwable failure) {
+      finish(TurnEnd.failed(failure));
+    }
+  }
+
+  private RecordingFeed feed(CheckpointStore store) {
+    RecordingFeed.Builder made =
+        RecordingFeed.builder(parts.client().recordings(), store, parts.checkpoint())
+            .slice(SLICE)
+            .observer(parts.board().observer(parts.tenant()));
+    parts
+        .tenant()
+        .settings()
+        .recording()
+        .ifPresent(
+            recording -> {
+              List<WantedExtension> wanted = wanted(recording);
+              made.readyStatuses(recording.readyStatuses()).extensions(() -> wanted);
+            });
+    return made.oneRoundSince(parts.start());
+  }
+
+  private static List<WantedExtension> wanted(RecordingSettings recording) {
+    return recording.extensions().stream().map(WantedExtension::of).toList();
+  }
+
+  private void next(RecordingFeed from) {
+    if (stopped) {
+      finish(TurnEnd.DONE);
+    } else if (System.nanoTime() - begun > parts.limit().toNanos()) {
+      finish(TurnEnd.TIME_IS_UP);
+    } else {
+      var unused =
+          from.nextAsync()
+              .thenCompose(delivery -> dealtWith(delivery))
+              .whenCompleteAsync(
+                  (hasMore, failure) -> {
+                    if (failure != null) {
+                      finish(TurnEnd.failed(unwrapped(failure)));
+                    } else if (hasMore) {
+                      next(from);
+                    } else {
+                      finish(TurnEnd.DONE);
+                    }
+                  },
+                  parts.files());
+    }
+  }
+
+  /** Whether there may be more; fails if the next ones would fail likewise. */
+  private CompletableFuture<Boolean> dealtWith(Optional<RecordingDelivery> handedOut) {
+    if (handedOut.isEmpty()) {
+      return CompletableFuture.completedFuture(false);
+    }
+    RecordingDelivery delivery = handedOut.get();
+    return CompletableFuture.supplyAsync(() -> parts.mapping().map(delivery), parts.reports())
+        .exceptionallyCompose(failure -> later(delivery, unwrapped(failure)))
+        .thenCompose(encore -> archived(delivery, encore))
+        .thenApply(done -> true);
+  }
+
+  /** What keeps the values from being made is not the recording's fault. */
+  private static <T> CompletableFuture<T> later(RecordingDelivery delivery, Throwable failure) {
+    return delivery
+        .putBackAsync(LATER, String.valueOf(failure.getMessage()))
+        .thenCompose(done -> CompletableFuture.failedFuture(failure));
+  }
+
+  private CompletableFuture<Void> archived(RecordingDelivery delivery, EncoreRecording encore) {
+    RecordingArchive into = requireNonNull(archive);
+    return CompletableFuture.completedFuture(delivery)
+        .thenComposeAsync(wanted -> audio(into, wanted), parts.files())
+        .thenApplyAsync(ready -> into.put(ready, encore), parts.files())
+        .thenCompose(imported -> acknowledged(delivery, imported))
+        .exceptionallyCompose(failure -> failed(delivery, unwrapped(failure)));
+  }
+
+  private CompletableFuture<RecordingDelivery> audio(
+      RecordingArchive into, RecordingDelivery delivery) {
+    RecordingKey key = delivery.recordingKey();
+    Optional<Path> inTheWay = into.inTheWayOf(key);
+    if (inTheWay.isPresent()) {
+      throw new IllegalStateException(
+          "A directory is in the way of its audio: " + inTheWay.get() + ". Move it elsewhere.");
+    }
+    if (!into.needsAudio(delivery)) {
+      return CompletableFuture.completedFuture(delivery);
+    }
+    CompletableFuture<Downloaded> asked =
+        parts
+            .client()
+            .recordings()
+            .downloadAsync(key, into.target(key), into.check(), DownloadProgress.NONE);
+    download = asked;
+    if (stopped) {
+      asked.cancel(true);
+    }
+    return asked.thenApply(file -> delivery);
+  }
+
+  private CompletableFuture<Void> acknowledged(
+      RecordingDelivery delivery, ImportedRecording imported) {
+    return delivery
+        .acknowledgeAsync()
+        .thenRun(
+            () -> {
+              failuresInARow = 0;
+              parts.board().imported(parts.tenant(), imported);
+            });
+  }
+
+  private static CompletableFuture<Void> done() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private CompletableFuture<Void> failed(RecordingDelivery delivery, Throwable failure) {
+    if (stopped
+        || failure instanceof CheckpointConflictException
+        || failure instanceof ClientClosedException
+        || failure instanceof CancellationException) {
+      // It comes again, here or with whoever has taken over.
+      return CompletableFuture.failedFuture(failure);
+    }
+    return delivery
+        .failedAsync(failure)
+        .thenCompose(
+            kept -> {
+              parts.board().failed(parts.tenant(), delivery.recording(), failure);
+              return othersFailToo(kept, failure)
+                  ? CompletableFuture.failedFuture(failure)
+                  : done();
+            });
+  }
+
+  private boolean othersFailToo(FailedDelivery kept, Throwable failure) {
+    boolean mayPass =
+        failure instanceof XimaException known
+            && (known.remedy() == Remedy.RETRY_LATER || known.remedy() == Remedy.WAIT);
+    failuresInARow = mayPass ? failuresInARow + 1 : 0;
+    return kept.othersFailToo() || failuresInARow >= MOST_FAILURES_IN_A_ROW;
+  }
+
+  private void finish(TurnEnd how) {
+    Throwable failure = how.failure().orElse(null);
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    end.complete(failure == null || stopped ? how : TurnEnd.failed(failure));
+  }
+
+  private static Throwable unwrapped(@Nullable Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause == null ? new IllegalStateException("The feed gave nothing.") : cause;
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ximasdk.examples.Main;
+import com.ximasdk.examples.ProgramRun;
+import com.ximasdk.examples.cli.CommandRun;
+import com.ximasdk.examples.cli.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class ImportTenantsTest {
+  private static final Duration INTERVAL = Duration.ofMillis(50);
+
+  @TempDir Path directory;
+
+  @Test
+  void eachTenantsRecordingsGoToADirectoryOfItsOwn() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(3, 4, INTERVAL)) {
+      CommandRun run = run(tenants, "--once", "--json");
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.outLines())
+          .hasSize(12)
+          .allMatch(line -> line.matches("\\{\"tenant\":\"tenant000[012]\",\"recordingId\":.*}"));
+      assertThat(ImportedLines.of(out(), "tenant0001"))
+          .containsOnlyKeys("t1-r0", "t1-r1", "t1-r2", "t1-r3");
+      assertThat(tenants.violations()).isZero();
+
+      CommandRun again = run(tenants, "--once", "--json");
+      assertThat(again.exitCode()).isZero();
+      assertThat(again.out()).isEmpty();
+      assertThat(tenants.audioRequests()).isEqualTo(12);
+    }
+  }
+
+  @Test
+  void aTenantThatFailsIsNamedAndHarmsNoOther() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(3, 2, INTERVAL)) {
+      tenants.tenants().get(1).refuse();
+      CommandRun run = run(tenants, "--once", "--json");
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.errLines())
+          .singleElement()
+          .asString()
+          .startsWith("tenant0001: ")
+          .contains("401");
+      assertThat(run.outLines()).hasSize(4);
+    }
+  }
+
+  @Test
+  void allThatIsWrongWithAnySettingsIsToldAndNothingIsSent() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(1, 2, INTERVAL)) {
+      Path settings = tenants.settingsIn(directory.resolve("settings"));
+      Files.writeString(settings.resolve("acme.json"), "{\"tenantUrl\":\"http://acme.example\"}");
+      Files.writeString(settings.resolve("no name.json"), "{}");
+      CommandRun run = run(tenants, "--once", "--takeover", "PT1S", "--database", "jdbc:none:pw");
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("acme.json: ", "no name.json has a name", "--takeover", "--database")
+          .doesNotContain("jdbc:none:pw");
+      assertThat(tenants.audioRequests()).isZero();
+    }
+  }
+
+  @Test
+  void itGoesOnUntilItIsInterrupted() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(2, 3, INTERVAL)) {
+      Thread command = Thread.currentThread();
+      ByteArrayOutputStream printed =
+          new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+              super.write(bytes, offset, length);
+              if (toString(StandardCharsets.UTF_8).lines().count() == 6) {
+                command.interrupt();
+              }
+            }
+          };
+      Console console = Console.of(printed, OutputStream.nullOutputStream(), Map.of());
+      int exitCode =
+          Main.launcher(console)
+              .run(arguments(tenants, "--json", "--period", "PT1H").toArray(String[]::new));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(exitCode).isZero();
+      assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(6);
+      assertThat(run(tenants, "--once", "--json").out()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutATerminalAndWithoutJsonALineTellsOfEachRecording() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(1, 2, INTERVAL)) {
+      CommandRun run = run(tenants, "--once");
+      assertThat(run.outLines())
+          .containsExactly(
+              "tenant0000: Ann(200) audio/t0-r0.wav", "tenant0000: Ann(200) audio/t0-r1.wav");
+    }
+  }
+
+  @Test
+  void thirtyTenantsKeepTheirPaceOnAFewThreads() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(30, 10, Duration.ofMillis(200))) {
+      CommandRun run = run(tenants, "--once", "--json", "--audio-interval", "PT0.2S");
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.outLines()).hasSize(300);
+      assertThat(tenants.violations()).isZero();
+      assertThat(ImportedLines.count(out(), tenants)).isEqualTo(300);
+      assertThat(ImportedLines.doubled(out(), tenants)).isZero();
+    }
+  }
+
+  private CommandRun run(ManyTenants tenants, String... more) throws IOException {
+    return ProgramRun.of(arguments(tenants, more).toArray(String[]::new));
+  }
+
+  private List<String> arguments(ManyTenants tenants, String... more) throws IOException {
+    Path settings = tenants.settingsIn(directory.resolve("settings"));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "import-tenants", "--settings", settings.toString(), "--out", out().toString()));
+    arguments.addAll(Arrays.asList(more));
+    if (!arguments.contains("--audio-interval")) {
+      arguments.addAll(List.of("--audio-interval", INTERVAL.toString()));
+    }
+    return arguments;
+  }
+
+  private Path out() {
+    return directory.resolve("out");
+  }
+}
