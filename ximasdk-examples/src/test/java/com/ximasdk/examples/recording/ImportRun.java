@@ -28,13 +28,15 @@ final class ImportRun {
   static final List<String> DAY =
       List.of("--from", "2026-07-14", "--to", "2026-07-15", "--time-zone", "America/Denver");
 
+  private static final List<String> ZONE = List.of("--time-zone", "America/Denver");
+
   private ImportRun() {}
 
   static List<String> arguments(SimulatedTenant tenant, Path out, String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("import-recordings", "--url", tenant.url().toString()));
     arguments.addAll(List.of("--out", out.toString(), "--json"));
-    arguments.addAll(DAY);
+    arguments.addAll(Arrays.asList(more).contains("--from") ? ZONE : DAY);
     arguments.addAll(Arrays.asList(more));
     if (!arguments.contains("--audio-interval")) {
       arguments.addAll(List.of("--audio-interval", "PT0S"));
