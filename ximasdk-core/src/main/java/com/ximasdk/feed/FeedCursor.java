@@ -7,9 +7,11 @@ import com.ximasdk.recording.RecordingKey;
 import java.io.Closeable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Goes through a slice in the order of starts and finds what is to be handed out. */
 final class FeedCursor implements Closeable {
   private static final int MOST_OF_A_CALL = 1000;
+  private static final int MOST_TOLD = 1000;
   private static final int MOST_LOOKS_AT_MISSING = 8;
   private static final Duration WAIT_FOR_UNWANTED = Duration.ofHours(1);
 
   private final FeedSlice slice;
   private final BitSet toHandOut = new BitSet();
+  private final List<Recording> notReady = new ArrayList<>();
   private final Map<RecordingPrint, OpenRecording> changed = new LinkedHashMap<>();
   private final Set<RecordingPrint> met = new HashSet<>();
   private final Set<RecordingPrint> found = new HashSet<>();
@@ -69,6 +73,9 @@ final class FeedCursor implements Closeable {
     }
     Judgement judgement = judge.judge(recording, key, print, callSize(place));
     count.add(recording, judgement.verdict(), judge.wants());
+    if (judgement.verdict() == Verdict.NOT_READY && notReady.size() < MOST_TOLD) {
+      notReady.add(recording);
+    }
     if (judgement.verdict() == Verdict.HAND_OUT) {
       toHandOut.set(place);
       if (only != null) {
@@ -120,6 +127,11 @@ final class FeedCursor implements Closeable {
   /** Whether all recordings of the slice are gone through. */
   boolean isWhole() {
     return only == null;
+  }
+
+  /** The recordings that the tenant has not finished; of very many, the first. */
+  List<Recording> notReady() {
+    return notReady;
   }
 
   /** How many there were to hand out at the beginning. */

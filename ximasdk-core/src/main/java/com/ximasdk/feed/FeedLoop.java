@@ -7,6 +7,7 @@ import com.ximasdk.internal.time.Carrier;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
+import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.Recordings;
 import java.time.Duration;
 import java.time.Instant;
@@ -349,6 +350,9 @@ final class FeedLoop {
           RecordingFeedListing listing =
               new RecordingFeedListing(span.from(), span.to(), slice.inSpan(), open.size());
           parts.teller().tell(observer -> observer.listed(listing));
+          for (Recording waits : open.notReady()) {
+            parts.teller().tell(observer -> observer.notReady(waits));
+          }
         });
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import com.ximasdk.recording.Recording;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,12 @@ public interface RecordingFeedObserver {
 
   /** The tenant was asked what it has, and answered; before the deliveries of that answer. */
   default void listed(RecordingFeedListing listing) {}
+
+  /**
+   * The tenant lists a recording that it has not finished; it is looked at again. Told each time
+   * that it is listed so, for at most 1,000 recordings a list; a round counts all.
+   */
+  default void notReady(Recording recording) {}
 
   /** A round is over: all that it listed was handed out. */
   default void roundEnded(RecordingRound round) {}

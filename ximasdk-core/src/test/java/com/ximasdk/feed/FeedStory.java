@@ -3,6 +3,7 @@ package com.ximasdk.feed;
 
 import com.ximasdk.internal.time.Carrier;
 import com.ximasdk.internal.time.VirtualTime;
+import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class FeedStory {
   final ScriptedStore store = new ScriptedStore();
   final List<RecordingRound> rounds = new ArrayList<>();
   final List<Throwable> failures = new ArrayList<>();
+  final List<Recording> notReady = new ArrayList<>();
   private final Executor soon = task -> time.after(Duration.ZERO, task);
   private @Nullable RecordingFeed feed;
 
@@ -39,6 +41,11 @@ final class FeedStory {
               @Override
               public void roundEnded(RecordingRound round) {
                 rounds.add(round);
+              }
+
+              @Override
+              public void notReady(Recording recording) {
+                notReady.add(recording);
               }
 
               @Override

@@ -149,6 +149,7 @@ class RecordingFeedTest {
 
     assertThat(since(START).acknowledged()).isEmpty();
     assertThat(story.rounds.get(0).leftOut().notReady()).isEqualTo(Map.of("RECORDING", 1));
+    assertThat(story.notReady).hasSize(1);
     assertThat(story.acknowledgedAfter(Duration.ofMinutes(89))).isEmpty();
     assertThat(story.acknowledgedAfter(Duration.ofHours(2))).containsExactly("NEW a of 1");
   }
