@@ -57,17 +57,27 @@ record ExtensionMark(
         from, Instants.later(remembers, Instants.minus(time, overlap)), time, ahead);
   }
 
-  /** The mark when the extension is wanted from another start on. */
+  /** The mark when what starts before a time is not remembered any more. */
+  ExtensionMark forgetting(Instant before) {
+    // What starts at the watermark itself was gone through, too.
+    Instant behind = before.isAfter(watermark) ? watermark.plusMillis(1) : before;
+    Instant remembered = Instants.later(remembers, behind);
+    return new ExtensionMark(
+        from,
+        remembered,
+        Instants.later(watermark, remembered),
+        ahead.map(later -> later.forgetting(before)));
+  }
+
+  /**
+   * The mark when the extension is wanted from a start on. A later one changes nothing: what was
+   * wanted once is not given up, least of all where a program counts its start from now.
+   */
   ExtensionMark wantedFrom(Instant start) {
-    if (start.equals(from)) {
-      return this;
-    }
-    if (start.isAfter(from)) {
-      Instant remembered = Instants.later(start, remembers);
-      return new ExtensionMark(start, remembered, Instants.later(remembered, watermark), ahead);
-    }
     // One step back at a time: a second one is taken when the first is made good.
-    return ahead.isPresent() ? this : new ExtensionMark(start, start, start, Optional.of(this));
+    return start.isBefore(from) && ahead.isEmpty()
+        ? new ExtensionMark(start, start, start, Optional.of(this))
+        : this;
   }
 
   /** As it is stored, in JSON. */

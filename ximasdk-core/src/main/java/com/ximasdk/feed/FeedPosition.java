@@ -112,17 +112,25 @@ final class FeedPosition {
    * @param inUse the extensions that are wanted, after the change
    */
   CheckpointChanges marked(Map<String, ExtensionMark> changed, Collection<String> inUse) {
+    Instant forgotten = forgetBefore(changed, inUse);
     Map<String, String> puts = new LinkedHashMap<>();
-    changed.forEach((extension, mark) -> puts.put(EXTENSION + extension, mark.text()));
-    Set<String> forgotten = new LinkedHashSet<>();
-    done.startedBefore(
-        forgetBefore(changed, inUse).toEpochMilli(),
-        (print, one) -> {
-          if (!open.containsKey(print)) {
-            forgotten.add(key(print));
+    marks.forEach(
+        (extension, mark) -> {
+          // One that is wanted again some day must know what is forgotten of it.
+          if (!inUse.contains(extension) && !mark.forgetting(forgotten).equals(mark)) {
+            puts.put(EXTENSION + extension, mark.forgetting(forgotten).text());
           }
         });
-    return new CheckpointChanges(puts, forgotten);
+    changed.forEach((extension, mark) -> puts.put(EXTENSION + extension, mark.text()));
+    Set<String> removals = new LinkedHashSet<>();
+    done.startedBefore(
+        forgotten.toEpochMilli(),
+        (print, one) -> {
+          if (!open.containsKey(print)) {
+            removals.add(key(print));
+          }
+        });
+    return new CheckpointChanges(puts, removals);
   }
 
   private Instant forgetBefore(Map<String, ExtensionMark> changed, Collection<String> inUse) {

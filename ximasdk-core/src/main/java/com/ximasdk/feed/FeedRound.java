@@ -55,11 +55,14 @@ final class FeedRound {
       FeedPosition position, FeedWants wants, Instant start) {
     Map<String, ExtensionMark> changed = new LinkedHashMap<>();
     for (String extension : wants.marks()) {
-      Instant from = wants.extensions().getOrDefault(extension, start);
       ExtensionMark mark = position.mark(extension);
-      ExtensionMark begun = mark == null ? ExtensionMark.beginningAt(from) : mark.wantedFrom(from);
-      if (!begun.equals(mark)) {
-        changed.put(extension, begun);
+      if (mark == null) {
+        changed.put(extension, ExtensionMark.beginningAt(wants.from(extension).orElse(start)));
+      } else if (wants.from(extension).isPresent()) {
+        ExtensionMark wanted = mark.wantedFrom(wants.from(extension).get());
+        if (!wanted.equals(mark)) {
+          changed.put(extension, wanted);
+        }
       }
     }
     return changed;

@@ -438,7 +438,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
                   new FeedSettings(
                       window, ends, slice, margin, overlap, settling, period, ready, notReadyLimit),
                   first,
-                  new WantsSource(extensions, directory, first),
+                  new WantsSource(extensions, directory),
                   own.carrier(),
                   hold,
                   new FeedTeller(observer, own.carrier().results())),

@@ -106,15 +106,11 @@ record RecordingJudge(
   }
 
   private Judgement first(Recording recording, RecordingKey key, String extension) {
-    Optional<Instant> start = recording.startTime();
-    if (!isInSpan(recording)
-        || (start.isPresent()
-            && start.get().isBefore(wants.extensions().getOrDefault(extension, Instant.MIN)))) {
+    Instant start = recording.startTime().orElse(null);
+    if (!isInSpan(recording) || (start != null && start.isBefore(firstStart(extension)))) {
       return Judgement.of(Verdict.OUTSIDE);
     }
-    if (settings.window().isEmpty()
-        && start.isPresent()
-        && position.hasForgotten(extension, start.get())) {
+    if (start != null && settings.window().isEmpty() && position.hasForgotten(extension, start)) {
       return Judgement.of(Verdict.DONE);
     }
     if (!settings.ready().isReady(recording)) {
@@ -132,6 +128,15 @@ record RecordingJudge(
     }
     return new Judgement(
         Verdict.HAND_OUT, open(recording, key, Standing.HANDED_OUT, DeliveryKind.NEW, null, ""));
+  }
+
+  /** Where an extension begins; a feed that goes on has it from its position. */
+  private Instant firstStart(String extension) {
+    if (settings.window().isPresent()) {
+      return wants.from(extension).orElse(Instant.MIN);
+    }
+    ExtensionMark mark = position.mark(wants.isForAll() ? FeedPosition.ALL : extension);
+    return mark == null ? Instant.MIN : mark.from();
   }
 
   private OpenRecording open(

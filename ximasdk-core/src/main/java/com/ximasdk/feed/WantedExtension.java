@@ -12,7 +12,9 @@ import java.util.Optional;
  *
  * @param number the number alone, such as {@code 253}
  * @param from the first start of a recording that is wanted; empty for the start of the feed. For
- *     one that comes to the list later, what lies between this and now is handed out, too
+ *     one that comes to the list later, what lies between this and now is handed out, too. Once an
+ *     extension has begun, an earlier start brings what lies before, and a later one changes
+ *     nothing
  */
 public record WantedExtension(String number, Optional<Instant> from) {
   /**

@@ -5,7 +5,6 @@ import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.roster.AgentDirectory;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WantsSource(
     @Nullable Supplier<? extends Collection<WantedExtension>> extensions,
-    Supplier<AgentDirectory> directory,
-    Instant start)
+    Supplier<AgentDirectory> directory)
     implements Supplier<FeedWants> {
   @Override
   public FeedWants get() {
@@ -27,7 +25,6 @@ record WantsSource(
         extensions == null
             ? Optional.empty()
             : Optional.of(asked("The supplier of extensions", extensions)),
-        start,
         asked("The supplier of the directory", directory));
   }
 

@@ -272,6 +272,59 @@ class RecordingFeedTest {
   }
 
   @Test
+  void aLaterStartThanThatOfThePositionGivesNothingUp() {
+    story.tenant.has(recording("a", "1", at(10)));
+    since(START).acknowledged();
+    story.time.pass(Duration.ofDays(3));
+    story.tenant.has(recording("b", "2", NOW.plus(Duration.ofDays(1))));
+
+    List<String> sinceYesterday = since(story.now().minus(Duration.ofDays(1))).acknowledged();
+
+    assertThat(sinceYesterday).containsExactly("NEW b of 1");
+  }
+
+  @Test
+  void aLaterStartOfAnExtensionGivesNothingUp() {
+    Instant[] from = {START};
+    story.tenant.has(recording("a", "1", at(10)));
+    story.open(
+        builder ->
+            builder.extensions(() -> List.of(WantedExtension.from("253", from[0]))).since(START));
+    story.acknowledged();
+    story.tenant.has(recording("b", "2", NOW.plus(Duration.ofDays(1))));
+    from[0] = NOW.plus(Duration.ofDays(2));
+
+    assertThat(story.acknowledgedAfter(Duration.ofDays(3))).containsExactly("NEW b of 1");
+  }
+
+  @Test
+  void anExtensionThatWasOffTheListGoesOnWhereItWasLeft() {
+    List<WantedExtension> listed = new ArrayList<>();
+    listed.add(WantedExtension.of("253"));
+    listed.add(WantedExtension.of("300"));
+    for (int day = 0; day < 9; day++) {
+      Instant start = START.plus(Duration.ofDays(day));
+      story.tenant.has(recording("ann " + day, "a" + day, start));
+      story.tenant.has(
+          recording("ben " + day, "b" + day, start).toBuilder().agent("Ben(300)").build());
+    }
+    story.open(builder -> builder.extensions(() -> listed).since(START));
+    story.time.pass(Duration.ofDays(3));
+    assertThat(story.acknowledged()).hasSize(8);
+    listed.remove(1);
+    assertThat(story.acknowledgedAfter(Duration.ofDays(6)))
+        .hasSize(5)
+        .allMatch(told -> told.startsWith("NEW ann"));
+
+    listed.add(WantedExtension.of("300"));
+
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1)))
+        .hasSize(5)
+        .allMatch(told -> told.startsWith("NEW ben"))
+        .contains("NEW ben 4 of 1", "NEW ben 8 of 1");
+  }
+
+  @Test
   void fromListedExtensionsToAllNothingComesTwice() {
     for (int day = 0; day < 6; day++) {
       Instant start = START.plus(Duration.ofDays(day));
