@@ -57,6 +57,9 @@ public record Party(Form form, String name, String number) {
 
   /** Reads a party as printed, {@link #NONE} if the text is blank; blanks around it are dropped. */
   public static Party parse(String text) {
+    if (isPlainNumber(text)) {
+      return new Party(Form.NUMBER, "", text);
+    }
     String party = Blanks.strip(text);
     int open = party.lastIndexOf('(');
     if (open >= 0 && party.endsWith(")")) {
@@ -123,6 +126,16 @@ public record Party(Form form, String name, String number) {
       }
     }
     return digit;
+  }
+
+  /** Nearly every party outside is digits alone. */
+  private static boolean isPlainNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static boolean isNumber(String text) {
