@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.recording;
 
+import com.ximasdk.recording.CallDirection.Known;
 import com.ximasdk.roster.AgentDirectory;
 import com.ximasdk.roster.Party;
 import com.ximasdk.roster.Party.Side;
@@ -28,18 +29,25 @@ public record RecordedUser(Party printed, String name, String extension) {
    *     AgentDirectory#EMPTY} leaves them as they are printed
    */
   public static RecordedUser of(Recording recording, AgentDirectory directory) {
-    return of(recording, Party.parse(recording.agent().orElse("")), directory);
+    return of(
+        Party.parse(recording.agent().orElse("")),
+        recording.callDirection().map(CallDirection::known).orElse(Known.OTHER),
+        directory);
   }
 
   /**
    * The user of a recording, whose text has been read before.
    *
-   * @param recording the recording
-   * @param printed what {@link Party#parse} makes of the text of its agent
+   * @param printed what {@link Party#parse} makes of the text of the recording's agent
+   * @param direction the recording's own direction, {@link Known#OTHER} if it has none
    * @param directory completes a name without an extension and the other way round
    */
-  public static RecordedUser of(Recording recording, Party printed, AgentDirectory directory) {
-    Side side = side(recording);
+  public static RecordedUser of(Party printed, Known direction, AgentDirectory directory) {
+    Side side =
+        switch (direction) {
+          case INBOUND, OUTBOUND -> Side.AGENT;
+          case INTERNAL, OTHER -> Side.INTERNAL;
+        };
     Party known = directory.complete(printed, side);
     return new RecordedUser(printed, known.name(), known.extension(side));
   }
@@ -47,15 +55,5 @@ public record RecordedUser(Party printed, String name, String extension) {
   /** {@code Name(extension)} as printed, whatever a directory says: the Agent Login ID. */
   public String loginId() {
     return printed.toString();
-  }
-
-  private static Side side(Recording recording) {
-    return switch (recording
-        .callDirection()
-        .map(CallDirection::known)
-        .orElse(CallDirection.Known.OTHER)) {
-      case INBOUND, OUTBOUND -> Side.AGENT;
-      case INTERNAL, OTHER -> Side.INTERNAL;
-    };
   }
 }

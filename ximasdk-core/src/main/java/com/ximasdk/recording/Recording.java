@@ -99,17 +99,19 @@ public final class Recording {
 
   /** The key that Xima CCaaS generated for this recording. */
   public Optional<RecordingKey> recordingKey() {
-    return value(Field.RECORDING_KEY, RecordingKey.class);
+    return get(Field.RECORDING_KEY) instanceof RecordingKey key
+        ? Optional.of(key)
+        : Optional.empty();
   }
 
   /** The key of the call that this recording belongs to. */
   public Optional<CallKey> callKey() {
-    return value(Field.CALL_KEY, CallKey.class);
+    return get(Field.CALL_KEY) instanceof CallKey key ? Optional.of(key) : Optional.empty();
   }
 
   /** The start of the recording, to the millisecond. The call may have started earlier. */
   public Optional<Instant> startTime() {
-    return value(Field.START_TIME, Instant.class);
+    return get(Field.START_TIME) instanceof Instant time ? Optional.of(time) : Optional.empty();
   }
 
   /**
@@ -117,7 +119,7 @@ public final class Recording {
    * milliseconds is INFERRED from the sample in the vendor's guide.
    */
   public Optional<Duration> duration() {
-    return value(Field.DURATION, Duration.class);
+    return get(Field.DURATION) instanceof Duration length ? Optional.of(length) : Optional.empty();
   }
 
   /**
@@ -140,42 +142,44 @@ public final class Recording {
 
   /** The status of this recording. */
   public Optional<RecordingStatus> status() {
-    return value(Field.STATUS, RecordingStatus.class);
+    return get(Field.STATUS) instanceof RecordingStatus one ? Optional.of(one) : Optional.empty();
   }
 
   /** Who called: a number, or {@code Name(extension)}; as the tenant wrote it, possibly blank. */
   public Optional<String> callingParty() {
-    return value(Field.CALLING_PARTY, String.class);
+    return get(Field.CALLING_PARTY) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** Who was called: a number, or {@code Name(extension)}; as the tenant wrote it. */
   public Optional<String> receivingParty() {
-    return value(Field.RECEIVING_PARTY, String.class);
+    return get(Field.RECEIVING_PARTY) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The name of the tenant. */
   public Optional<String> tenantName() {
-    return value(Field.TENANT_NAME, String.class);
+    return get(Field.TENANT_NAME) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The tag of the event that this recording covers. */
   public Optional<String> tagData() {
-    return value(Field.TAG_DATA, String.class);
+    return get(Field.TAG_DATA) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The direction of the call. */
   public Optional<CallDirection> callDirection() {
-    return value(Field.CALL_DIRECTION, CallDirection.class);
+    return get(Field.CALL_DIRECTION) instanceof CallDirection one
+        ? Optional.of(one)
+        : Optional.empty();
   }
 
   /** The skill of the event that this recording covers. */
   public Optional<String> skill() {
-    return value(Field.SKILL, String.class);
+    return get(Field.SKILL) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The recorded user, as {@code Name(extension)}; as the tenant wrote it. */
   public Optional<String> agent() {
-    return value(Field.AGENT, String.class);
+    return get(Field.AGENT) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /**
@@ -239,10 +243,10 @@ public final class Recording {
             get(Field.DURATION));
   }
 
-  private <T> Optional<T> value(Field field, Class<T> type) {
-    return Optional.ofNullable(type.cast(get(field)));
-  }
-
+  /**
+   * Each accessor asks by itself what is there: the compiler then sees for each whether it ever is
+   * absent, and makes no {@link Optional} where it is not.
+   */
   private @Nullable Object get(Field field) {
     return values[field.place()];
   }

@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
-import com.ximasdk.mapping.recording.CallDetails.Text;
-import com.ximasdk.recording.CallKey;
-import com.ximasdk.recording.Recording;
-import com.ximasdk.recording.RecordingKey;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one recording in Encore, each with its names and its rule (Xima CCaaS Integration
@@ -25,51 +17,43 @@ public enum EncoreField {
    * {@code <recording key>~<name(extension)>}; without an agent {@code <recording key>~}; blank
    * without a recording key.
    */
-  RECORDING_ID("recordingId", "Recording ID", EncoreField::recordingId),
+  RECORDING_ID("recordingId", "Recording ID"),
   /** The Call Key. */
-  CALL_ID("callId", "Call ID", call -> call.recording().callKey().map(CallKey::text).orElse("")),
+  CALL_ID("callId", "Call ID"),
   /**
    * The unique ID that Xima assigned to the call: the report's Call ID, else that of a {@linkplain
    * FieldSources field}.
    */
-  XIMA_CALL_ID("ximaCallId", "Xima Call ID", EncoreField::ximaCallId),
+  XIMA_CALL_ID("ximaCallId", "Xima Call ID"),
   /**
    * The recorded user as {@code name(extension)}, as printed: no roster changes it, since a roster
    * changes and the Recording ID holds it.
    */
-  AGENT_LOGIN_ID("agentLoginId", "Agent Login ID", RecordedCall::agentLoginId),
+  AGENT_LOGIN_ID("agentLoginId", "Agent Login ID"),
   /**
    * The number inside the last brackets of the Agent Login ID; of a name alone, that of the one
    * agent in the roster with this name. See {@link com.ximasdk.recording.RecordedUser}.
    */
-  EXTENSION("extension", "Extension", call -> call.agent().extension()),
+  EXTENSION("extension", "Extension"),
   /** The agent's name; of an extension alone, that of the one agent in the roster with it. */
-  RECORDED_PARTY_NAME("recordedPartyName", "Recorded Party Name", call -> call.agent().name()),
+  RECORDED_PARTY_NAME("recordedPartyName", "Recorded Party Name"),
   /** The agent's extension, as {@link #EXTENSION}. */
-  RECORDED_PARTY_NUMBER(
-      "recordedPartyNumber", "Recorded Party Number", call -> call.agent().extension()),
+  RECORDED_PARTY_NUMBER("recordedPartyNumber", "Recorded Party Number"),
   /** The recording's calling party, as printed. */
-  CALLING_PARTY(
-      "callingParty",
-      "Calling Party",
-      call -> RecordedCall.printed(call.recording().callingParty())),
+  CALLING_PARTY("callingParty", "Calling Party"),
   /** The recording's receiving party, as printed. */
-  RECEIVING_PARTY(
-      "receivingParty",
-      "Receiving Party",
-      call -> RecordedCall.printed(call.recording().receivingParty())),
+  RECEIVING_PARTY("receivingParty", "Receiving Party"),
   /**
    * {@code Incoming}, {@code Outgoing}, or blank: of the recording itself, and of the details where
    * it has no direction. A call that came in can hold a recording of an internal consultation.
    */
-  CALL_DIRECTION("callDirection", "Call Direction", EncoreField::callDirection),
+  CALL_DIRECTION("callDirection", "Call Direction"),
   /** {@code External} for an inbound or outbound call, else {@code Internal}. */
-  CALL_TYPE("callType", "Call Type", call -> call.isExternal() ? "External" : "Internal"),
+  CALL_TYPE("callType", "Call Type"),
   /** The start of the call in the preferred zone; see {@link CallTimes}. */
-  CALL_START_TIME(
-      "callStartTime", "Call Start/End Time", call -> time(call, call.times().startOrNull())),
+  CALL_START_TIME("callStartTime", "Call Start/End Time"),
   /** The end of the call in the preferred zone; see {@link CallTimes}. */
-  CALL_END_TIME("callEndTime", "Call Start/End Time", call -> time(call, call.times().endOrNull())),
+  CALL_END_TIME("callEndTime", "Call Start/End Time"),
   /**
    * The number of who started the call. Inbound: the calling party's number (the details' first),
    * blank for {@linkplain EncoreRules#nobodyTexts() nobody}. Else: the extension of the calling
@@ -77,70 +61,56 @@ public enum EncoreField {
    * bare number is an extension if it has at most six digits and either the roster knows it or it
    * has as many characters as the recorded agent's; any other may be the company's own number.
    */
-  ANI("ani", "ANI", EncoreField::ani),
+  ANI("ani", "ANI"),
   /**
    * The number that was dialed. Inbound: the agent's extension; of a recording without an agent,
    * that of the details' receiving agent, of the receiving party, or of the only agent of the call.
    * Else: what was dialed first, the details' Dialed Party Number, else the receiving party's.
    */
-  DNIS("dnis", "DNIS", EncoreField::dnis),
+  DNIS("dnis", "DNIS"),
   /**
    * The caller ID that the phone system associated with the call; without details, that of a
    * {@linkplain FieldSources field}.
    */
-  CALLER_ID("callerId", "Caller ID", EncoreField::callerId),
+  CALLER_ID("callerId", "Caller ID"),
   /**
    * Where the external party calls from or is called at; without details, that of a {@linkplain
    * FieldSources field}.
    */
-  CALLER_LOCATION("callerLocation", "Caller Location", EncoreField::callerLocation),
+  CALLER_LOCATION("callerLocation", "Caller Location"),
   /** The account codes, a list; without details, those of a {@linkplain FieldSources field}. */
-  ACCOUNT_CODES("accountCodes", "Account Codes", RecordedCall::accountCodes),
+  ACCOUNT_CODES("accountCodes", "Account Codes"),
   /**
    * The last group that was associated with the call; without details, that of a {@linkplain
    * FieldSources field}.
    */
-  FINAL_GROUP("finalGroup", "Final Group", EncoreField::finalGroup),
+  FINAL_GROUP("finalGroup", "Final Group"),
   /** The first skill of the call; without details, that of the call's first recording. */
-  INITIAL_SKILL(
-      "initialSkill",
-      "Initial/Final Skill",
-      call -> call.detailOr(Text.INITIAL_SKILL, first(call).skill())),
+  INITIAL_SKILL("initialSkill", "Initial/Final Skill"),
   /** The last skill of the call; without details, that of the call's last recording. */
-  FINAL_SKILL(
-      "finalSkill",
-      "Initial/Final Skill",
-      call -> call.detailOr(Text.FINAL_SKILL, last(call).skill())),
+  FINAL_SKILL("finalSkill", "Initial/Final Skill"),
   /** The first tag of the call; without details, that of the call's first recording. */
-  INITIAL_TAG(
-      "initialTag",
-      "Initial/Final Tag",
-      call -> call.detailOr(Text.INITIAL_TAG, first(call).tagData())),
+  INITIAL_TAG("initialTag", "Initial/Final Tag"),
   /** The last tag of the call; without details, that of the call's last recording. */
-  FINAL_TAG(
-      "finalTag", "Initial/Final Tag", call -> call.detailOr(Text.FINAL_TAG, last(call).tagData())),
+  FINAL_TAG("finalTag", "Initial/Final Tag"),
   /**
    * The name of the other party. Inbound: the caller ID. Outbound: blank. Else: the name of the
    * other internal party, which details and roster complete.
    */
-  OTHER_PARTY_NAME("otherPartyName", "Other Party Name", EncoreField::otherPartyName),
+  OTHER_PARTY_NAME("otherPartyName", "Other Party Name"),
   /**
    * The number of the other party. Inbound: the ANI. Outbound: the DNIS, or {@value
    * EncoreRecording#CONFERENCE} if the call became one. Else: the extension of the other internal
    * party, which details and roster complete.
    */
-  OTHER_PARTY_NUMBER("otherPartyNumber", "Other Party Number", EncoreField::otherPartyNumber);
+  OTHER_PARTY_NUMBER("otherPartyNumber", "Other Party Number");
 
   private final String jsonName;
   private final String guideName;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a function of its input alone
-  private final Function<RecordedCall, Object> rule;
-
-  EncoreField(String jsonName, String guideName, Function<RecordedCall, Object> rule) {
+  EncoreField(String jsonName, String guideName) {
     this.jsonName = jsonName;
     this.guideName = guideName;
-    this.rule = rule;
   }
 
   /** The name in the JSON form, such as {@code callStartTime}. */
@@ -159,82 +129,6 @@ public enum EncoreField {
    * @return a {@link String}; of {@link #ACCOUNT_CODES} an unmodifiable {@link List} of them
    */
   public Object of(MappingInput input) {
-    return of(new RecordedCall(input));
-  }
-
-  Object of(RecordedCall call) {
-    return rule.apply(call);
-  }
-
-  private static String recordingId(RecordedCall call) {
-    Optional<RecordingKey> key = call.recording().recordingKey();
-    return key.isPresent() ? key.get().text() + "~" + call.agentLoginId() : "";
-  }
-
-  private static String callDirection(RecordedCall call) {
-    return switch (call.direction()) {
-      case INBOUND -> "Incoming";
-      case OUTBOUND -> "Outgoing";
-      case INTERNAL, OTHER -> "";
-    };
-  }
-
-  private static String time(RecordedCall call, @Nullable Instant time) {
-    return time == null ? "" : IsoTime.format(time, call.input().preferredZone());
-  }
-
-  private static String ani(RecordedCall call) {
-    return switch (call.direction()) {
-      case INBOUND -> call.externalCaller();
-      case OUTBOUND -> call.outboundCaller();
-      case INTERNAL, OTHER -> call.internalCaller();
-    };
-  }
-
-  private static String dnis(RecordedCall call) {
-    return switch (call.direction()) {
-      case INBOUND -> call.inboundAgent();
-      case OUTBOUND, INTERNAL, OTHER -> call.dialed();
-    };
-  }
-
-  private static String ximaCallId(RecordedCall call) {
-    return call.detailOrField(Text.CALL_ID, XIMA_CALL_ID);
-  }
-
-  private static String callerId(RecordedCall call) {
-    return call.detailOrField(Text.CALLER_ID, CALLER_ID);
-  }
-
-  private static String callerLocation(RecordedCall call) {
-    return call.detailOrField(Text.CALLER_LOCATION, CALLER_LOCATION);
-  }
-
-  private static String finalGroup(RecordedCall call) {
-    return call.detailOrField(Text.FINAL_GROUP, FINAL_GROUP);
-  }
-
-  private static String otherPartyName(RecordedCall call) {
-    return switch (call.direction()) {
-      case INBOUND -> callerId(call);
-      case OUTBOUND -> "";
-      case INTERNAL, OTHER -> call.otherInternalParty().name();
-    };
-  }
-
-  private static String otherPartyNumber(RecordedCall call) {
-    return switch (call.direction()) {
-      case INBOUND -> ani(call);
-      case OUTBOUND -> call.isConference() ? EncoreRecording.CONFERENCE : dnis(call);
-      case INTERNAL, OTHER -> call.otherInternalParty().number();
-    };
-  }
-
-  private static Recording first(RecordedCall call) {
-    return call.input().firstOfCall();
-  }
-
-  private static Recording last(RecordedCall call) {
-    return call.input().lastOfCall();
+    return EncoreRecording.from(input).value(this);
   }
 }

@@ -25,18 +25,15 @@ public final class EncoreRecording {
   private static final EncoreField[] FIELDS = EncoreField.values();
 
   /** In the order of the fields. */
-  private final Object[] values = new Object[FIELDS.length];
+  private final Object[] values;
 
   private final CallTimes callTimes;
   private final List<MappingRemark> remarks;
 
-  private EncoreRecording(MappingInput input) {
-    RecordedCall call = new RecordedCall(input);
-    for (int i = 0; i < FIELDS.length; i++) {
-      values[i] = FIELDS[i].of(call);
-    }
-    callTimes = call.times();
-    remarks = Remarks.of(call);
+  private EncoreRecording(Object[] values, CallTimes callTimes, List<MappingRemark> remarks) {
+    this.values = values;
+    this.callTimes = callTimes;
+    this.remarks = remarks;
   }
 
   /**
@@ -46,7 +43,12 @@ public final class EncoreRecording {
    * @return the Encore values
    */
   public static EncoreRecording from(MappingInput input) {
-    return new EncoreRecording(input);
+    return of(input.call());
+  }
+
+  static EncoreRecording of(RecordedCall call) {
+    CallTimes times = call.times();
+    return new EncoreRecording(EncoreValues.of(call, times), times, Remarks.of(call, times));
   }
 
   /** Recording ID. */
@@ -174,15 +176,6 @@ public final class EncoreRecording {
     return text(EncoreField.OTHER_PARTY_NUMBER);
   }
 
-  private String text(EncoreField field) {
-    return (String) value(field);
-  }
-
-  @SuppressWarnings("unchecked") // as the field says
-  private List<String> texts(EncoreField field) {
-    return (List<String>) value(field);
-  }
-
   /**
    * The value of a field.
    *
@@ -192,6 +185,15 @@ public final class EncoreRecording {
   @SuppressWarnings("EnumOrdinal") // of an array that nobody else sees
   public Object value(EncoreField field) {
     return values[field.ordinal()];
+  }
+
+  private String text(EncoreField field) {
+    return (String) value(field);
+  }
+
+  @SuppressWarnings("unchecked") // as the field says
+  private List<String> texts(EncoreField field) {
+    return (List<String>) value(field);
   }
 
   /**

@@ -7,13 +7,13 @@ import com.ximasdk.mapping.recording.CallDetails.Text;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.roster.AgentDirectory;
-import com.ximasdk.roster.Party;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,33 +41,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are immutable and safe for use by several threads.
  */
 public final class EncoreRecordings {
-  private final ZoneId preferredZone;
-  private final Map<CallKey, RelatedRecordings> calls;
-
-  /** Each is read once: a tenant has few agents, and each of them many recordings. */
-  private final Map<String, Party> agents;
-
-  private final Map<CallKey, CallDetails> details;
-  private final EncoreRules rules;
-  private final AgentDirectory directory;
+  private final MappingContext context;
+  private final Map<CallKey, KnownCall> calls;
+  private final Map<CallKey, KnownDetails> details;
   private final Instant knownFrom;
   private final Instant knownTo;
 
   private EncoreRecordings(
-      ZoneId preferredZone,
-      Map<CallKey, RelatedRecordings> calls,
-      Map<String, Party> agents,
-      Map<CallKey, CallDetails> details,
-      EncoreRules rules,
-      AgentDirectory directory,
+      MappingContext context,
+      Map<CallKey, KnownCall> calls,
+      Map<CallKey, KnownDetails> details,
       Instant knownFrom,
       Instant knownTo) {
-    this.preferredZone = preferredZone;
+    this.context = context;
     this.calls = calls;
-    this.agents = agents;
     this.details = details;
-    this.rules = rules;
-    this.directory = directory;
     this.knownFrom = knownFrom;
     this.knownTo = knownTo;
   }
@@ -81,21 +69,16 @@ public final class EncoreRecordings {
    * @return the mapping of those recordings
    */
   public static EncoreRecordings of(Collection<Recording> known, ZoneId preferredZone) {
-    Map<CallKey, RelatedRecordings> calls = new HashMap<>();
-    for (RelatedRecordings call : RelatedRecordings.group(known)) {
-      call.callKey().ifPresent(key -> calls.put(key, call));
-    }
-    Map<String, Party> agents = new HashMap<>();
-    for (Recording recording : known) {
-      recording.agent().ifPresent(agent -> agents.computeIfAbsent(agent, Party::parse));
-    }
+    ZoneTexts zone = ZoneTexts.of(requireNonNull(preferredZone, "preferredZone"), known);
+    Map<CallKey, List<Recording>> related = RelatedRecordings.byCallKey(known);
+    Map<CallKey, KnownCall> calls = new HashMap<>(related.size() * 2);
+    related.forEach(
+        (key, recordings) ->
+            calls.put(key, KnownCall.of(new RelatedRecordings(key, recordings), zone)));
     return new EncoreRecordings(
-        requireNonNull(preferredZone, "preferredZone"),
+        new MappingContext(zone, ReadAgents.of(known, AgentDirectory.EMPTY), EncoreRules.DEFAULTS),
         calls,
-        agents,
         Map.of(),
-        EncoreRules.DEFAULTS,
-        AgentDirectory.EMPTY,
         Instant.MAX,
         Instant.MIN);
   }
@@ -107,34 +90,27 @@ public final class EncoreRecordings {
    * @return the mapping with these details
    */
   public EncoreRecordings withDetails(Map<CallKey, CallDetails> details) {
-    return new EncoreRecordings(
-        preferredZone, calls, agents, Map.copyOf(details), rules, directory, knownFrom, knownTo);
+    Map<CallKey, KnownDetails> known = new HashMap<>();
+    details.forEach(
+        (key, told) ->
+            known.put(requireNonNull(key, "key"), KnownDetails.of(told, context.zone())));
+    return new EncoreRecordings(context, calls, known, knownFrom, knownTo);
   }
 
   /** The same mapping by other rules where the vendor is silent. */
   public EncoreRecordings withRules(EncoreRules rules) {
-    return new EncoreRecordings(
-        preferredZone,
-        calls,
-        agents,
-        details,
-        requireNonNull(rules, "rules"),
-        directory,
-        knownFrom,
-        knownTo);
+    return with(
+        new MappingContext(context.zone(), context.agents(), requireNonNull(rules, "rules")));
   }
 
   /** The same mapping with a roster, which completes agents printed by name or extension alone. */
   public EncoreRecordings withDirectory(AgentDirectory directory) {
-    return new EncoreRecordings(
-        preferredZone,
-        calls,
-        agents,
-        details,
-        rules,
-        requireNonNull(directory, "directory"),
-        knownFrom,
-        knownTo);
+    ReadAgents agents = context.agents().with(requireNonNull(directory, "directory"));
+    return with(new MappingContext(context.zone(), agents, context.rules()));
+  }
+
+  private EncoreRecordings with(MappingContext other) {
+    return new EncoreRecordings(other, calls, details, knownFrom, knownTo);
   }
 
   /**
@@ -150,7 +126,7 @@ public final class EncoreRecordings {
       throw new IllegalArgumentException(
           "What is known goes from " + from + " to " + to + ". Expected an end after the start.");
     }
-    return new EncoreRecordings(preferredZone, calls, agents, details, rules, directory, from, to);
+    return new EncoreRecordings(context, calls, details, from, to);
   }
 
   /**
@@ -161,7 +137,7 @@ public final class EncoreRecordings {
    * @return its Encore values
    */
   public EncoreRecording map(Recording recording) {
-    return EncoreRecording.from(input(recording, null));
+    return EncoreRecording.of(recordedCall(recording, null));
   }
 
   /**
@@ -173,12 +149,12 @@ public final class EncoreRecordings {
    * @return its Encore values
    */
   public EncoreRecording map(Recording recording, boolean conference) {
-    return EncoreRecording.from(input(recording, conference));
+    return EncoreRecording.of(recordedCall(recording, conference));
   }
 
   /** The recordings that are known of a call; empty if none was given. */
   public Optional<RelatedRecordings> call(CallKey callKey) {
-    return Optional.ofNullable(calls.get(callKey));
+    return Optional.ofNullable(related(callKey));
   }
 
   /**
@@ -199,8 +175,8 @@ public final class EncoreRecordings {
     if (key.isEmpty()) {
       return Set.of();
     }
-    RelatedRecordings call = calls.get(key.get());
-    CallDetails told = details.get(key.get());
+    RelatedRecordings call = related(key.get());
+    KnownDetails told = details.get(key.get());
     Set<EncoreField> open = EnumSet.noneOf(EncoreField.class);
     if (call == null || call.mayBeginBefore(knownFrom)) {
       addOpen(EncoreField.INITIAL_SKILL, Text.INITIAL_SKILL, told, open);
@@ -214,26 +190,26 @@ public final class EncoreRecordings {
   }
 
   private static void addOpen(
-      EncoreField field, Text cell, @Nullable CallDetails told, Set<EncoreField> open) {
-    if (told == null || told.get(cell).isEmpty()) {
+      EncoreField field, Text cell, @Nullable KnownDetails told, Set<EncoreField> open) {
+    if (told == null || told.details().get(cell).isEmpty()) {
       open.add(field);
     }
   }
 
-  private MappingInput input(Recording recording, @Nullable Boolean conference) {
+  private @Nullable RelatedRecordings related(CallKey key) {
+    KnownCall call = calls.get(key);
+    return call == null ? null : call.related();
+  }
+
+  private RecordedCall recordedCall(Recording recording, @Nullable Boolean conference) {
     CallKey key = recording.callKey().orElse(null);
-    RelatedRecordings call = key == null ? null : calls.get(key);
-    String agent = recording.agent().orElse(null);
-    return new MappingInput(
+    KnownCall call = key == null ? null : calls.get(key);
+    return new RecordedCall(
+        context,
         recording,
-        preferredZone,
+        key,
+        call == null ? KnownCall.of(key, recording, recording) : call,
         key == null || details.isEmpty() ? null : details.get(key),
-        call == null ? recording : call.first(),
-        call == null ? recording : call.last(),
-        conference,
-        rules,
-        directory,
-        call == null ? null : call.callKeyTimes(),
-        agent == null ? Party.NONE : agents.get(agent));
+        conference);
   }
 }

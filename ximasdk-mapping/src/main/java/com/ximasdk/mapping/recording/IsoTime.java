@@ -18,6 +18,9 @@ public final class IsoTime {
 
   private static final long LAST_PLAIN = 253_370_678_400L;
 
+  /** The length of a plain text whose offset is not that of UTC; no text is longer. */
+  static final int LENGTH = 29;
+
   private static final int SECONDS_A_DAY = 86_400;
 
   private IsoTime() {}
@@ -30,20 +33,25 @@ public final class IsoTime {
    * @return the text
    */
   public static String format(Instant time, ZoneId zone) {
-    long second = time.getEpochSecond();
-    if (second < FIRST_PLAIN || second > LAST_PLAIN) {
-      return FORMAT.format(time.atZone(zone));
-    }
     int offset = zone.getRules().getOffset(time).getTotalSeconds();
-    if (offset % 60 != 0) {
-      return FORMAT.format(time.atZone(zone));
-    }
-    return plain(second + offset, time.getNano() / 1_000_000, offset / 60);
+    return format(time, zone, offset, new byte[LENGTH]);
   }
 
-  /** By hand: this is written twice for each recording, and a formatter takes most of the time. */
-  private static String plain(long localSecond, int millis, int offsetMinutes) {
-    byte[] text = new byte[offsetMinutes == 0 ? 24 : 29];
+  /**
+   * Writes a time.
+   *
+   * @param offset the offset of the zone at that time, in seconds
+   * @param text where it is written first, {@link #LENGTH} bytes
+   */
+  static String format(Instant time, ZoneId zone, int offset, byte[] text) {
+    long second = time.getEpochSecond();
+    return second < FIRST_PLAIN || second > LAST_PLAIN || offset % 60 != 0
+        ? FORMAT.format(time.atZone(zone))
+        : plain(second + offset, time.getNano() / 1_000_000, offset / 60, text);
+  }
+
+  /** By hand: this is written twice for each call, and a formatter takes most of the time. */
+  private static String plain(long localSecond, int millis, int offsetMinutes, byte[] text) {
     int secondOfDay = (int) Math.floorMod(localSecond, (long) SECONDS_A_DAY);
     date(text, (int) Math.floorDiv(localSecond, (long) SECONDS_A_DAY));
     text[10] = 'T';
@@ -57,14 +65,14 @@ public final class IsoTime {
     two(text, 21, millis % 100);
     if (offsetMinutes == 0) {
       text[23] = 'Z';
-    } else {
-      int size = Math.abs(offsetMinutes);
-      text[23] = (byte) (offsetMinutes < 0 ? '-' : '+');
-      two(text, 24, size / 60);
-      text[26] = ':';
-      two(text, 27, size % 60);
+      return new String(text, 0, 24, StandardCharsets.ISO_8859_1);
     }
-    return new String(text, StandardCharsets.ISO_8859_1);
+    int size = Math.abs(offsetMinutes);
+    text[23] = (byte) (offsetMinutes < 0 ? '-' : '+');
+    two(text, 24, size / 60);
+    text[26] = ':';
+    two(text, 27, size % 60);
+    return new String(text, 0, LENGTH, StandardCharsets.ISO_8859_1);
   }
 
   /**

@@ -4,7 +4,6 @@ package com.ximasdk.mapping.recording;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.roster.AgentDirectory;
-import com.ximasdk.roster.Party;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,46 +23,15 @@ public final class MappingInput {
   private final EncoreRules rules;
   private final AgentDirectory directory;
 
-  /** What has been read before, for all recordings of a call or of an agent. */
-  private final @Nullable CallTimes callKeyTimes;
-
-  private final @Nullable Party agent;
-
   private MappingInput(Builder builder) {
-    this(
-        builder.recording,
-        builder.preferredZone,
-        builder.details,
-        builder.firstOfCall,
-        builder.lastOfCall,
-        builder.conference,
-        builder.rules,
-        builder.directory,
-        null,
-        null);
-  }
-
-  MappingInput(
-      Recording recording,
-      ZoneId preferredZone,
-      @Nullable CallDetails details,
-      Recording firstOfCall,
-      Recording lastOfCall,
-      @Nullable Boolean conference,
-      EncoreRules rules,
-      AgentDirectory directory,
-      @Nullable CallTimes callKeyTimes,
-      @Nullable Party agent) {
-    this.recording = recording;
-    this.preferredZone = preferredZone;
-    this.details = details;
-    this.firstOfCall = firstOfCall;
-    this.lastOfCall = lastOfCall;
-    this.conference = conference;
-    this.rules = rules;
-    this.directory = directory;
-    this.callKeyTimes = callKeyTimes;
-    this.agent = agent;
+    recording = builder.recording;
+    preferredZone = builder.preferredZone;
+    details = builder.details;
+    firstOfCall = builder.firstOfCall;
+    lastOfCall = builder.lastOfCall;
+    conference = builder.conference;
+    rules = builder.rules;
+    directory = builder.directory;
   }
 
   /**
@@ -117,19 +85,15 @@ public final class MappingInput {
     return directory;
   }
 
-  @Nullable CallDetails detailsOrNull() {
-    return details;
-  }
-
-  /** The times in the Call Key, plausible or not; null if there are none. */
-  @Nullable CallTimes callKeyTimes() {
+  RecordedCall call() {
     CallKey key = recording.callKey().orElse(null);
-    return callKeyTimes != null || key == null ? callKeyTimes : CallTimes.of(key);
-  }
-
-  /** The recorded user as printed. */
-  Party agent() {
-    return agent == null ? Party.parse(recording.agent().orElse("")) : agent;
+    return new RecordedCall(
+        new MappingContext(ZoneTexts.of(preferredZone), ReadAgents.none(directory), rules),
+        recording,
+        key,
+        KnownCall.of(key, firstOfCall, lastOfCall),
+        details == null ? null : new KnownDetails(details, null),
+        conference);
   }
 
   /** Builds a {@link MappingInput}. */

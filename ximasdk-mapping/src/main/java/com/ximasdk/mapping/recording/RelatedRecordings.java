@@ -35,7 +35,7 @@ public final class RelatedRecordings {
   private final @Nullable CallTimes callKeyTimes;
   private final @Nullable CallSpan span;
 
-  private RelatedRecordings(@Nullable CallKey callKey, List<Recording> recordings) {
+  RelatedRecordings(@Nullable CallKey callKey, List<Recording> recordings) {
     this.callKey = callKey;
     this.recordings =
         recordings.size() == 1
@@ -80,19 +80,39 @@ public final class RelatedRecordings {
    * @return one group a call and one a recording without a Call Key, ordered by their first start
    */
   public static List<RelatedRecordings> group(Collection<Recording> recordings) {
-    Map<CallKey, List<Recording>> calls = new LinkedHashMap<>();
     List<RelatedRecordings> groups = new ArrayList<>();
     for (Recording recording : recordings) {
-      Optional<CallKey> key = recording.callKey();
-      if (key.isPresent()) {
-        calls.computeIfAbsent(key.get(), call -> new ArrayList<>()).add(recording);
-      } else {
+      if (recording.callKey().isEmpty()) {
         groups.add(new RelatedRecordings(null, List.of(recording)));
       }
     }
-    calls.forEach((key, related) -> groups.add(new RelatedRecordings(key, related)));
+    byCallKey(recordings)
+        .forEach((key, related) -> groups.add(new RelatedRecordings(key, related)));
     groups.sort(Comparator.comparing(RelatedRecordings::first, BY_START));
     return List.copyOf(groups);
+  }
+
+  /** The recordings that have a Call Key; the calls in the order in which they come first. */
+  static Map<CallKey, List<Recording>> byCallKey(Collection<Recording> recordings) {
+    Map<CallKey, List<Recording>> calls = new LinkedHashMap<>();
+    for (Recording recording : recordings) {
+      CallKey key = recording.callKey().orElse(null);
+      if (key != null) {
+        // Most calls have one.
+        List<Recording> alone = List.of(recording);
+        List<Recording> before = calls.putIfAbsent(key, alone);
+        if (before != null) {
+          calls.put(key, joined(before, recording));
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static List<Recording> joined(List<Recording> before, Recording recording) {
+    List<Recording> several = before.size() == 1 ? new ArrayList<>(before) : before;
+    several.add(recording);
+    return several;
   }
 
   /** The Call Key, which is Encore's Call ID; empty for a recording that stands alone. */

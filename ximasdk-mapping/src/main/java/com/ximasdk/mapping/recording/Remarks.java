@@ -13,14 +13,14 @@ import java.util.List;
 final class Remarks {
   private Remarks() {}
 
-  static List<MappingRemark> of(RecordedCall call) {
-    boolean timesAreInDoubt = call.times().remark().isPresent();
-    boolean agentIsInDoubt = isAmbiguous(call.agent(), call.input().directory());
+  static List<MappingRemark> of(RecordedCall call, CallTimes times) {
+    boolean timesAreInDoubt = times.remark().isPresent();
+    boolean agentIsInDoubt = isAmbiguous(call.agent(), call.context().agents().directory());
     if (!timesAreInDoubt && !agentIsInDoubt) {
       return List.of();
     }
     List<MappingRemark> remarks = new ArrayList<>();
-    call.times()
+    times
         .remark()
         .ifPresent(text -> remarks.add(new MappingRemark(Kind.REPORT_TIMES_LEFT_ASIDE, text)));
     if (agentIsInDoubt) {
