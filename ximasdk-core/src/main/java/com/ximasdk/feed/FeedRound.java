@@ -115,7 +115,8 @@ final class FeedRound {
     if (latest == null || settings.window().isPresent()) {
       return changed;
     }
-    Instant reached = Instants.earlier(latest, slice.span().to());
+    // The latest one itself was gone through, too.
+    Instant reached = Instants.earlier(latest.plusMillis(1), slice.span().to());
     for (String extension : wants.marks()) {
       ExtensionMark mark = position.mark(extension);
       if (mark != null && !mark.reached(reached, overlap).equals(mark)) {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.feed;
+
+import static com.ximasdk.feed.ScriptedTenant.recording;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ximasdk.internal.time.VirtualTime;
+import com.ximasdk.recording.Recording;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What befalls a recording feed in years: lists, clocks and machines that are odd for a while. */
+class RecordingFeedYearsTest {
+  private static final Instant NOW = VirtualTime.START;
+
+  private static final Instant START = NOW.minus(Duration.ofHours(3));
+
+  private final FeedStory story = new FeedStory();
+
+  private static Instant day(int day) {
+    return START.plus(Duration.ofDays(day));
+  }
+
+  private static Recording bens(String key, Instant start) {
+    return recording(key, "call of " + key, start).toBuilder().agent("Ben(300)").build();
+  }
+
+  private FeedStory since(Instant start) {
+    return story.open(builder -> builder.since(start));
+  }
+
+  private void hasADayOfEach(int days) {
+    for (int day = 0; day < days; day++) {
+      story.tenant.has(recording("ann " + day, "a" + day, day(day)));
+      story.tenant.has(bens("ben " + day, day(day).plusSeconds(1)));
+    }
+  }
+
+  @Test
+  void anExtensionThatIsTakenOffAndPutBackOnBringsNothingTwice() {
+    hasADayOfEach(10);
+    List<WantedExtension> listed =
+        new ArrayList<>(List.of(WantedExtension.of("253"), WantedExtension.of("300")));
+    story.open(builder -> builder.extensions(() -> List.copyOf(listed)).since(START));
+    story.time.pass(Duration.ofDays(4));
+    assertThat(story.acknowledged()).hasSize(10);
+
+    listed.remove(1);
+    assertThat(story.acknowledgedAfter(Duration.ofDays(6))).hasSize(5);
+    listed.add(WantedExtension.of("300"));
+
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1)))
+        .containsExactly(
+            "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
+            "NEW ben 9 of 1");
+  }
+
+  @Test
+  void fromAllToListedExtensionsAndBackNothingComesTwice() {
+    hasADayOfEach(10);
+    since(START);
+    story.time.pass(Duration.ofDays(4));
+    assertThat(story.acknowledged()).hasSize(10);
+    story.open(
+        builder -> builder.extensions(() -> List.of(WantedExtension.of("253"))).since(START));
+    assertThat(story.acknowledgedAfter(Duration.ofDays(6))).hasSize(5);
+
+    assertThat(since(START).acknowledged())
+        .containsExactly(
+            "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
+            "NEW ben 9 of 1");
+  }
+}
