@@ -67,6 +67,21 @@ record OpenRecording(
     return with(Standing.PARKED, attempts, now, Duration.ZERO, why);
   }
 
+  /** The recording itself differs from what was acknowledged, whatever was told of it before. */
+  OpenRecording changed() {
+    return new OpenRecording(
+        recordingKey,
+        start,
+        standing,
+        DeliveryKind.CHANGED,
+        attempts,
+        since,
+        pause,
+        looks,
+        reason,
+        before);
+  }
+
   private OpenRecording with(Standing to, int howOften, Instant now, Duration waits, String why) {
     return new OpenRecording(
         recordingKey, start, to, kind, howOften, now, waits, looks, why, before);

@@ -75,7 +75,17 @@ record RecordingJudge(
     }
     // Within a window nothing is waited for: who goes through it again wants all of it.
     boolean isDue = settings.window().isPresent() || open.left(now).isZero();
-    return isDue ? new Judgement(Verdict.HAND_OUT, open) : Judgement.of(Verdict.WAITS);
+    return isDue
+        ? new Judgement(Verdict.HAND_OUT, hasChanged(recording, open) ? open.changed() : open)
+        : Judgement.of(Verdict.WAITS);
+  }
+
+  /** Whether more is to be told of it than that its call grew. */
+  private static boolean hasChanged(Recording recording, OpenRecording open) {
+    return open.kind() == DeliveryKind.CALL_GREW
+        && open.before()
+            .map(before -> before.facts() != DoneRecording.factsOf(recording))
+            .orElse(false);
   }
 
   private OpenRecording lookedAt(OpenRecording open) {

@@ -20,6 +20,10 @@ class RecordingFeedYearsTest {
 
   private final FeedStory story = new FeedStory();
 
+  private static Instant at(int minutes) {
+    return START.plus(Duration.ofMinutes(minutes));
+  }
+
   private static Instant day(int day) {
     return START.plus(Duration.ofDays(day));
   }
@@ -72,5 +76,30 @@ class RecordingFeedYearsTest {
         .containsExactly(
             "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
             "NEW ben 9 of 1");
+  }
+
+  @Test
+  void aRecordingThatHasChangedWhileItWaitedAsOneOfAGrownCallIsToldAsChanged() {
+    Recording first = recording("a", "1", at(10));
+    story.tenant.has(first);
+    since(START).acknowledged();
+    story.tenant.has(recording("b", "1", at(11)));
+    story.time.pass(Duration.ofMinutes(20));
+    RecordingDelivery grown = story.next().orElseThrow();
+    assertThat(grown.kind()).isEqualTo(DeliveryKind.CALL_GREW);
+
+    grown.putBack(Duration.ofMinutes(1), "Not now.");
+    story.tenant.has(first.toBuilder().duration(Duration.ofMinutes(9)).build());
+    story.time.pass(Duration.ofHours(1));
+
+    List<DeliveryKind> kinds = new ArrayList<>();
+    story.all(
+        delivery -> {
+          if (delivery.recordingKey().text().equals("a")) {
+            kinds.add(delivery.firstKind());
+          }
+          delivery.acknowledge();
+        });
+    assertThat(kinds).containsExactly(DeliveryKind.CHANGED);
   }
 }
