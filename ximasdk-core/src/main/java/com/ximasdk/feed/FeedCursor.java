@@ -97,8 +97,10 @@ final class FeedCursor implements Closeable {
   /**
    * What is to be kept of recordings that are not handed out. One that was to be looked at and is
    * neither handed out nor parked is looked at again later, so that it never is due for ever.
+   *
+   * @param limit how long one that is not finished is waited for
    */
-  Map<RecordingPrint, OpenRecording> changed(FeedPosition position, Instant now) {
+  Map<RecordingPrint, OpenRecording> changed(FeedPosition position, Instant now, Duration limit) {
     Map<RecordingPrint, OpenRecording> all = new LinkedHashMap<>(changed);
     if (only == null) {
       return all;
@@ -106,21 +108,28 @@ final class FeedCursor implements Closeable {
     for (RecordingPrint print : only) {
       OpenRecording open = position.open(print);
       if (open != null && open.waits() && !found.contains(print) && !changed.containsKey(print)) {
-        all.put(print, met.contains(print) ? unwanted(open, now) : missing(open, now));
+        all.put(print, met.contains(print) ? unwanted(open, now) : missing(open, now, limit));
       }
     }
     return all;
   }
 
   private static OpenRecording unwanted(OpenRecording open, Instant now) {
-    return open.putBack(now, WAIT_FOR_UNWANTED, "Its extension is not listed now.");
+    return open.isUnfinished()
+        ? open.lookedAt(now, WAIT_FOR_UNWANTED)
+        : open.putBack(now, WAIT_FOR_UNWANTED, "Its extension is not listed now.");
   }
 
-  private static OpenRecording missing(OpenRecording open, Instant now) {
+  private static OpenRecording missing(OpenRecording open, Instant now, Duration limit) {
     String reason = "The tenant does not list it any more.";
     Duration pause = RecordingJudge.wait(open.looks() + 1);
+    if (open.isUnfinished()) {
+      return open.isWaitedFor(now, limit)
+          ? open.lookedAt(now, pause)
+          : open.putBack(now, pause, reason);
+    }
     return open.looks() < MOST_LOOKS_AT_MISSING
-        ? open.putBack(now, pause, reason).lookedAt(pause)
+        ? open.putBack(now, pause, reason).lookedAt(now, pause)
         : open.parked(now, reason);
   }
 

@@ -342,7 +342,8 @@ final class FeedLoop {
           LeftOutCount count =
               only == null && current != null ? current.count() : new LeftOutCount();
           FeedCursor open = FeedCursor.over(slice, judge(span), only, count);
-          Map<RecordingPrint, OpenRecording> changed = open.changed(books.position(), timing.now());
+          Map<RecordingPrint, OpenRecording> changed = 
+              open.changed(books.position(), timing.now(), settings.notReadyLimit());
           if (!changed.isEmpty()) {
             books.commit(FeedPosition.opened(changed));
           }

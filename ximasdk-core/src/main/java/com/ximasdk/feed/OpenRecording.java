@@ -83,12 +83,16 @@ record OpenRecording(
   }
 
   private OpenRecording with(Standing to, int howOften, Instant now, Duration waits, String why) {
+    // What was counted of one that was not ready, or until it was found, says nothing of later.
+    int counted = standing == Standing.NOT_READY || to == Standing.HANDED_OUT ? 0 : looks;
     return new OpenRecording(
-        recordingKey, start, to, kind, howOften, now, waits, looks, why, before);
+        recordingKey, start, to, kind, howOften, now, waits, counted, why, before);
   }
 
-  /** One that was looked at once more and is as it was. */
-  OpenRecording lookedAt(Duration longerPause) {
+  /** One that was looked at once more, stands as it did, and waits from now on. */
+  OpenRecording lookedAt(Instant now, Duration wait) {
+    Duration sinceThen = Duration.between(since, now);
+    Duration longerPause = (sinceThen.isNegative() ? Duration.ZERO : sinceThen).plus(wait);
     return new OpenRecording(
         recordingKey,
         start,
@@ -105,6 +109,15 @@ record OpenRecording(
   /** Whether it comes by itself, in time. */
   boolean waits() {
     return standing != Standing.PARKED;
+  }
+
+  boolean isUnfinished() {
+    return standing == Standing.NOT_READY;
+  }
+
+  /** Whether one that is not finished is still waited for. */
+  boolean isWaitedFor(Instant now, Duration limit) {
+    return Duration.between(since, now).compareTo(limit) < 0;
   }
 
   boolean hasStart() {

@@ -65,13 +65,12 @@ record RecordingJudge(
   }
 
   private Judgement again(Recording recording, OpenRecording open) {
-    if (open.standing() == Standing.NOT_READY) {
+    if (open.isUnfinished()) {
       boolean isWaitedFor =
-          settings.window().isPresent()
-              || Duration.between(open.since(), now).compareTo(settings.notReadyLimit()) < 0;
+          settings.window().isPresent() || open.isWaitedFor(now, settings.notReadyLimit());
       return settings.ready().isReady(recording) || !isWaitedFor
           ? new Judgement(Verdict.HAND_OUT, open)
-          : new Judgement(Verdict.NOT_READY, open.left(now).isZero() ? lookedAt(open) : null);
+          : new Judgement(Verdict.NOT_READY, open.left(now).isZero() ? open.lookedAt(now, wait(open.looks() + 1)) : null);
     }
     // Within a window nothing is waited for: who goes through it again wants all of it.
     boolean isDue = settings.window().isPresent() || open.left(now).isZero();
@@ -86,12 +85,6 @@ record RecordingJudge(
         && open.before()
             .map(before -> before.facts() != DoneRecording.factsOf(recording))
             .orElse(false);
-  }
-
-  private OpenRecording lookedAt(OpenRecording open) {
-    Duration sinceThen = Duration.between(open.since(), now);
-    return open.lookedAt(
-        (sinceThen.isNegative() ? Duration.ZERO : sinceThen).plus(wait(open.looks() + 1)));
   }
 
   /** How long to wait after so many looks, from 1. */
@@ -134,7 +127,7 @@ record RecordingJudge(
               "Its status is "
                   + recording.status().map(RecordingStatus::text).orElse("not readable")
                   + ".");
-      return new Judgement(Verdict.NOT_READY, waits.lookedAt(wait(1)));
+      return new Judgement(Verdict.NOT_READY, waits.lookedAt(now, wait(1)));
     }
     return new Judgement(
         Verdict.HAND_OUT, open(recording, key, Standing.HANDED_OUT, DeliveryKind.NEW, null, ""));

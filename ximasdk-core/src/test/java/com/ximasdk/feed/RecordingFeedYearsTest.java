@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.recording.Recording;
+import com.ximasdk.recording.RecordingStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ class RecordingFeedYearsTest {
 
   private static Recording bens(String key, Instant start) {
     return recording(key, "call of " + key, start).toBuilder().agent("Ben(300)").build();
+  }
+
+  private static Recording inStatus(Recording recording, String status) {
+    return recording.toBuilder().status(new RecordingStatus(status)).build();
   }
 
   private FeedStory since(Instant start) {
@@ -101,5 +106,50 @@ class RecordingFeedYearsTest {
           delivery.acknowledge();
         });
     assertThat(kinds).containsExactly(DeliveryKind.CHANGED);
+  }
+
+  @Test
+  void aRecordingThatIsNotReadyIsStillWaitedForWhenItWasNotListedForAWhile() {
+    Recording first = recording("a", "1", at(10));
+    story.tenant.has(inStatus(first, "RECORDING"));
+    assertThat(since(START).acknowledged()).isEmpty();
+    story.tenant.hasNoMore("a");
+    assertThat(story.acknowledgedAfter(Duration.ofMinutes(10))).isEmpty();
+    story.tenant.has(inStatus(first, "RECORDING"));
+
+    assertThat(story.acknowledgedAfter(Duration.ofHours(3))).isEmpty();
+    story.tenant.has(first);
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1))).containsExactly("NEW a of 1");
+  }
+
+  @Test
+  void aRecordingThatIsNotReadyIsStillWaitedForWhenItsExtensionWasNotListedForAWhile() {
+    Recording first = recording("a", "1", at(10));
+    story.tenant.has(inStatus(first, "RECORDING"));
+    List<WantedExtension> listed = new ArrayList<>(List.of(WantedExtension.of("253")));
+    story.open(builder -> builder.extensions(() -> List.copyOf(listed)).since(START));
+    assertThat(story.acknowledged()).isEmpty();
+    listed.set(0, WantedExtension.of("300"));
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1))).isEmpty();
+    listed.set(0, WantedExtension.of("253"));
+
+    assertThat(story.acknowledgedAfter(Duration.ofHours(3))).isEmpty();
+    story.tenant.has(first);
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1))).containsExactly("NEW a of 1");
+  }
+
+  @Test
+  void aRecordingThatWasLookedAtOftenIsNotParkedForMissingOnce() {
+    Recording first = inStatus(recording("a", "1", at(10)), "RECORDING");
+    story.tenant.has(first);
+    since(START).acknowledged();
+    for (int i = 0; i < 12; i++) {
+      story.acknowledgedAfter(Duration.ofHours(1));
+    }
+    story.tenant.hasNoMore("a");
+
+    assertThat(story.acknowledgedAfter(Duration.ofHours(2))).isEmpty();
+
+    assertThat(story.feed().parked()).isEmpty();
   }
 }
