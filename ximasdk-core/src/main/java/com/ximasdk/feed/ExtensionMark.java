@@ -34,6 +34,11 @@ record ExtensionMark(
     return new ExtensionMark(from, from, from, Optional.empty());
   }
 
+  /** Whether anything was gone through; where it begins in a time to come, nothing was. */
+  boolean isBegun() {
+    return watermark.isAfter(from);
+  }
+
   /** Whether all recordings with this start were gone through and are not remembered any more. */
   boolean hasForgotten(Instant start) {
     return (!start.isBefore(from) && start.isBefore(remembers))

@@ -44,7 +44,7 @@ final class FeedRound {
       ExtensionMark mark = position.mark(extension);
       if (mark != null) {
         from = from == null ? mark.remembers() : Instants.earlier(from, mark.remembers());
-        to = Instants.later(to, mark.watermark());
+        to = mark.isBegun() ? Instants.later(to, mark.watermark()) : to;
       }
     }
     return new StartSpan(from == null ? to : from, from == null ? to : Instants.later(from, to));

@@ -84,6 +84,23 @@ class RecordingFeedYearsTest {
   }
 
   @Test
+  void anExtensionThatIsWantedFromATimeToComeBringsNoOthersEarlier() {
+    story.tenant.has(recording("a", "1", NOW.plus(Duration.ofMinutes(30))));
+    story.open(
+        builder ->
+            builder
+                .settling(Duration.ofHours(1))
+                .extensions(
+                    () ->
+                        List.of(
+                            WantedExtension.of("253"), WantedExtension.from("300", Instant.MAX)))
+                .since(START));
+
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1))).isEmpty();
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1))).containsExactly("NEW a of 1");
+  }
+
+  @Test
   void aRecordingThatHasChangedWhileItWaitedAsOneOfAGrownCallIsToldAsChanged() {
     Recording first = recording("a", "1", at(10));
     story.tenant.has(first);
