@@ -82,10 +82,6 @@ final class FeedRound {
     return span.from();
   }
 
-  LeftOutCount count() {
-    return count;
-  }
-
   boolean hasNext() {
     return next.isBefore(span.to());
   }
@@ -100,7 +96,8 @@ final class FeedRound {
   }
 
   /** A slice was gone through. */
-  void isThrough(FeedSlice slice) {
+  void isThrough(FeedSlice slice, LeftOutCount leftOut) {
+    count.add(leftOut);
     next = slice.span().to();
     listed += slice.inSpan();
   }

@@ -63,7 +63,10 @@ class RecordingFeedYearsTest {
 
     assertThat(story.acknowledgedAfter(Duration.ofHours(1)))
         .containsExactly(
-            "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
+            "NEW ben 5 of 1",
+            "NEW ben 6 of 1",
+            "NEW ben 7 of 1",
+            "NEW ben 8 of 1",
             "NEW ben 9 of 1");
   }
 
@@ -79,7 +82,10 @@ class RecordingFeedYearsTest {
 
     assertThat(since(START).acknowledged())
         .containsExactly(
-            "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
+            "NEW ben 5 of 1",
+            "NEW ben 6 of 1",
+            "NEW ben 7 of 1",
+            "NEW ben 8 of 1",
             "NEW ben 9 of 1");
   }
 
