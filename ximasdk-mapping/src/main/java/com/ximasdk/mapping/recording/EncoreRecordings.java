@@ -94,7 +94,9 @@ public final class EncoreRecordings {
     details.forEach(
         (key, told) ->
             known.put(requireNonNull(key, "key"), KnownDetails.of(told, context.zone())));
-    return new EncoreRecordings(context, calls, known, knownFrom, knownTo);
+    Map<CallKey, KnownCall> told = new HashMap<>(calls.size() * 2);
+    calls.forEach((key, call) -> told.put(key, call.with(known.get(key))));
+    return new EncoreRecordings(context, told, known, knownFrom, knownTo);
   }
 
   /** The same mapping by other rules where the vendor is silent. */
@@ -204,12 +206,10 @@ public final class EncoreRecordings {
   private RecordedCall recordedCall(Recording recording, @Nullable Boolean conference) {
     CallKey key = recording.callKey().orElse(null);
     KnownCall call = key == null ? null : calls.get(key);
-    return new RecordedCall(
-        context,
-        recording,
-        key,
-        call == null ? KnownCall.of(key, recording, recording) : call,
-        key == null || details.isEmpty() ? null : details.get(key),
-        conference);
+    if (call == null) {
+      KnownDetails told = key == null ? null : details.get(key);
+      call = KnownCall.of(key, recording, recording, told);
+    }
+    return new RecordedCall(context, recording, key, call, conference);
   }
 }

@@ -6,7 +6,7 @@ import com.ximasdk.recording.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of all recordings of one call share, beside the details.
+ * What the values of all recordings of one call share.
  *
  * @param related the recordings of the call, null if they were not given
  * @param initialSkill the skill of its first recording, {@code ""} if it has none
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalTag the tag of its last recording
  * @param keyTimes the times in the Call Key, plausible or not; null if there are none
  * @param keyTexts those times as texts; null if they are not written yet
+ * @param details what a report tells of the call; null if there is nothing
  */
 record KnownCall(
     @Nullable RelatedRecordings related,
@@ -23,16 +24,18 @@ record KnownCall(
     String initialTag,
     String finalTag,
     @Nullable CallTimes keyTimes,
-    @Nullable WrittenTimes keyTexts) {
+    @Nullable WrittenTimes keyTexts,
+    @Nullable KnownDetails details) {
   /** A call of which no more is known. */
-  static KnownCall of(@Nullable CallKey key, Recording first, Recording last) {
-    return of(null, first, last, key == null ? null : CallTimes.of(key), null);
+  static KnownCall of(
+      @Nullable CallKey key, Recording first, Recording last, @Nullable KnownDetails details) {
+    return of(null, first, last, key == null ? null : CallTimes.of(key), null, details);
   }
 
   static KnownCall of(RelatedRecordings related, ZoneTexts zone) {
     CallTimes times = related.callKeyTimes();
     WrittenTimes texts = times == null ? null : WrittenTimes.of(times, zone);
-    return of(related, related.first(), related.last(), times, texts);
+    return of(related, related.first(), related.last(), times, texts, null);
   }
 
   private static KnownCall of(
@@ -40,7 +43,8 @@ record KnownCall(
       Recording first,
       Recording last,
       @Nullable CallTimes keyTimes,
-      @Nullable WrittenTimes keyTexts) {
+      @Nullable WrittenTimes keyTexts,
+      @Nullable KnownDetails details) {
     return new KnownCall(
         related,
         RecordedCall.printed(first.skill().orElse("")),
@@ -48,6 +52,12 @@ record KnownCall(
         RecordedCall.printed(first.tagData().orElse("")),
         RecordedCall.printed(last.tagData().orElse("")),
         keyTimes,
-        keyTexts);
+        keyTexts,
+        details);
+  }
+
+  KnownCall with(@Nullable KnownDetails told) {
+    return new KnownCall(
+        related, initialSkill, finalSkill, initialTag, finalTag, keyTimes, keyTexts, told);
   }
 }

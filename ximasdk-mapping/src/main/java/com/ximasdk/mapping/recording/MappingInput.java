@@ -87,12 +87,12 @@ public final class MappingInput {
 
   RecordedCall call() {
     CallKey key = recording.callKey().orElse(null);
+    KnownDetails known = details == null ? null : new KnownDetails(details, null);
     return new RecordedCall(
         new MappingContext(ZoneTexts.of(preferredZone), ReadAgents.none(directory), rules),
         recording,
         key,
-        KnownCall.of(key, firstOfCall, lastOfCall),
-        details == null ? null : new KnownDetails(details, null),
+        KnownCall.of(key, firstOfCall, lastOfCall, known),
         conference);
   }
 

@@ -25,7 +25,6 @@ final class RecordedCall {
   private final Recording recording;
   private final @Nullable CallKey callKey;
   private final KnownCall known;
-  private final @Nullable KnownDetails knownDetails;
   private final @Nullable CallDetails details;
   private final @Nullable Boolean conference;
   private final Known direction;
@@ -40,13 +39,12 @@ final class RecordedCall {
       Recording recording,
       @Nullable CallKey callKey,
       KnownCall known,
-      @Nullable KnownDetails knownDetails,
       @Nullable Boolean conference) {
     this.context = context;
     this.recording = recording;
     this.callKey = callKey;
     this.known = known;
-    this.knownDetails = knownDetails;
+    KnownDetails knownDetails = known.details();
     this.details = knownDetails == null ? null : knownDetails.details();
     this.conference = conference;
     this.hasOtherFields = !recording.otherFields().isEmpty();
@@ -140,6 +138,7 @@ final class RecordedCall {
 
   /** The texts of the times; those that are written already, if there are. */
   WrittenTimes texts(CallTimes times) {
+    KnownDetails knownDetails = known.details();
     WrittenTimes told = knownDetails == null ? null : knownDetails.texts();
     if (told != null && told.are(times)) {
       return told;
