@@ -299,6 +299,11 @@ final class FeedLoop {
             if (!begun.isEmpty()) {
               books.commit(books.position().marked(begun, List.of()));
             }
+            Map<RecordingPrint, OpenRecording> ahead =
+                books.position().countedFrom(timing.now());
+            if (!ahead.isEmpty()) {
+              books.commit(FeedPosition.opened(ahead));
+            }
           }
           wants = wanted;
           round = FeedRound.of(books.position(), settings, wanted, timing.now());

@@ -98,6 +98,18 @@ final class FeedPosition {
     return CheckpointChanges.put(key(print), recording.text());
   }
 
+  /** What stands as it does since a time to come, by a clock that was wrong, counted from now. */
+  Map<RecordingPrint, OpenRecording> countedFrom(Instant now) {
+    Map<RecordingPrint, OpenRecording> ahead = new LinkedHashMap<>();
+    open.forEach(
+        (print, one) -> {
+          if (one.isAheadOf(now)) {
+            ahead.put(print, one.countedFrom(now));
+          }
+        });
+    return ahead;
+  }
+
   /** Several recordings are not dealt with. */
   static CheckpointChanges opened(Map<RecordingPrint, OpenRecording> recordings) {
     Map<String, String> puts = new LinkedHashMap<>();

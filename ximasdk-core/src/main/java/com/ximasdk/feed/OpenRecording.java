@@ -111,6 +111,18 @@ record OpenRecording(
     return standing != Standing.PARKED;
   }
 
+  /** It stands so since a time that the clock, which was set back, has not come to. */
+  boolean isAheadOf(Instant now) {
+    return waits() && since.isAfter(now);
+  }
+
+  /** The same with a wait that begins now, once more and no longer. */
+  OpenRecording countedFrom(Instant now) {
+    Duration wait = isUnfinished() ? RecordingJudge.wait(looks) : pause;
+    return new OpenRecording(
+        recordingKey, start, standing, kind, attempts, now, wait, looks, reason, before);
+  }
+
   boolean isUnfinished() {
     return standing == Standing.NOT_READY;
   }
@@ -125,8 +137,8 @@ record OpenRecording(
   }
 
   /**
-   * How long it still waits, zero if it is due. A clock that was set back makes it wait once more,
-   * and no longer.
+   * How long it still waits, zero if it is due. As long as the clock shows a time before {@link
+   * #since}, nothing of the wait passes: see {@link #countedFrom}.
    */
   Duration left(Instant now) {
     Duration left = Duration.between(now, Instants.plus(since, pause));

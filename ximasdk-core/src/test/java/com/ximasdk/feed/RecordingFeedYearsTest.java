@@ -4,6 +4,8 @@ package com.ximasdk.feed;
 import static com.ximasdk.feed.ScriptedTenant.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.internal.time.Carrier;
+import com.ximasdk.internal.time.Timing;
 import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingStatus;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 /** What befalls a recording feed in years: lists, clocks and machines that are odd for a while. */
@@ -174,5 +177,65 @@ class RecordingFeedYearsTest {
     assertThat(story.acknowledgedAfter(Duration.ofHours(2))).isEmpty();
 
     assertThat(story.feed().parked()).isEmpty();
+  }
+
+  /** A clock that shows another time than it is. */
+  private static final class Clockwork implements Timing {
+    private final VirtualTime time;
+    private Duration ahead = Duration.ZERO;
+
+    Clockwork(VirtualTime time) {
+      this.time = time;
+    }
+
+    @Override
+    public Instant now() {
+      return time.now().plus(ahead);
+    }
+
+    @Override
+    public long nanoTime() {
+      return time.nanoTime();
+    }
+
+    @Override
+    public Wait after(Duration wait, Runnable task) {
+      return time.after(wait, task);
+    }
+  }
+
+  private Carrier carrier(Timing timing) {
+    Executor soon = task -> timing.after(Duration.ZERO, task);
+    return new Carrier(timing, soon, soon);
+  }
+
+  @Test
+  void whatWasPutBackWhileTheClockWasYearsAheadWaitsNoLongerThanItWasToldTo() {
+    Clockwork clock = new Clockwork(story.time);
+    story.tenant.has(recording("a", "1", at(10)));
+    clock.ahead = Duration.ofDays(3650);
+    story.open(builder -> builder.carrier(carrier(clock)).since(START));
+    story.all(delivery -> delivery.putBack(Duration.ofHours(1), "Later."));
+
+    clock.ahead = Duration.ZERO;
+
+    assertThat(story.acknowledgedAfter(Duration.ofMinutes(20))).isEmpty();
+    assertThat(story.acknowledgedAfter(Duration.ofHours(1))).containsExactly("REPEATED a of 1");
+  }
+
+  @Test
+  void whatWasNotReadyWhileTheClockWasYearsAheadComes() {
+    Clockwork clock = new Clockwork(story.time);
+    Recording first = recording("a", "1", at(10));
+    story.tenant.has(inStatus(first, "RECORDING"));
+    clock.ahead = Duration.ofDays(3650);
+    story.open(builder -> builder.carrier(carrier(clock)).since(START));
+    assertThat(story.acknowledged()).isEmpty();
+    clock.ahead = Duration.ZERO;
+    story.tenant.has(recording("late", "9", day(3)), day(3));
+    assertThat(story.acknowledgedAfter(Duration.ofDays(4))).contains("NEW late of 1");
+
+    story.tenant.has(first);
+    assertThat(story.acknowledgedAfter(Duration.ofHours(2))).containsExactly("NEW a of 1");
   }
 }
