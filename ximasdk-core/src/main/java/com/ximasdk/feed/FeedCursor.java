@@ -32,8 +32,6 @@ final class FeedCursor implements Closeable {
   private final @Nullable Set<RecordingPrint> only;
   private int next;
 
-  private final LeftOutCount count = new LeftOutCount();
-
   private FeedCursor(FeedSlice slice, @Nullable Set<RecordingPrint> only) {
     this.slice = slice;
     this.only = only;
@@ -43,17 +41,21 @@ final class FeedCursor implements Closeable {
    * Looks through a slice once.
    *
    * @param only the recordings that are looked at; null for all
+   * @param count is told of what is left out
    */
   static FeedCursor over(
-      FeedSlice slice, RecordingJudge judge, @Nullable Set<RecordingPrint> only) {
+      FeedSlice slice,
+      RecordingJudge judge,
+      @Nullable Set<RecordingPrint> only,
+      LeftOutCount count) {
     FeedCursor cursor = new FeedCursor(slice, only);
     for (int place = 0; place < slice.listed().size(); place++) {
-      cursor.look(place, judge);
+      cursor.look(place, judge, count);
     }
     return cursor;
   }
 
-  private void look(int place, RecordingJudge judge) {
+  private void look(int place, RecordingJudge judge, LeftOutCount count) {
     Recording recording = slice.listed().get(slice.index(place));
     RecordingKey key = recording.recordingKey().orElse(null);
     if (key == null) {
@@ -129,11 +131,6 @@ final class FeedCursor implements Closeable {
     return open.looks() < MOST_LOOKS_AT_MISSING
         ? open.putBack(now, pause, reason).lookedAt(now, pause)
         : open.parked(now, reason);
-  }
-
-  /** What is left out; it counts when the slice was gone through, since a slice can come again. */
-  LeftOutCount count() {
-    return count;
   }
 
   /** Whether all recordings of the slice are gone through. */

@@ -82,6 +82,10 @@ final class FeedRound {
     return span.from();
   }
 
+  LeftOutCount count() {
+    return count;
+  }
+
   boolean hasNext() {
     return next.isBefore(span.to());
   }
@@ -96,8 +100,7 @@ final class FeedRound {
   }
 
   /** A slice was gone through. */
-  void isThrough(FeedSlice slice, LeftOutCount leftOut) {
-    count.add(leftOut);
+  void isThrough(FeedSlice slice) {
     next = slice.span().to();
     listed += slice.inSpan();
   }

@@ -42,17 +42,6 @@ final class LeftOutCount {
     }
   }
 
-  /** Adds what another one has counted. */
-  void add(LeftOutCount other) {
-    other.unlisted.forEach((extension, number) -> unlisted.merge(extension, number, Integer::sum));
-    other.notReady.forEach((status, number) -> notReady.merge(status, number, Integer::sum));
-    seen.addAll(other.seen);
-    withoutExtension += other.withoutExtension;
-    withoutKey += other.withoutKey;
-    parked += other.parked;
-    done += other.done;
-  }
-
   int done() {
     return done;
   }

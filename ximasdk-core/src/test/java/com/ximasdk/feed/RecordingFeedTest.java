@@ -231,23 +231,6 @@ class RecordingFeedTest {
   }
 
   @Test
-  void whatIsListedTwiceBecauseAStepFailedIsCountedOnce() {
-    story
-        .tenant
-        .has(recording("a", "1", at(10)).toBuilder().agent("Ben(300)").build())
-        .has(recording("b", "2", at(11)).toBuilder().status(new RecordingStatus("NEW")).build());
-    story.open(
-        builder -> builder.extensions(() -> List.of(WantedExtension.of("253"))).since(START));
-    story.store.failsAfter(1, Fault.NOT_KEPT);
-
-    assertThatThrownBy(story::next).hasCauseInstanceOf(LocalStorageException.class);
-    story.acknowledgedAfter(Duration.ofMinutes(1));
-
-    assertThat(story.rounds.get(0).leftOut().byUnlistedExtension()).isEqualTo(Map.of("300", 1));
-    assertThat(story.rounds.get(0).leftOut().notReady()).isEqualTo(Map.of("NEW", 1));
-  }
-
-  @Test
   void anExtensionThatComesToTheListStartsAtItsTime() {
     List<WantedExtension> listed = new ArrayList<>(List.of(WantedExtension.of("253")));
     for (int day = 0; day < 5; day++) {

@@ -66,10 +66,7 @@ class RecordingFeedYearsTest {
 
     assertThat(story.acknowledgedAfter(Duration.ofHours(1)))
         .containsExactly(
-            "NEW ben 5 of 1",
-            "NEW ben 6 of 1",
-            "NEW ben 7 of 1",
-            "NEW ben 8 of 1",
+            "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
             "NEW ben 9 of 1");
   }
 
@@ -85,10 +82,7 @@ class RecordingFeedYearsTest {
 
     assertThat(since(START).acknowledged())
         .containsExactly(
-            "NEW ben 5 of 1",
-            "NEW ben 6 of 1",
-            "NEW ben 7 of 1",
-            "NEW ben 8 of 1",
+            "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
             "NEW ben 9 of 1");
   }
 

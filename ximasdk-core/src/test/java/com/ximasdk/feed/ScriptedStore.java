@@ -17,8 +17,6 @@ import java.util.function.BiConsumer;
 final class ScriptedStore implements CheckpointStore {
   /** What goes wrong with a commit. */
   enum Fault {
-    /** Nothing. */
-    NONE,
     /** It is not kept. */
     NOT_KEPT,
     /** It is kept, and nobody is told. */
@@ -32,14 +30,6 @@ final class ScriptedStore implements CheckpointStore {
   private int commits;
 
   synchronized void fails(Fault fault) {
-    faults.add(fault);
-  }
-
-  /** Has a commit fail when so many have gone well. */
-  synchronized void failsAfter(int good, Fault fault) {
-    for (int i = 0; i < good; i++) {
-      faults.add(Fault.NONE);
-    }
     faults.add(fault);
   }
 
