@@ -29,6 +29,7 @@ final class FeedCursor implements Closeable {
   private final Map<RecordingPrint, OpenRecording> changed = new LinkedHashMap<>();
   private final Set<RecordingPrint> met = new HashSet<>();
   private final Set<RecordingPrint> found = new HashSet<>();
+  private final LeftOutCount count = new LeftOutCount();
   private final @Nullable Set<RecordingPrint> only;
   private int next;
 
@@ -41,25 +42,23 @@ final class FeedCursor implements Closeable {
    * Looks through a slice once.
    *
    * @param only the recordings that are looked at; null for all
-   * @param count is told of what is left out
    */
   static FeedCursor over(
-      FeedSlice slice,
-      RecordingJudge judge,
-      @Nullable Set<RecordingPrint> only,
-      LeftOutCount count) {
+      FeedSlice slice, RecordingJudge judge, @Nullable Set<RecordingPrint> only) {
     FeedCursor cursor = new FeedCursor(slice, only);
     for (int place = 0; place < slice.listed().size(); place++) {
-      cursor.look(place, judge, count);
+      cursor.look(place, judge);
     }
     return cursor;
   }
 
-  private void look(int place, RecordingJudge judge, LeftOutCount count) {
+  private void look(int place, RecordingJudge judge) {
     Recording recording = slice.listed().get(slice.index(place));
+    // What lies around the slice is counted where it is gone through.
+    boolean isCounted = recording.startTime().map(slice.span()::contains).orElse(true);
     RecordingKey key = recording.recordingKey().orElse(null);
     if (key == null) {
-      if (only == null && recording.startTime().map(slice.span()::contains).orElse(true)) {
+      if (isCounted) {
         count.withoutKey();
       }
       return;
@@ -72,9 +71,11 @@ final class FeedCursor implements Closeable {
       met.add(print);
     }
     Judgement judgement = judge.judge(recording, key, print, callSize(place));
-    count.add(recording, judgement.verdict(), judge.wants());
-    if (judgement.verdict() == Verdict.NOT_READY && notReady.size() < MOST_TOLD) {
-      notReady.add(recording);
+      if (isCounted) {
+        count.add(recording, judgement.verdict(), judge.wants());
+      }
+      if (judgement.verdict() == Verdict.NOT_READY && notReady.size() < MOST_TOLD) {
+        notReady.add(recording);
     }
     if (judgement.verdict() == Verdict.HAND_OUT) {
       toHandOut.set(place);
@@ -131,6 +132,11 @@ final class FeedCursor implements Closeable {
     return open.looks() < MOST_LOOKS_AT_MISSING
         ? open.putBack(now, pause, reason).lookedAt(now, pause)
         : open.parked(now, reason);
+  }
+
+  /** What of the slice is not handed out. */
+  LeftOutCount count() {
+    return count;
   }
 
   /** Whether all recordings of the slice are gone through. */

@@ -266,7 +266,7 @@ final class FeedLoop {
       if (!moved.isEmpty()) {
         books.commit(books.position().marked(moved, current.wants().marks()));
       }
-      current.isThrough(open.slice());
+      current.isThrough(open.slice(), open.count());
     }
     cursor = null;
     open.close();
@@ -343,10 +343,7 @@ final class FeedLoop {
     ask(
         SliceRequest.ask(parts.recordings(), span, settings.margin()),
         slice -> {
-          FeedRound current = round;
-          LeftOutCount count =
-              only == null && current != null ? current.count() : new LeftOutCount();
-          FeedCursor open = FeedCursor.over(slice, judge(span), only, count);
+          FeedCursor open = FeedCursor.over(slice, judge(span), only);
           Map<RecordingPrint, OpenRecording> changed = 
               open.changed(books.position(), timing.now(), settings.notReadyLimit());
           if (!changed.isEmpty()) {

@@ -82,10 +82,6 @@ final class FeedRound {
     return span.from();
   }
 
-  LeftOutCount count() {
-    return count;
-  }
-
   boolean hasNext() {
     return next.isBefore(span.to());
   }
@@ -99,8 +95,9 @@ final class FeedRound {
     handedOut++;
   }
 
-  /** A slice was gone through. */
-  void isThrough(FeedSlice slice) {
+  /** A slice was gone through; what is left out of it counts now, however often it was begun. */
+  void isThrough(FeedSlice slice, LeftOutCount leftOut) {
+    count.addAll(leftOut);
     next = slice.span().to();
     listed += slice.inSpan();
   }

@@ -42,6 +42,17 @@ final class LeftOutCount {
     }
   }
 
+  /** Adds what was counted elsewhere. */
+  void addAll(LeftOutCount other) {
+    other.unlisted.forEach((extension, many) -> unlisted.merge(extension, many, Integer::sum));
+    other.notReady.forEach((status, many) -> notReady.merge(status, many, Integer::sum));
+    seen.addAll(other.seen);
+    withoutExtension += other.withoutExtension;
+    withoutKey += other.withoutKey;
+    parked += other.parked;
+    done += other.done;
+  }
+
   int done() {
     return done;
   }

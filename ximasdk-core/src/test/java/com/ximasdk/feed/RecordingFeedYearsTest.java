@@ -3,6 +3,7 @@ package com.ximasdk.feed;
 
 import static com.ximasdk.feed.ScriptedTenant.recording;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.internal.time.Carrier;
 import com.ximasdk.internal.time.Timing;
@@ -231,5 +232,41 @@ class RecordingFeedYearsTest {
 
     story.tenant.has(first);
     assertThat(story.acknowledgedAfter(Duration.ofHours(2))).containsExactly("NEW a of 1");
+  }
+
+  @Test
+  void whatIsLeftOutIsCountedOnceAlthoughSlicesOverlap() {
+    story.tenant.has(recording("parked", "1", day(1).minusSeconds(60)));
+    story.tenant.has(recording("done", "2", day(1).minusSeconds(50)));
+    story.tenant.has(inStatus(recording("unready", "3", day(1).minusSeconds(40)), "RECORDING"));
+    story.tenant.has(recording("next", "4", day(1).plusSeconds(60)));
+    story.time.pass(Duration.ofDays(2));
+    since(START)
+        .all(
+            delivery -> {
+              if (delivery.recordingKey().text().equals("parked")) {
+                delivery.park("Odd.");
+              } else {
+                delivery.acknowledge();
+              }
+            });
+
+    story.open(builder -> builder.overlap(Duration.ofDays(9)).since(START)).acknowledged();
+
+    RecordingRound round = story.rounds.get(story.rounds.size() - 1);
+    assertThat(round.leftOut().parked()).isEqualTo(1);
+    assertThat(round.doneBefore()).isEqualTo(2);
+  }
+
+  @Test
+  void aSliceThatIsListedAgainAfterAFailureIsCountedOnce() {
+    story.tenant.has(inStatus(recording("unready", "3", at(10)), "RECORDING"));
+    since(START);
+    // The first commit marks where the feed begins, the next one is the slice's.
+    story.store.failsAfter(1, ScriptedStore.Fault.NOT_KEPT);
+    assertThatThrownBy(story::next).isNotNull();
+    story.acknowledgedAfter(Duration.ofMinutes(5));
+
+    assertThat(story.rounds.get(0).leftOut().notReady().values()).containsExactly(1);
   }
 }

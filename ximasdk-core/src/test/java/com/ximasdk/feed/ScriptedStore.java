@@ -28,8 +28,15 @@ final class ScriptedStore implements CheckpointStore {
   private final Map<String, CheckpointChanges> last = new LinkedHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
   private int commits;
+  private int soundBefore;
 
   synchronized void fails(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Has a commit fail, after so many that do not. */
+  synchronized void failsAfter(int sound, Fault fault) {
+    soundBefore = sound;
     faults.add(fault);
   }
 
@@ -53,7 +60,7 @@ final class ScriptedStore implements CheckpointStore {
 
   @Override
   public synchronized long commit(String checkpoint, long version, CheckpointChanges changes) {
-    Fault fault = faults.poll();
+    Fault fault = soundBefore-- > 0 ? null : faults.poll();
     if (fault == Fault.NOT_KEPT) {
       throw new LocalStorageException(CallSummary.NONE, "The disk is full.", null);
     }
