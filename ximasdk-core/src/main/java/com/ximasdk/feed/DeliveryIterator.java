@@ -23,7 +23,10 @@ final class DeliveryIterator implements Iterator<RecordingDelivery> {
     while (next == null && feed.state() == State.RUNNING) {
       try {
         next = feed.next(AS_LONG_AS_IT_TAKES).orElse(null);
-      } catch (IllegalStateException closed) {
+      } catch (IllegalStateException e) {
+        if (feed.state() != State.CLOSED) {
+          throw e;
+        }
         return false;
       }
     }

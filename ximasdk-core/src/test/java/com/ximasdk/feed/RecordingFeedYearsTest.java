@@ -13,6 +13,7 @@ import com.ximasdk.recording.RecordingStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
@@ -268,5 +269,17 @@ class RecordingFeedYearsTest {
     story.acknowledgedAfter(Duration.ofMinutes(5));
 
     assertThat(story.rounds.get(0).leftOut().notReady().values()).containsExactly(1);
+  }
+
+  @Test
+  void anIterationThrowsWhatAStepFailedWith() {
+    Executor here = Runnable::run;
+    story.tenant.failsNext(new IllegalStateException("odd"));
+    story.open(builder -> builder.carrier(new Carrier(story.time, here, here)).since(START));
+    Iterator<RecordingDelivery> deliveries = story.feed().iterator();
+
+    assertThatThrownBy(deliveries::hasNext).hasMessage("odd");
+    story.feed().close();
+    assertThat(deliveries.hasNext()).isFalse();
   }
 }
