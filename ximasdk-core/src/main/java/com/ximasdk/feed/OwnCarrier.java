@@ -14,7 +14,7 @@ import java.time.Clock;
  */
 record OwnCarrier(Carrier carrier, Runnable release) {
   static OwnCarrier given(Carrier carrier) {
-    return new OwnCarrier(carrier, () -> {});
+    return new OwnCarrier(PatientExecutor.on(carrier), () -> {});
   }
 
   /**
@@ -27,7 +27,7 @@ record OwnCarrier(Carrier carrier, Runnable release) {
     Workers workers = new Workers();
     SystemTiming timing = new SystemTiming(Clock.systemUTC(), workers);
     return new OwnCarrier(
-        new Carrier(timing, workers, workers),
+        PatientExecutor.on(new Carrier(timing, workers, workers)),
         () -> {
           timing.close();
           workers.close();

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
@@ -281,5 +283,34 @@ class RecordingFeedYearsTest {
     assertThatThrownBy(deliveries::hasNext).hasMessage("odd");
     story.feed().close();
     assertThat(deliveries.hasNext()).isFalse();
+  }
+
+  @Test
+  void whoeverWaitsIsServedAlthoughThereWasNoThreadForAWhile() {
+    for (int before = 0; before < 12; before++) {
+      FeedStory other = new FeedStory();
+      other.tenant.has(recording("a", "1", at(10)));
+      int[] left = {before};
+      Executor scarce =
+          task -> {
+            if (left[0]-- == 0) {
+              throw new OutOfMemoryError("unable to create native thread");
+            }
+            other.time.after(Duration.ZERO, task);
+          };
+      other.open(
+          builder -> builder.carrier(new Carrier(other.time, scarce, scarce)).since(START));
+      String told = "";
+      for (int tries = 0; tries < 3 && !told.startsWith("a"); tries++) {
+        try {
+          CompletableFuture<Optional<RecordingDelivery>> next = other.feed().nextAsync();
+          other.time.pass(Duration.ofMinutes(20));
+          told = next.isDone() ? next.join().orElseThrow().recordingKey().text() : "waits";
+        } catch (Throwable noThread) {
+          told = "failed";
+        }
+      }
+      assertThat(told).as("task " + before + " had no thread").isEqualTo("a");
+    }
   }
 }
