@@ -222,7 +222,7 @@ final class FeedLoop {
     HandOut next;
     try {
       next = open.next(judge(open.slice().span()));
-    } catch (RuntimeException unreadable) {
+    } catch (Throwable unreadable) {
       // What was listed cannot be read back: it is asked for again.
       letGo();
       throw unreadable;
@@ -233,7 +233,7 @@ final class FeedLoop {
     RecordingDelivery delivery = new RecordingDelivery(next, desk);
     try {
       books.handOut(delivery);
-    } catch (RuntimeException notKept) {
+    } catch (Throwable notKept) {
       open.back();
       throw notKept;
     }
@@ -299,8 +299,7 @@ final class FeedLoop {
             if (!begun.isEmpty()) {
               books.commit(books.position().marked(begun, List.of()));
             }
-            Map<RecordingPrint, OpenRecording> ahead =
-                books.position().countedFrom(timing.now());
+            Map<RecordingPrint, OpenRecording> ahead = books.position().countedFrom(timing.now());
             if (!ahead.isEmpty()) {
               books.commit(FeedPosition.opened(ahead));
             }
@@ -344,7 +343,7 @@ final class FeedLoop {
         SliceRequest.ask(parts.recordings(), span, settings.margin()),
         slice -> {
           FeedCursor open = FeedCursor.over(slice, judge(span), only);
-          Map<RecordingPrint, OpenRecording> changed = 
+          Map<RecordingPrint, OpenRecording> changed =
               open.changed(books.position(), timing.now(), settings.notReadyLimit());
           if (!changed.isEmpty()) {
             books.commit(FeedPosition.opened(changed));

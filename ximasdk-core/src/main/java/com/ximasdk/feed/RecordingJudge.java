@@ -70,7 +70,9 @@ record RecordingJudge(
           settings.window().isPresent() || open.isWaitedFor(now, settings.notReadyLimit());
       return settings.ready().isReady(recording) || !isWaitedFor
           ? new Judgement(Verdict.HAND_OUT, open)
-          : new Judgement(Verdict.NOT_READY, open.left(now).isZero() ? open.lookedAt(now, wait(open.looks() + 1)) : null);
+          : new Judgement(
+              Verdict.NOT_READY,
+              open.left(now).isZero() ? open.lookedAt(now, wait(open.looks() + 1)) : null);
     }
     // Within a window nothing is waited for: who goes through it again wants all of it.
     boolean isDue = settings.window().isPresent() || open.left(now).isZero();

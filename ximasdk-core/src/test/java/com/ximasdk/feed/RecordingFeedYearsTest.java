@@ -70,7 +70,10 @@ class RecordingFeedYearsTest {
 
     assertThat(story.acknowledgedAfter(Duration.ofHours(1)))
         .containsExactly(
-            "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
+            "NEW ben 5 of 1",
+            "NEW ben 6 of 1",
+            "NEW ben 7 of 1",
+            "NEW ben 8 of 1",
             "NEW ben 9 of 1");
   }
 
@@ -86,7 +89,10 @@ class RecordingFeedYearsTest {
 
     assertThat(since(START).acknowledged())
         .containsExactly(
-            "NEW ben 5 of 1", "NEW ben 6 of 1", "NEW ben 7 of 1", "NEW ben 8 of 1",
+            "NEW ben 5 of 1",
+            "NEW ben 6 of 1",
+            "NEW ben 7 of 1",
+            "NEW ben 8 of 1",
             "NEW ben 9 of 1");
   }
 
@@ -238,6 +244,17 @@ class RecordingFeedYearsTest {
   }
 
   @Test
+  void anErrorOfTheStoreLosesNoRecordingAndMarksNoneAsRepeated() {
+    story.tenant.has(recording("a", "1", at(10))).has(recording("b", "2", at(11)));
+    since(START).next().orElseThrow().acknowledge();
+    story.store.throwsNext(new StackOverflowError());
+
+    assertThatThrownBy(story::next).hasRootCauseInstanceOf(StackOverflowError.class);
+
+    assertThat(story.acknowledgedAfter(Duration.ofMinutes(20))).containsExactly("NEW b of 1");
+  }
+
+  @Test
   void whatIsLeftOutIsCountedOnceAlthoughSlicesOverlap() {
     story.tenant.has(recording("parked", "1", day(1).minusSeconds(60)));
     story.tenant.has(recording("done", "2", day(1).minusSeconds(50)));
@@ -298,8 +315,7 @@ class RecordingFeedYearsTest {
             }
             other.time.after(Duration.ZERO, task);
           };
-      other.open(
-          builder -> builder.carrier(new Carrier(other.time, scarce, scarce)).since(START));
+      other.open(builder -> builder.carrier(new Carrier(other.time, scarce, scarce)).since(START));
       String told = "";
       for (int tries = 0; tries < 3 && !told.startsWith("a"); tries++) {
         try {

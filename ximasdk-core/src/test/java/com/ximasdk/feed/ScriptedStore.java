@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A store in memory that fails when a test says so. */
 final class ScriptedStore implements CheckpointStore {
@@ -29,6 +30,7 @@ final class ScriptedStore implements CheckpointStore {
   private final Deque<Fault> faults = new ArrayDeque<>();
   private int commits;
   private int soundBefore;
+  private @Nullable Error error;
 
   synchronized void fails(Fault fault) {
     faults.add(fault);
@@ -38,6 +40,11 @@ final class ScriptedStore implements CheckpointStore {
   synchronized void failsAfter(int sound, Fault fault) {
     soundBefore = sound;
     faults.add(fault);
+  }
+
+  /** Has the next commit throw. */
+  synchronized void throwsNext(Error thrown) {
+    error = thrown;
   }
 
   synchronized void clearFaults() {
@@ -60,6 +67,11 @@ final class ScriptedStore implements CheckpointStore {
 
   @Override
   public synchronized long commit(String checkpoint, long version, CheckpointChanges changes) {
+    Error thrown = error;
+    if (thrown != null) {
+      error = null;
+      throw thrown;
+    }
     Fault fault = soundBefore-- > 0 ? null : faults.poll();
     if (fault == Fault.NOT_KEPT) {
       throw new LocalStorageException(CallSummary.NONE, "The disk is full.", null);
