@@ -71,11 +71,11 @@ final class FeedCursor implements Closeable {
       met.add(print);
     }
     Judgement judgement = judge.judge(recording, key, print, callSize(place));
-      if (isCounted) {
-        count.add(recording, judgement.verdict(), judge.wants());
-      }
-      if (judgement.verdict() == Verdict.NOT_READY && notReady.size() < MOST_TOLD) {
-        notReady.add(recording);
+    if (isCounted) {
+      count.add(recording, judgement.verdict(), judge.wants());
+    }
+    if (judgement.verdict() == Verdict.NOT_READY && notReady.size() < MOST_TOLD) {
+      notReady.add(recording);
     }
     if (judgement.verdict() == Verdict.HAND_OUT) {
       toHandOut.set(place);
