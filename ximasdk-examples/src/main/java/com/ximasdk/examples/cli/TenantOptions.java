@@ -157,6 +157,11 @@ public final class TenantOptions {
     }
   }
 
+  /** The tenant's address. */
+  public TenantUrl url() {
+    return Objects.requireNonNull(url);
+  }
+
   /** A client of the tenant, to be closed. */
   public XimaClient client() {
     return clientBuilder().build();
@@ -165,7 +170,7 @@ public final class TenantOptions {
   /** A client of the tenant, for a command that sets more. */
   public XimaClient.Builder clientBuilder() {
     return XimaClient.builder()
-        .tenantUrl(Objects.requireNonNull(url))
+        .tenantUrl(url())
         .authenticationKey(keySource())
         .audioInterval(audioInterval)
         .timeLimits(timeout().map(TimeLimits.DEFAULTS::withTotal).orElse(TimeLimits.DEFAULTS));

@@ -34,6 +34,11 @@ public record DeliveryMapping(
         .orElse(EncoreRules.DEFAULTS);
   }
 
+  /** The same, completed by another directory. */
+  public DeliveryMapping withDirectory(AgentDirectory other) {
+    return new DeliveryMapping(preferredZone, details, rules, other);
+  }
+
   /**
    * The delivery's values.
    *

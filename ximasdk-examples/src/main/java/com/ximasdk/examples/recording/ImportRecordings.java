@@ -5,6 +5,7 @@ import com.ximasdk.XimaClient;
 import com.ximasdk.checkpoint.CheckpointStore;
 import com.ximasdk.checkpoint.CheckpointStores;
 import com.ximasdk.checkpoint.FileCheckpointStore;
+import com.ximasdk.error.XimaException;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Failures;
 import com.ximasdk.examples.cli.OutputOptions;
@@ -13,7 +14,6 @@ import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.examples.cli.WindowOptions;
 import com.ximasdk.feed.RecordingFeed;
-import com.ximasdk.feed.RecordingFeedObserver;
 import com.ximasdk.feed.WantedExtension;
 import com.ximasdk.internal.storage.LockedFile;
 import com.ximasdk.mapping.recording.CallDetailsColumn;
@@ -47,8 +47,6 @@ import picocli.CommandLine.Option;
       "Run again after any interruption, it goes on where it stopped."
     })
 public final class ImportRecordings implements Program {
-  private static final String CHECKPOINT = "recordings";
-
   private final Console console;
 
   @Mixin private final TenantOptions tenant = new TenantOptions();
@@ -135,18 +133,34 @@ public final class ImportRecordings implements Program {
   public int run() throws IOException {
     ImportDirectory directory = new ImportDirectory(Objects.requireNonNull(out));
     Failures failures = new Failures(console);
-    RecordingQuery query = window.query(tenant.timeZone());
     try (LockedFile alone = directory.alone();
         RecordingArchive archive =
             RecordingArchive.open(directory, tenant.preferredTimeZone(), takesTruncated);
-        FileCheckpointStore store = position(directory, archive);
-        XimaClient client = tenant.clientBuilder().rateGate(directory.rateGate()).build();
-        ImportReport report = new ImportReport(console, output, failures);
-        RecordingFeed feed = feed(client, store, report).window(query.from(), query.to())) {
+        FileCheckpointStore store = CheckpointStores.inFile(directory.checkpoint());
+        XimaClient client = tenant.clientBuilder().rateGate(directory.rateGate()).build()) {
       Objects.requireNonNull(alone);
       Stream.of(store.repaired(), archive.repaired())
           .flatMap(Optional::stream)
           .forEach(console::tell);
+      if (archive.mayLackLines()) {
+        // The list is what counts: what it may have lost is looked at again.
+        ImportPosition.forget(store);
+      }
+      run(archive, store, client, failures);
+    }
+    return failures.exitCode();
+  }
+
+  private void run(
+      RecordingArchive archive, CheckpointStore store, XimaClient client, Failures failures) {
+    AudioCap cap = AudioCap.of(store, tenant.url(), tenant.preferredTimeZone());
+    AgentDirectory agents = agents(client);
+    RecordingQuery query = window.query(tenant.timeZone());
+    try (ImportReport report = new ImportReport(console, output, failures, cap);
+        RecordingFeed feed =
+            cap.holding(feed(client, store, agents))
+                .observer(report)
+                .window(query.from(), query.to())) {
       // Who runs it again has mended what parked them.
       feed.parked().forEach(parked -> feed.retry(parked.recordingKey()));
       DeliveryMapping mapping =
@@ -154,26 +168,28 @@ public final class ImportRecordings implements Program {
               tenant.preferredTimeZone(),
               callDetails(client),
               DeliveryMapping.rules(tenant.settings()),
-              AgentDirectory.EMPTY);
-      new RecordingImport(client.recordings(), archive, mapping, report).run(feed);
+              agents);
+      new RecordingImport(client.recordings(), archive, mapping, cap, report).run(feed);
       report.leftAlone();
     }
-    return failures.exitCode();
   }
 
-  /** The list is what counts: what it may have lost is looked at again. */
-  private static FileCheckpointStore position(ImportDirectory directory, RecordingArchive archive)
-      throws IOException {
-    if (archive.mayLackLines()) {
-      Files.deleteIfExists(directory.checkpoint());
+  private AgentDirectory agents(XimaClient client) {
+    RosterFound found;
+    try {
+      found = RosterFound.of(client.roster().agents());
+    } catch (XimaException e) {
+      found = RosterFound.without(e);
     }
-    return CheckpointStores.inFile(directory.checkpoint());
+    found.doubts().forEach(console::tell);
+    return found.directory();
   }
 
   private RecordingFeed.Builder feed(
-      XimaClient client, CheckpointStore store, RecordingFeedObserver observer) {
+      XimaClient client, CheckpointStore store, AgentDirectory agents) {
     RecordingFeed.Builder feed =
-        RecordingFeed.builder(client.recordings(), store, CHECKPOINT).observer(observer);
+        RecordingFeed.builder(client.recordings(), store, ImportPosition.NAME)
+            .directory(() -> agents);
     recording().map(RecordingSettings::readyStatuses).ifPresent(feed::readyStatuses);
     List<WantedExtension> wanted = wanted();
     if (!wanted.isEmpty()) {

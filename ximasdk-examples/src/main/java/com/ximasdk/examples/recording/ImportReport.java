@@ -12,7 +12,9 @@ import com.ximasdk.feed.RecordingFeedListing;
 import com.ximasdk.feed.RecordingFeedObserver;
 import com.ximasdk.feed.RecordingRound;
 import com.ximasdk.recording.Recording;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,6 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ImportReport implements ImportListener, RecordingFeedObserver, AutoCloseable {
   /** What was left alone is told on a thread of the feed's own, at once. */
   private static final int PATIENCE_SECONDS = 30;
+
+  /** Of very many, the counts tell. */
+  private static final int MOST_NAMED = 1000;
 
   private static final Columns<ImportedRecording> TABLE =
       Columns.<ImportedRecording>of()
@@ -34,16 +39,19 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
   private final Console console;
   private final OutputOptions output;
   private final Failures failures;
+  private final AudioCap cap;
   private final JsonLines json;
   private final RowPrinter<ImportedRecording> table;
   private final Progress progress;
   private final AtomicLong announced = new AtomicLong();
+  private final Queue<String> notReady = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<RecordingRound> round = new CompletableFuture<>();
 
-  ImportReport(Console console, OutputOptions output, Failures failures) {
+  ImportReport(Console console, OutputOptions output, Failures failures, AudioCap cap) {
     this.console = console;
     this.output = output;
     this.failures = failures;
+    this.cap = cap;
     json = new JsonLines(console);
     table = output.printer(console, TABLE);
     progress = new Progress(console, "recordings", 0);
@@ -52,6 +60,21 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
   @Override
   public void listed(RecordingFeedListing listing) {
     announced.addAndGet(listing.toHandOut());
+    cap.listed(listing);
+  }
+
+  @Override
+  public void notReady(Recording recording) {
+    if (notReady.size() < MOST_NAMED) {
+      notReady.add(
+          name(recording)
+              + ": left alone, since the tenant has not finished it (status "
+              + recording
+                  .status()
+                  .map(status -> status.text().replaceAll("\\p{Cntrl}", "?"))
+                  .orElse("not readable")
+              + ").");
+    }
   }
 
   @Override
@@ -99,6 +122,7 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
     // That it is told late loses no recording.
     RecordingRound ended = round.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     if (ended != null) {
+      notReady.forEach(console::tell);
       LeftAlone.sentences(ended.leftOut()).forEach(console::tell);
       LeftAlone.failures(ended.leftOut()).forEach(failures::add);
     }

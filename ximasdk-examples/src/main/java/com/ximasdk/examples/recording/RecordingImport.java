@@ -4,7 +4,9 @@ package com.ximasdk.examples.recording;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.call.DownloadProgress;
+import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.CallInterruptedException;
+import com.ximasdk.error.EgressCapException;
 import com.ximasdk.error.Remedy;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.feed.RecordingDelivery;
@@ -33,6 +35,7 @@ final class RecordingImport {
   private final Recordings recordings;
   private final RecordingArchive archive;
   private final DeliveryMapping mapping;
+  private final AudioCap cap;
   private final ImportListener listener;
   private int failuresInARow;
 
@@ -40,19 +43,32 @@ final class RecordingImport {
       Recordings recordings,
       RecordingArchive archive,
       DeliveryMapping mapping,
+      AudioCap cap,
       ImportListener listener) {
     this.recordings = recordings;
     this.archive = archive;
     this.mapping = mapping;
+    this.cap = cap;
     this.listener = listener;
   }
 
   /**
    * Imports what the feed hands out.
    *
+   * @throws EgressCapException if the tenant's audio is left alone, with the time until when
    * @throws XimaException if the import cannot go on; what was told as imported stays so
    */
   void run(RecordingFeed feed) {
+    try {
+      cap.watch(feed);
+      takeAll(feed);
+      cap.ensureNotMet();
+    } catch (EgressCapException reached) {
+      throw cap.named(reached, "Run again after that.");
+    }
+  }
+
+  private void takeAll(RecordingFeed feed) {
     for (RecordingDelivery delivery : feed) {
       EncoreRecording encore = mapping.map(delivery);
       Optional<Path> inTheWay = archive.inTheWayOf(delivery.recordingKey());
@@ -93,10 +109,16 @@ final class RecordingImport {
 
   private ImportedRecording archived(RecordingDelivery delivery, EncoreRecording encore) {
     RecordingKey key = delivery.recordingKey();
-    if (archive.needsAudio(delivery)) {
-      recordings.download(key, archive.target(key), archive.check(), DownloadProgress.NONE);
-    }
-    return archive.put(delivery, encore);
+    Optional<Downloaded> had =
+        archive.needsAudio(delivery)
+            ? Optional.of(
+                recordings.download(
+                    key, archive.target(key), archive.check(), DownloadProgress.NONE))
+            : Optional.empty();
+    ImportedRecording imported = archive.put(delivery, encore);
+    // Cut off before this, it is not counted; cut off between audio and line, it is had twice.
+    had.ifPresent(cap::taken);
+    return imported;
   }
 
   private boolean isOneOfSeveral(XimaException failure) {

@@ -6,6 +6,7 @@ import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Failures;
 import com.ximasdk.examples.cli.JsonLines;
 import com.ximasdk.examples.cli.OutputClosedException;
+import com.ximasdk.examples.recording.AudioCap;
 import com.ximasdk.examples.recording.ImportedRecording;
 import com.ximasdk.examples.recording.LeftAlone;
 import com.ximasdk.feed.RecordingFeedListing;
@@ -13,6 +14,7 @@ import com.ximasdk.feed.RecordingFeedObserver;
 import com.ximasdk.feed.RecordingRound;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,9 @@ final class TenantBoard {
   private final boolean printsText;
   private final Runnable nobodyReads;
   private final Map<String, TenantProgress> progress = new TreeMap<>();
-  private final Map<String, List<String>> toldBefore = new TreeMap<>();
+  private final Map<String, List<String>> leftAloneBefore = new TreeMap<>();
+  private final Map<String, List<String>> rosterDoubts = new TreeMap<>();
+  private final Map<String, Instant> audioFrom = new TreeMap<>();
   private boolean changed;
 
   /**
@@ -62,11 +66,12 @@ final class TenantBoard {
   }
 
   /** What the feed of a tenant tells. */
-  RecordingFeedObserver observer(ImportedTenant tenant) {
+  RecordingFeedObserver observer(ImportedTenant tenant, AudioCap cap) {
     return new RecordingFeedObserver() {
       @Override
       public void listed(RecordingFeedListing listing) {
         change(tenant, now -> now.listed(listing.toHandOut()));
+        cap.listed(listing);
       }
 
       @Override
@@ -125,8 +130,19 @@ final class TenantBoard {
       change(tenant, now -> now.turnEnded("Another process goes on with it."));
     } else {
       change(tenant, now -> now.turnEnded(Failures.sentence(failure)));
-      failures.add(tenant.name(), failure);
+      if (isNewStop(tenant, end)) {
+        failures.add(tenant.name(), failure);
+      }
     }
+  }
+
+  /** That audio is left alone is told once, with the time; the other failures each time. */
+  private boolean isNewStop(ImportedTenant tenant, TurnEnd end) {
+    if (end.audioFrom().isEmpty()) {
+      return true;
+    }
+    Instant until = end.audioFrom().get();
+    return !until.equals(audioFrom.put(tenant.name(), until));
   }
 
   /** Something of a tenant is to be known. */
@@ -135,12 +151,21 @@ final class TenantBoard {
     console.tell(tenant.name() + ": " + sentence);
   }
 
+  /** What is in doubt about a tenant's roster; the same is told once, not in every turn. */
+  synchronized void rosterDoubts(ImportedTenant tenant, List<String> sentences) {
+    List<String> before = rosterDoubts.getOrDefault(tenant.name(), List.of());
+    sentences.stream()
+        .filter(sentence -> !before.contains(sentence))
+        .forEach(sentence -> told(tenant, sentence));
+    rosterDoubts.put(tenant.name(), List.copyOf(sentences));
+  }
+
   /** The same is told once, not in every round. */
   private synchronized void leftAlone(ImportedTenant tenant, RecordingRound round) {
     List<String> sentences = new ArrayList<>(LeftAlone.sentences(round.leftOut()));
     List<String> failed = LeftAlone.failures(round.leftOut());
     sentences.addAll(failed);
-    List<String> before = toldBefore.getOrDefault(tenant.name(), List.of());
+    List<String> before = leftAloneBefore.getOrDefault(tenant.name(), List.of());
     for (String sentence : sentences) {
       if (!before.contains(sentence)) {
         if (failed.contains(sentence)) {
@@ -150,7 +175,7 @@ final class TenantBoard {
         }
       }
     }
-    toldBefore.put(tenant.name(), sentences);
+    leftAloneBefore.put(tenant.name(), sentences);
   }
 
   private synchronized void change(ImportedTenant tenant, UnaryOperator<TenantProgress> change) {

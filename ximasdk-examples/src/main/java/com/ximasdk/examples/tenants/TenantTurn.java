@@ -9,17 +9,22 @@ import com.ximasdk.call.Downloaded;
 import com.ximasdk.checkpoint.CheckpointStore;
 import com.ximasdk.error.CheckpointConflictException;
 import com.ximasdk.error.ClientClosedException;
+import com.ximasdk.error.EgressCapException;
 import com.ximasdk.error.Remedy;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.examples.recording.AudioCap;
 import com.ximasdk.examples.recording.DeliveryMapping;
 import com.ximasdk.examples.recording.ImportedRecording;
 import com.ximasdk.examples.recording.RecordingArchive;
+import com.ximasdk.examples.recording.RosterFound;
 import com.ximasdk.feed.FailedDelivery;
 import com.ximasdk.feed.RecordingDelivery;
 import com.ximasdk.feed.RecordingFeed;
 import com.ximasdk.feed.WantedExtension;
 import com.ximasdk.mapping.recording.EncoreRecording;
 import com.ximasdk.recording.RecordingKey;
+import com.ximasdk.roster.Agent;
+import com.ximasdk.roster.AgentDirectory;
 import com.ximasdk.settings.RecordingSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,11 +85,14 @@ final class TenantTurn {
   private volatile boolean stopped;
   private volatile @Nullable RecordingFeed feed;
   private volatile @Nullable RecordingArchive archive;
-  private volatile @Nullable CompletableFuture<Downloaded> download;
+  private volatile @Nullable CompletableFuture<?> request;
+  private volatile @Nullable AudioCap cap;
+  private volatile DeliveryMapping mapping;
   private int failuresInARow;
 
   TenantTurn(Parts parts) {
     this.parts = parts;
+    this.mapping = parts.mapping();
   }
 
   /** Begins. The result never fails; when it is there, nothing of the turn runs on. */
@@ -100,7 +108,7 @@ final class TenantTurn {
     if (running != null) {
       running.stop();
     }
-    CompletableFuture<Downloaded> underWay = download;
+    CompletableFuture<?> underWay = request;
     if (underWay != null) {
       underWay.cancel(true);
     }
@@ -118,20 +126,58 @@ final class TenantTurn {
       if (!store.isShared()) {
         open.push(store);
       }
-      RecordingFeed made = feed(store);
-      open.push(made);
-      feed = made;
-      next(made);
+      var unused =
+          asked(parts.client().roster().agentsAsync())
+              .handle(TenantTurn::found)
+              .whenCompleteAsync(
+                  (roster, failure) -> {
+                    if (failure != null) {
+                      finish(end(unwrapped(failure)));
+                    } else {
+                      begin(store, roster);
+                    }
+                  },
+                  parts.files());
     } catch (Throwable failure) {
-      finish(TurnEnd.failed(failure));
+      finish(end(failure));
     }
   }
 
-  private RecordingFeed feed(CheckpointStore store) {
+  private static RosterFound found(@Nullable List<Agent> roster, @Nullable Throwable failure) {
+    if (roster != null) {
+      return RosterFound.of(roster);
+    }
+    if (unwrapped(failure) instanceof XimaException known) {
+      return RosterFound.without(known);
+    }
+    throw new CompletionException(unwrapped(failure));
+  }
+
+  private void begin(CheckpointStore store, RosterFound roster) {
+    try {
+      parts.board().rosterDoubts(parts.tenant(), roster.doubts());
+      mapping = mapping.withDirectory(roster.directory());
+      AudioCap audio =
+          AudioCap.of(
+              store, parts.tenant().settings().tenantUrl(), parts.mapping().preferredZone());
+      cap = audio;
+      RecordingFeed made = feed(store, roster.directory(), audio);
+      open.push(made);
+      feed = made;
+      audio.watch(made);
+      next(made);
+    } catch (Throwable failure) {
+      finish(end(failure));
+    }
+  }
+
+  private RecordingFeed feed(CheckpointStore store, AgentDirectory agents, AudioCap audio) {
     RecordingFeed.Builder made =
-        RecordingFeed.builder(parts.client().recordings(), store, parts.checkpoint())
+        audio
+            .holding(RecordingFeed.builder(parts.client().recordings(), store, parts.checkpoint()))
             .slice(SLICE)
-            .observer(parts.board().observer(parts.tenant()));
+            .directory(() -> agents)
+            .observer(parts.board().observer(parts.tenant(), audio));
     parts
         .tenant()
         .settings()
@@ -160,7 +206,7 @@ final class TenantTurn {
               .whenCompleteAsync(
                   (hasMore, failure) -> {
                     if (failure != null) {
-                      finish(TurnEnd.failed(unwrapped(failure)));
+                      finish(end(unwrapped(failure)));
                     } else if (hasMore) {
                       next(from);
                     } else {
@@ -174,10 +220,11 @@ final class TenantTurn {
   /** Whether there may be more; fails if the next ones would fail likewise. */
   private CompletableFuture<Boolean> dealtWith(Optional<RecordingDelivery> handedOut) {
     if (handedOut.isEmpty()) {
+      requireNonNull(cap).ensureNotMet();
       return CompletableFuture.completedFuture(false);
     }
     RecordingDelivery delivery = handedOut.get();
-    return CompletableFuture.supplyAsync(() -> parts.mapping().map(delivery), parts.reports())
+    return CompletableFuture.supplyAsync(() -> mapping.map(delivery), parts.reports())
         .exceptionallyCompose(failure -> later(delivery, unwrapped(failure)))
         .thenCompose(encore -> archived(delivery, encore))
         .thenApply(done -> true);
@@ -194,12 +241,12 @@ final class TenantTurn {
     RecordingArchive into = requireNonNull(archive);
     return CompletableFuture.completedFuture(delivery)
         .thenComposeAsync(wanted -> audio(into, wanted), parts.files())
-        .thenApplyAsync(ready -> into.put(ready, encore), parts.files())
+        .thenApplyAsync(had -> put(into, delivery, encore, had), parts.files())
         .thenCompose(imported -> acknowledged(delivery, imported))
         .exceptionallyCompose(failure -> failed(delivery, unwrapped(failure)));
   }
 
-  private CompletableFuture<RecordingDelivery> audio(
+  private CompletableFuture<Optional<Downloaded>> audio(
       RecordingArchive into, RecordingDelivery delivery) {
     RecordingKey key = delivery.recordingKey();
     Optional<Path> inTheWay = into.inTheWayOf(key);
@@ -208,18 +255,33 @@ final class TenantTurn {
           "A directory is in the way of its audio: " + inTheWay.get() + ". Move it elsewhere.");
     }
     if (!into.needsAudio(delivery)) {
-      return CompletableFuture.completedFuture(delivery);
+      return CompletableFuture.completedFuture(Optional.empty());
     }
-    CompletableFuture<Downloaded> asked =
-        parts
-            .client()
-            .recordings()
-            .downloadAsync(key, into.target(key), into.check(), DownloadProgress.NONE);
-    download = asked;
+    return asked(
+            parts
+                .client()
+                .recordings()
+                .downloadAsync(key, into.target(key), into.check(), DownloadProgress.NONE))
+        .thenApply(Optional::of);
+  }
+
+  private ImportedRecording put(
+      RecordingArchive into,
+      RecordingDelivery delivery,
+      EncoreRecording encore,
+      Optional<Downloaded> had) {
+    ImportedRecording imported = into.put(delivery, encore);
+    had.ifPresent(requireNonNull(cap)::taken);
+    return imported;
+  }
+
+  /** A request that ends with the turn. */
+  private <T> CompletableFuture<T> asked(CompletableFuture<T> underWay) {
+    request = underWay;
     if (stopped) {
-      asked.cancel(true);
+      underWay.cancel(true);
     }
-    return asked.thenApply(file -> delivery);
+    return underWay;
   }
 
   private CompletableFuture<Void> acknowledged(
@@ -249,10 +311,12 @@ final class TenantTurn {
         .failedAsync(failure)
         .thenCompose(
             kept -> {
+              if (othersFailToo(kept, failure)) {
+                // Told as the end of the turn.
+                return CompletableFuture.failedFuture(failure);
+              }
               parts.board().failed(parts.tenant(), delivery.recording(), failure);
-              return othersFailToo(kept, failure)
-                  ? CompletableFuture.failedFuture(failure)
-                  : done();
+              return done();
             });
   }
 
@@ -264,6 +328,17 @@ final class TenantTurn {
     return kept.othersFailToo() || failuresInARow >= MOST_FAILURES_IN_A_ROW;
   }
 
+  private TurnEnd end(Throwable failure) {
+    AudioCap audio = cap;
+    try {
+      return failure instanceof EgressCapException reached && audio != null
+          ? TurnEnd.capReached(audio.named(reached, ""), audio.until())
+          : TurnEnd.failed(failure);
+    } catch (RuntimeException notReadable) {
+      return TurnEnd.failed(failure);
+    }
+  }
+
   private void finish(TurnEnd how) {
     Throwable failure = how.failure().orElse(null);
     while (!open.isEmpty()) {
@@ -273,7 +348,8 @@ final class TenantTurn {
         failure = failure == null ? e : failure;
       }
     }
-    end.complete(failure == null || stopped ? how : TurnEnd.failed(failure));
+    boolean isHow = stopped || failure == how.failure().orElse(null);
+    end.complete(isHow || failure == null ? how : TurnEnd.failed(failure));
   }
 
   private static Throwable unwrapped(@Nullable Throwable failure) {

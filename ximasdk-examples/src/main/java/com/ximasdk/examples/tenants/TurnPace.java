@@ -21,7 +21,8 @@ record TurnPace(Duration period) {
     if (end.hasMore()) {
       return Duration.ZERO;
     }
-    if (failures > 0) {
+    // One whose audio is left alone still has its recordings listed.
+    if (failures > 0 && end.audioFrom().isEmpty()) {
       Duration pause = FIRST_PAUSE;
       for (int i = 1; i < failures && pause.compareTo(period) < 0; i++) {
         pause = pause.multipliedBy(2);

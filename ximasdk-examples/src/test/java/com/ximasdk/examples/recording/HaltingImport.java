@@ -10,6 +10,7 @@ import com.ximasdk.feed.WantedExtension;
 import com.ximasdk.internal.storage.LockedFile;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.TenantUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -66,7 +67,9 @@ final class HaltingImport {
                 .window(FROM, TO)) {
       Objects.requireNonNull(alone);
       DeliveryMapping mapping = new DeliveryMapping(zone(), CallDetailsSource.NONE);
-      new RecordingImport(client.recordings(), archive, mapping, new Told(atEachMoment)).run(feed);
+      AudioCap cap = AudioCap.of(store, TenantUrl.of(url), zone());
+      new RecordingImport(client.recordings(), archive, mapping, cap, new Told(atEachMoment))
+          .run(feed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

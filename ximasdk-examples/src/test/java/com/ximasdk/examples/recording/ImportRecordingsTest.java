@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class ImportRecordingsTest {
   private static SimulatedTenant tenant;
+
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          "Its audio is left alone until 20\\S+T\\S+-0[67]:00\\. Run again after that\\.");
 
   @TempDir Path out;
 
@@ -317,6 +322,11 @@ class ImportRecordingsTest {
       assertThat(run.exitCode()).isZero();
       assertThat(run.errLines())
           .containsExactly(
+              "Recording "
+                  + open.recordingKey()
+                  + " of "
+                  + open.start()
+                  + ": left alone, since the tenant has not finished it (status RECORDING).",
               "Left alone: 1 recording that the tenant has not finished (status RECORDING: 1)."
                   + " Run again later.");
       assertThat(ImportRun.lines(out)).hasSize(17).doesNotContainKey(open.recordingKey());
@@ -521,10 +531,68 @@ class ImportRecordingsTest {
           .filteredOn(request -> request.status() == 509)
           .hasSize(1);
       assertThat(ImportRun.lines(out)).hasSizeBetween(1, 17);
+      assertThat(run.err()).containsOnlyOnce("Audio of a recording:").containsPattern(UNTIL);
+      capped.clearRequests();
+
+      CommandRun soon = ImportRun.of(capped, out);
+      assertThat(soon.exitCode()).isEqualTo(1);
+      assertThat(soon.errLines())
+          .singleElement()
+          .asString()
+          .startsWith("What is missing was not asked for")
+          .containsPattern(UNTIL);
+      assertThat(capped.requests(Operation.RECORDINGS)).isNotEmpty();
+      assertThat(capped.requests(Operation.AUDIO)).isEmpty();
+      // A window of which nothing is missing is no failure.
+      CommandRun empty = ImportRun.of(capped, out, "--from", "2026-07-01", "--to", "2026-07-02");
+      assertThat(empty.err()).isEmpty();
+      assertThat(empty.exitCode()).isZero();
     }
+    // The cap is the tenant's, not the directory's.
     CommandRun again = ImportRun.of(tenant, out);
     assertThat(again.exitCode()).isZero();
     assertThat(ImportRun.lines(out)).hasSize(18);
+  }
+
+  @Test
+  void theCapIsRememberedThoughNoLineIsInTheListYet() {
+    tenant.add(Fault.EGRESS_CAP.always());
+    assertThat(ImportRun.of(tenant, out).exitCode()).isEqualTo(1);
+    tenant.clearFaults();
+    tenant.clearRequests();
+    CommandRun soon = ImportRun.of(tenant, out);
+    assertThat(soon.exitCode()).isEqualTo(1);
+    assertThat(soon.err()).contains("left alone until");
+    assertThat(tenant.requests(Operation.AUDIO)).isEmpty();
+  }
+
+  @Test
+  void aTenantThatGivesNoRosterIsToldAndImportedWithoutIt() {
+    tenant.add(Fault.ABSENT.always().on(Operation.AGENTS));
+    CommandRun run = ImportRun.of(tenant, out, "--extensions", "271");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errLines())
+        .filteredOn(line -> !line.startsWith("Left alone: "))
+        .singleElement()
+        .asString()
+        .startsWith("The tenant gives no roster")
+        .contains("HTTP 404");
+    assertThat(ImportRun.lines(out)).hasSize(2);
+  }
+
+  @Test
+  void anAgentByNameAloneHasTheExtensionOfTheRoster() {
+    try (SimulatedTenant bare = SimulatedTenant.builder().audioInterval(Duration.ZERO).start()) {
+      SimulatedRecording printed = ImportRun.ofTheDay(bare).get(0);
+      bare.remove(printed.recordingKey());
+      bare.add(printed.with("agent", "Spencer Porter"));
+      CommandRun run = ImportRun.of(bare, out, "--extensions", "200");
+      assertThat(run.exitCode()).isZero();
+      assertThat(ImportRun.lines(out))
+          .hasEntrySatisfying(
+              printed.recordingKey(),
+              line -> assertThat(line.get("extension").asText()).isEqualTo("200"));
+    }
   }
 
   @Test

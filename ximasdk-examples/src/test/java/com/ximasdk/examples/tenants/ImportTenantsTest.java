@@ -64,6 +64,44 @@ class ImportTenantsTest {
   }
 
   @Test
+  void aTenantWhoseCapIsReachedWaitsAndIsToldOnceWithTheTime() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(2, 3, INTERVAL)) {
+      tenants.tenants().get(1).reachCap();
+      CommandRun run = run(tenants, "--once", "--json");
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.errLines())
+          .singleElement()
+          .asString()
+          .startsWith("tenant0001: ")
+          .contains("HTTP 509")
+          .containsPattern("Its audio is left alone until 20[0-9-]+T[0-9:]+Z\\.");
+      assertThat(run.outLines()).hasSize(3).allMatch(line -> line.contains("\"tenant0000\""));
+      assertThat(tenants.tenants().get(1).audioRequests()).isEqualTo(1);
+
+      CommandRun again = run(tenants, "--once", "--json");
+      assertThat(again.exitCode()).isEqualTo(1);
+      assertThat(again.errLines()).singleElement().asString().contains("left alone until 20");
+      assertThat(tenants.tenants().get(1).audioRequests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRefusedRosterAndAgentsOfOneNameAreToldAndTheRecordingsImported() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(2, 2, INTERVAL)) {
+      tenants.tenants().get(0).rosterOf();
+      tenants.tenants().get(1).rosterOf("Ann(200)", "Ann(201)", "Bob(202)");
+      CommandRun run = run(tenants, "--once", "--json");
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.outLines()).hasSize(4);
+      assertThat(run.errLines())
+          .hasSize(2)
+          .anyMatch(line -> line.startsWith("tenant0000: The tenant gives no roster"))
+          .anyMatch(
+              line -> line.startsWith("tenant0001: More than one agent") && line.contains("'Ann'"));
+    }
+  }
+
+  @Test
   void allThatIsWrongWithAnySettingsIsToldAndNothingIsSent() throws IOException {
     try (ManyTenants tenants = new ManyTenants(1, 2, INTERVAL)) {
       Path settings = tenants.settingsIn(directory.resolve("settings"));

@@ -74,6 +74,8 @@ final class ManyTenants implements AutoCloseable {
     private int violations;
     private long firstAudio;
     private volatile boolean refuses;
+    private volatile boolean capped;
+    private volatile List<String> agents = List.of("Ann(200)");
 
     Tenant(int number, int count) throws IOException {
       this.number = number;
@@ -116,6 +118,22 @@ final class ManyTenants implements AutoCloseable {
       refuses = true;
     }
 
+    /** From now on it gives no audio: its cap is reached. */
+    void reachCap() {
+      capped = true;
+    }
+
+    /** From now on its roster has these agents; with none it is refused. */
+    void rosterOf(String... listed) {
+      agents = List.of(listed);
+    }
+
+    private Map<String, Object> roster() {
+      return Map.of(
+          "agents",
+          agents.stream().map(agent -> Map.of("agent", agent, "type", "WEBRTC")).toList());
+    }
+
     synchronized int audioRequests() {
       return audioRequests;
     }
@@ -156,7 +174,15 @@ final class ManyTenants implements AutoCloseable {
       }
       if (target.contains("/audio")) {
         audioAsked();
+        if (capped) {
+          return response(509, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+        }
         return response(200, "audio/wav", audio);
+      }
+      if (target.contains("/agents")) {
+        return agents.isEmpty()
+            ? response(403, "application/json", "{}".getBytes(StandardCharsets.UTF_8))
+            : response(200, "application/json", JSON.writeValueAsBytes(roster()));
       }
       long from = time(target, "startTime");
       long to = time(target, "endTime");
