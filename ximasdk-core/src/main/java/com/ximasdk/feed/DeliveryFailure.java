@@ -10,6 +10,8 @@ import com.ximasdk.error.NotFoundException;
 import com.ximasdk.error.TenantFailureException;
 import com.ximasdk.error.TimeLimitException;
 import com.ximasdk.error.XimaException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** What the failure of a delivery says of the recording. */
@@ -35,6 +37,12 @@ enum DeliveryFailure {
   }
 
   static DeliveryFailure of(Throwable failure) {
+    if (failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof Error) {
+      // Of the caller's own code: a full disk, for one, befalls the next ones likewise.
+      return OF_ALL;
+    }
     if (!(failure instanceof XimaException known)) {
       return OF_THE_RECORDING;
     }

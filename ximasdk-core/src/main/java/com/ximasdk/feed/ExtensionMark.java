@@ -64,13 +64,10 @@ record ExtensionMark(
 
   /** The mark when what starts before a time is not remembered any more. */
   ExtensionMark forgetting(Instant before) {
-    // What starts at the watermark itself was gone through, too.
-    Instant behind = before.isAfter(watermark) ? watermark.plusMillis(1) : before;
-    Instant remembered = Instants.later(remembers, behind);
     return new ExtensionMark(
         from,
-        remembered,
-        Instants.later(watermark, remembered),
+        Instants.later(remembers, Instants.earlier(before, watermark)),
+        watermark,
         ahead.map(later -> later.forgetting(before)));
   }
 

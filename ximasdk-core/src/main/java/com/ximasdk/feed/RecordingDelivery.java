@@ -164,7 +164,7 @@ public final class RecordingDelivery {
    * in a form that is of no use, is parked at its fifth attempt. An {@link
    * com.ximasdk.error.EgressCapException} stops the feed's deliveries, if it has an egress ledger,
    * until the ledger lets audio be asked for again. What befell the whole tenant or this machine (a
-   * refused key, a full disk) never parks a recording.
+   * refused key, a full disk, any {@link java.io.IOException} of the caller's) never parks one.
    *
    * @param failure what happened
    * @return what was done with it

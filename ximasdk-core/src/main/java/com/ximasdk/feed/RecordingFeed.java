@@ -356,9 +356,9 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
 
     /**
      * Sets the ledger that says when audio may be asked for: while it says later, nothing is handed
-     * out, and lists go on. A {@linkplain RecordingDelivery#failed delivery that failed} because
-     * the tenant's cap is reached stops it. Whoever takes the audio tells the ledger its bytes.
-     * Default: none.
+     * out; lists go on as far as there is nothing to hand out of the one before. A {@linkplain
+     * RecordingDelivery#failed delivery that failed} because the tenant's cap is reached stops it.
+     * Whoever takes the audio tells the ledger its bytes. Default: none.
      *
      * <p>In a feed that ends by itself whoever asks waits, too; {@link #next} with a limit shows
      * it.

@@ -19,6 +19,8 @@ import com.ximasdk.feed.ScriptedStore.Fault;
 import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -581,6 +583,19 @@ class RecordingFeedTest {
     assertThat(story.acknowledgedAfter(Duration.ofHours(5))).isEmpty();
     assertThat(story.acknowledgedAfter(Duration.ofHours(1)))
         .containsExactlyInAnyOrder("REPEATED a of 1", "NEW b of 1");
+  }
+
+  @Test
+  void aFullDiskOfTheCallersNeverParksARecording() {
+    story.tenant.has(recording("a", "1", at(10)));
+    since(START);
+    for (int i = 0; i < 20; i++) {
+      story.time.pass(Duration.ofHours(7));
+      FailedDelivery failed =
+          story.next().orElseThrow().failed(new UncheckedIOException(new IOException("full")));
+      assertThat(failed.parked()).isFalse();
+      assertThat(failed.othersFailToo()).isTrue();
+    }
   }
 
   @Test
