@@ -159,14 +159,25 @@ public final class RecordingArchive implements Closeable {
     return audio.describe(key);
   }
 
-  private void ensureOwner() throws IOException {
-    String now;
+  /** Whether another archive owns the directory by now; false where that cannot be seen. */
+  public boolean isReplaced() {
     try {
-      now = Files.readString(ownerFile(directory));
-    } catch (NoSuchFileException e) {
-      now = "";
+      return !isOwner();
+    } catch (IOException e) {
+      return false;
     }
-    if (!now.equals(owner)) {
+  }
+
+  private boolean isOwner() throws IOException {
+    try {
+      return Files.readString(ownerFile(directory)).equals(owner);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private void ensureOwner() throws IOException {
+    if (!isOwner()) {
       throw new CheckpointConflictException(
           CallSummary.NONE,
           "Another import into " + directory.path() + " has gone on since. Nothing was changed.",

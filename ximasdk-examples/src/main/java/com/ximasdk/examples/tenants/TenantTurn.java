@@ -7,6 +7,7 @@ import com.ximasdk.XimaClient;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
 import com.ximasdk.checkpoint.CheckpointStore;
+import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CheckpointConflictException;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.EgressCapException;
@@ -117,11 +118,6 @@ final class TenantTurn {
   private void begin() {
     try {
       parts.store().alone(parts.tenant()).ifPresent(open::push);
-      RecordingArchive opened =
-          RecordingArchive.open(parts.tenant().directory(), parts.mapping().preferredZone(), false);
-      open.push(opened);
-      archive = opened;
-      opened.repaired().ifPresent(sentence -> parts.board().told(parts.tenant(), sentence));
       CheckpointStore store = parts.store().open(parts.tenant());
       if (!store.isShared()) {
         open.push(store);
@@ -161,6 +157,12 @@ final class TenantTurn {
           AudioCap.of(
               store, parts.tenant().settings().tenantUrl(), parts.mapping().preferredZone());
       cap = audio;
+      // Right before the position is taken over: whoever had both before loses both at once.
+      RecordingArchive opened =
+          RecordingArchive.open(parts.tenant().directory(), parts.mapping().preferredZone(), false);
+      open.push(opened);
+      archive = opened;
+      opened.repaired().ifPresent(sentence -> parts.board().told(parts.tenant(), sentence));
       RecordingFeed made = feed(store, roster.directory(), audio);
       open.push(made);
       feed = made;
@@ -300,12 +302,13 @@ final class TenantTurn {
   }
 
   private CompletableFuture<Void> failed(RecordingDelivery delivery, Throwable failure) {
+    Throwable met = wasReplaced() ? replaced(failure) : failure;
     if (stopped
-        || failure instanceof CheckpointConflictException
+        || met instanceof CheckpointConflictException
         || failure instanceof ClientClosedException
         || failure instanceof CancellationException) {
       // It comes again, here or with whoever has taken over.
-      return CompletableFuture.failedFuture(failure);
+      return CompletableFuture.failedFuture(met);
     }
     return delivery
         .failedAsync(failure)
@@ -318,6 +321,19 @@ final class TenantTurn {
               parts.board().failed(parts.tenant(), delivery.recording(), failure);
               return done();
             });
+  }
+
+  /** Whoever has taken over has removed what was coming in. */
+  private boolean wasReplaced() {
+    RecordingArchive mine = archive;
+    return mine != null && mine.isReplaced();
+  }
+
+  private static Throwable replaced(Throwable failure) {
+    return failure instanceof CheckpointConflictException
+        ? failure
+        : new CheckpointConflictException(
+            CallSummary.NONE, "Another import goes on with the tenant.", failure);
   }
 
   private boolean othersFailToo(FailedDelivery kept, Throwable failure) {
@@ -348,8 +364,14 @@ final class TenantTurn {
         failure = failure == null ? e : failure;
       }
     }
-    boolean isHow = stopped || failure == how.failure().orElse(null);
-    end.complete(isHow || failure == null ? how : TurnEnd.failed(failure));
+    if (stopped) {
+      // An end that somebody asked for is no failure.
+      end.complete(TurnEnd.DONE);
+    } else if (failure == null || how.failure().isPresent()) {
+      end.complete(how);
+    } else {
+      end.complete(TurnEnd.failed(failure));
+    }
   }
 
   private static Throwable unwrapped(@Nullable Throwable failure) {

@@ -142,6 +142,31 @@ class ImportTenantsTest {
   }
 
   @Test
+  void anInterruptWhileRequestsWaitForTheirTurnIsNoFailure() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(2, 3, INTERVAL)) {
+      Thread command = Thread.currentThread();
+      ByteArrayOutputStream printed =
+          new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+              super.write(bytes, offset, length);
+              if (toString(StandardCharsets.UTF_8).lines().count() == 2) {
+                command.interrupt();
+              }
+            }
+          };
+      ByteArrayOutputStream told = new ByteArrayOutputStream();
+      int exitCode =
+          Main.launcher(Console.of(printed, told, Map.of()))
+              .run(arguments(tenants, "--json", "--audio-interval", "PT1H").toArray(String[]::new));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
+      assertThat(exitCode).isZero();
+      assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+    }
+  }
+
+  @Test
   void withoutATerminalAndWithoutJsonALineTellsOfEachRecording() throws IOException {
     try (ManyTenants tenants = new ManyTenants(1, 2, INTERVAL)) {
       CommandRun run = run(tenants, "--once");
