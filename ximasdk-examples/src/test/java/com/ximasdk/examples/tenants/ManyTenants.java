@@ -31,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -51,10 +53,15 @@ final class ManyTenants implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 90;
 
+  /** Within this, the connections of a killed process have ended. */
+  private static final Duration DEATH = Duration.ofSeconds(2);
+
   private final Selector selector;
   private final List<Tenant> tenants = new ArrayList<>();
   private final Duration interval;
   private int allAudioRequests;
+  private volatile long lastKill;
+  private final Queue<Duration> takeovers = new ConcurrentLinkedQueue<>();
   private final byte[] audio = wav(400);
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -73,6 +80,9 @@ final class ManyTenants implements AutoCloseable {
     private int audioRequests;
     private int violations;
     private long firstAudio;
+    private long nearest = Long.MAX_VALUE;
+    private int connection;
+    private long ownerGone;
     private volatile boolean refuses;
     private volatile boolean capped;
     private volatile List<String> agents = List.of("Ann(200)");
@@ -149,7 +159,34 @@ final class ManyTenants implements AutoCloseable {
           : Duration.ofNanos((lastAudio - firstAudio) / (audioRequests - 1));
     }
 
-    private void audioAsked() {
+    /** The least distance of two of its requests for audio. */
+    synchronized Duration nearest() {
+      return Duration.ofNanos(nearest);
+    }
+
+    /** From its last request on, the distances are counted anew. */
+    synchronized void countAnew() {
+      firstAudio = lastAudio;
+      audioRequests = Math.min(1, audioRequests);
+    }
+
+    /** The connection over which audio was asked for last ends with its process. */
+    private synchronized void connectionEnded(int port) {
+      if (port == connection && System.nanoTime() - lastKill < DEATH.toNanos()) {
+        ownerGone = lastKill;
+      }
+    }
+
+    private synchronized void askedOver(int port) {
+      connection = port;
+      if (ownerGone != 0) {
+        takeovers.add(Duration.ofNanos(System.nanoTime() - ownerGone));
+        ownerGone = 0;
+      }
+    }
+
+    private void audioAsked(int port) {
+      askedOver(port);
       count();
       synchronized (ManyTenants.this) {
         allAudioRequests++;
@@ -161,19 +198,22 @@ final class ManyTenants implements AutoCloseable {
       long now = System.nanoTime();
       if (audioRequests == 0) {
         firstAudio = now;
-      } else if (now - lastAudio < interval.minus(SLACK).toNanos()) {
+      } else {
+        nearest = Math.min(nearest, now - lastAudio);
+      }
+      if (audioRequests > 0 && now - lastAudio < interval.minus(SLACK).toNanos()) {
         violations++;
       }
       lastAudio = now;
       audioRequests++;
     }
 
-    private byte[] answer(String target) throws IOException {
+    private byte[] answer(String target, int port) throws IOException {
       if (refuses) {
         return response(401, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
       }
       if (target.contains("/audio")) {
-        audioAsked();
+        audioAsked(port);
         if (capped) {
           return response(509, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         }
@@ -227,6 +267,19 @@ final class ManyTenants implements AutoCloseable {
     }
   }
 
+  /** A process is killed now. */
+  void processIsKilled() {
+    lastKill = System.nanoTime();
+  }
+
+  /**
+   * How long each tenant of a killed process was asked for nothing: from the kill to its next
+   * request for audio, in order.
+   */
+  List<Duration> takeovers() {
+    return takeovers.stream().sorted().toList();
+  }
+
   int violations() {
     return tenants.stream().mapToInt(Tenant::violations).sum();
   }
@@ -277,11 +330,13 @@ final class ManyTenants implements AutoCloseable {
         for (String header = line(input); !header.isEmpty(); header = line(input)) {
           // The tests of the client look at them.
         }
-        output.write(tenant.answer(target));
+        output.write(tenant.answer(target, socket.getPort()));
         output.flush();
       }
     } catch (IOException gone) {
       // The process at the other end was killed.
+    } finally {
+      tenant.connectionEnded(socket.getPort());
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,6 +37,7 @@ class SharedTenantsTest {
   private static final int BLOWS = Integer.getInteger("cluster.blows", 3);
   private static final long SEED = Long.getLong("cluster.seed", 20_260_714L);
   private static final Duration INTERVAL = Duration.ofMillis(200);
+  private static final Duration TAKEOVER = Duration.ofSeconds(5);
   private static final int PROCESSES = 3;
 
   @TempDir Path directory;
@@ -61,7 +63,8 @@ class SharedTenantsTest {
   }
 
   @Test
-  void killedStoppedAndWokenProcessesLoseNothingDoubleNothingAndKeepThePace() throws Exception {
+  void killedStoppedAndWokenProcessesLoseNothingDoubleNothingAndKeepThePace(TestReporter reporter)
+      throws Exception {
     for (int i = 0; i < PROCESSES; i++) {
       alive.add(process());
     }
@@ -70,6 +73,7 @@ class SharedTenantsTest {
       await(all * blow / (BLOWS + 1));
       int victim = random.nextInt(alive.size());
       if (random.nextBoolean()) {
+        tenants.processIsKilled();
         alive.get(victim).destroyForcibly().waitFor();
         alive.set(victim, process());
       } else {
@@ -77,13 +81,32 @@ class SharedTenantsTest {
       }
     }
     for (Process process : alive) {
-      assertThat(process.waitFor()).as(said()).isZero();
+      process.waitFor();
+    }
+    tell(reporter);
+    for (Process process : alive) {
+      assertThat(process.exitValue()).as(said()).isZero();
     }
 
     Path out = directory.resolve("out");
     assertThat(ImportedLines.count(out, tenants)).as("recordings").isEqualTo(all);
     assertThat(ImportedLines.doubled(out, tenants)).as("lines too many").isZero();
     assertThat(tenants.violations()).as("requests above the pace").isZero();
+  }
+
+  /** For whoever runs the long form; no test depends on the speed of a machine. */
+  private void tell(TestReporter reporter) {
+    List<Duration> times = tenants.takeovers();
+    if (!times.isEmpty()) {
+      reporter.publishEntry(
+          "takeover after a kill (--takeover " + TAKEOVER + ")",
+          "%d tenants, least %s, median %s, most %s"
+              .formatted(
+                  times.size(),
+                  times.get(0),
+                  times.get(times.size() / 2),
+                  times.get(times.size() - 1)));
+    }
   }
 
   /** It is taken for dead meanwhile, or is not: both happen. */
@@ -120,7 +143,7 @@ class SharedTenantsTest {
                 "--audio-interval",
                 INTERVAL.toString(),
                 "--takeover",
-                "PT5S",
+                TAKEOVER.toString(),
                 "--once",
                 "--json"));
     ProcessBuilder process = new ProcessBuilder(command);
