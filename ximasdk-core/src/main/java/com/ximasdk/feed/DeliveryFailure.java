@@ -25,8 +25,8 @@ enum DeliveryFailure {
   /** It befalls the next ones likewise, until somebody does something. */
   OF_ALL(Integer.MAX_VALUE, true);
 
-  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+  private static final GrowingWait ATTEMPTS =
+      new GrowingWait(Duration.ofMinutes(1), Duration.ofHours(6));
 
   private final int mostAttempts;
   private final boolean othersFailToo;
@@ -78,11 +78,7 @@ enum DeliveryFailure {
 
   /** How long one waits that failed at an attempt, from 1. */
   static Duration wait(int attempt) {
-    Duration wait = FIRST_WAIT;
-    for (int i = 1; i < attempt && wait.compareTo(LONGEST_WAIT) < 0; i++) {
-      wait = wait.multipliedBy(2);
-    }
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    return ATTEMPTS.after(attempt);
   }
 
   /** What is kept as the reason, for people. */

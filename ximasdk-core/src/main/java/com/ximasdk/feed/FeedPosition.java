@@ -2,7 +2,6 @@
 package com.ximasdk.feed;
 
 import com.ximasdk.checkpoint.CheckpointChanges;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,10 +61,6 @@ final class FeedPosition {
 
   @Nullable DoneRecording done(RecordingPrint print) {
     return done.get(print);
-  }
-
-  int doneCount() {
-    return done.size();
   }
 
   @Nullable OpenRecording open(RecordingPrint print) {
@@ -169,17 +164,5 @@ final class FeedPosition {
 
   private static String key(RecordingPrint print) {
     return RECORDING + print.text();
-  }
-
-  /** How long until one of those that wait is due; null if none waits. */
-  @Nullable Duration untilDue(Instant now) {
-    Duration shortest = null;
-    for (OpenRecording recording : open.values()) {
-      if (recording.waits()) {
-        Duration left = recording.left(now);
-        shortest = shortest == null || left.compareTo(shortest) < 0 ? left : shortest;
-      }
-    }
-    return shortest;
   }
 }

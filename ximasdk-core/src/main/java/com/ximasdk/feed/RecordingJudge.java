@@ -27,8 +27,8 @@ record RecordingJudge(
     StartSpan span,
     Instant now,
     Predicate<RecordingPrint> hadItsTurn) {
-  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final GrowingWait LOOKS =
+      new GrowingWait(Duration.ofMinutes(1), Duration.ofHours(1));
 
   /**
    * Decides on one recording.
@@ -91,11 +91,7 @@ record RecordingJudge(
 
   /** How long to wait after so many looks, from 1. */
   static Duration wait(int looks) {
-    Duration wait = FIRST_WAIT;
-    for (int i = 1; i < looks && wait.compareTo(LONGEST_WAIT) < 0; i++) {
-      wait = wait.multipliedBy(2);
-    }
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    return LOOKS.after(looks);
   }
 
   private Judgement correction(
