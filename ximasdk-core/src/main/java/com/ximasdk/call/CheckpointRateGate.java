@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class CheckpointRateGate implements RateGate {
   private static final String KEY = "turns";
   private static final Pattern VALUE =
-      Pattern.compile("(-?[0-9]{1,18}) ([0-9]{1,18}) ([0-9]{1,18})");
+      Pattern.compile("(-?[0-9]{1,18}) ([0-9]{1,18}) ([0-9]{1,18}) ([0-9]{1,18})");
+
+  /** By how much a claim is longer than the time that a request may wait for its headers. */
+  static final Duration BEYOND_THE_LIMIT = Duration.ofSeconds(5);
 
   /** So often somebody else may have been faster before this one waits a little. */
   private static final int TRIES = 8;
@@ -36,12 +39,16 @@ final class CheckpointRateGate implements RateGate {
   private final long claim;
   private final ConcurrentMap<URI, Seen> seen = new ConcurrentHashMap<>();
 
+  /** The versions by which turns were taken here last. */
+  private final ConcurrentMap<URI, Long> taken = new ConcurrentHashMap<>();
+
   /**
    * What was found or written last.
    *
    * @param turns null before the first turn of all
+   * @param taken the version by which the last turn was taken, whoever has written since
    */
-  private record State(long version, @Nullable Turns turns) {}
+  private record State(long version, @Nullable Turns turns, long taken) {}
 
   /**
    * Until when asking again is of no use.
@@ -88,8 +95,11 @@ final class CheckpointRateGate implements RateGate {
         return waiting(tenant, state, now, step, interval);
       }
       try {
-        State next = commit(tenant, state, step.turns());
-        if (step.pause() == 0) {
+        boolean isTaken = step.pause() == 0;
+        State next =
+            commit(tenant, state, step.turns(), isTaken ? state.version() + 1 : state.taken());
+        if (isTaken) {
+          taken.put(tenant, next.taken());
           seen.put(tenant, new Seen(next, now, now));
           return Duration.ZERO;
         }
@@ -129,9 +139,12 @@ final class CheckpointRateGate implements RateGate {
     for (int i = 0; i < 4 * TRIES; i++) {
       long now = clock.millis();
       Turns turns = state.turns();
-      Turns next = (turns == null ? Turns.first(now, 0) : turns).answered(now, hold);
+      // Whoever has taken a turn after this one has not been answered yet.
+      boolean isOwn = Long.valueOf(state.taken()).equals(taken.get(tenant));
+      Turns next =
+          turns == null ? new Turns(now, hold, 0) : turns.answered(now, hold, isOwn);
       try {
-        State written = commit(tenant, state, next);
+        State written = commit(tenant, state, next, state.taken());
         seen.put(tenant, new Seen(written, now, now));
         return;
       } catch (CheckpointConflictException another) {
@@ -144,10 +157,11 @@ final class CheckpointRateGate implements RateGate {
     }
   }
 
-  private State commit(URI tenant, State state, Turns turns) {
-    String value = turns.lastUse() + " " + turns.hold() + " " + turns.claim();
+  private State commit(URI tenant, State state, Turns turns, long lastTaken) {
+    String value =
+        turns.lastUse() + " " + turns.hold() + " " + turns.claim() + " " + lastTaken;
     long version = store.commit(name(tenant), state.version(), CheckpointChanges.put(KEY, value));
-    return new State(version, turns);
+    return new State(version, turns, lastTaken);
   }
 
   private State read(URI tenant) {
@@ -161,13 +175,13 @@ final class CheckpointRateGate implements RateGate {
               }
             });
     if (value[0].isEmpty()) {
-      return new State(version, null);
+      return new State(version, null, 0);
     }
     Matcher whole = VALUE.matcher(value[0]);
     if (!whole.matches()) {
       throw new LocalStorageException(
           CallSummary.NONE,
-          "The checkpoint %s holds no turns of a rate gate. Expected three numbers; remove it."
+          "The checkpoint %s holds no turns of a rate gate. Expected four numbers; remove it."
               .formatted(name(tenant)),
           null);
     }
@@ -176,7 +190,8 @@ final class CheckpointRateGate implements RateGate {
         new Turns(
             Long.parseLong(whole.group(1)),
             Long.parseLong(whole.group(2)),
-            Long.parseLong(whole.group(3))));
+            Long.parseLong(whole.group(3))),
+        Long.parseLong(whole.group(4)));
   }
 
   private static String name(URI tenant) {

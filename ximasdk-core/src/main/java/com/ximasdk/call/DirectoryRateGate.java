@@ -70,7 +70,7 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
       }
       long now = clock.millis();
       Turns turns = read(held.channel()).orElse(Turns.first(now, 0));
-      write(held.channel(), turns.answered(now, hold));
+      write(held.channel(), turns.answered(now, hold, true));
     } catch (IOException e) {
       throw failure(e);
     }

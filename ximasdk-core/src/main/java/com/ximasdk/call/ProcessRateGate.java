@@ -53,6 +53,6 @@ final class ProcessRateGate implements RateGate {
 
   private Turns later(@Nullable Turns turns, long hold) {
     long now = nanoTime.getAsLong();
-    return (turns == null ? Turns.first(now, 0) : turns).answered(now, hold);
+    return (turns == null ? Turns.first(now, 0) : turns).answered(now, hold, true);
   }
 }

@@ -65,9 +65,13 @@ public interface RateGate {
     return new DirectoryRateGate(directory, clock);
   }
 
-  /** A gate in a store, as {@link #inStore(CheckpointStore, Clock, Duration)}, for 30 seconds. */
+  /**
+   * A gate in a store, as {@link #inStore(CheckpointStore, Clock, Duration)}, with a claim of 65
+   * seconds: a little more than {@link TimeLimits#DEFAULTS} gives a request for its headers.
+   */
   static RateGate inStore(CheckpointStore store, Clock clock) {
-    return inStore(store, clock, Duration.ofSeconds(30));
+    return inStore(
+        store, clock, TimeLimits.DEFAULTS.response().plus(CheckpointRateGate.BEYOND_THE_LIMIT));
   }
 
   /**
@@ -75,8 +79,13 @@ public interface RateGate {
    * database.
    *
    * <p>In a store that is shared, a turn that was taken and not answered yet keeps the others off:
-   * whoever has it may have been stopped with the request under way. They wait until it is answered
-   * or its claim is over. In a store of one process nobody else is alive to answer.
+   * whoever has it may have been stopped with the request under way, and sends it on waking up.
+   * They wait until it is answered or its claim is over. In a store of one process nobody else is
+   * alive to answer.
+   *
+   * <p>What no gate can hold back: a request of a process that was stopped for longer than the
+   * claim, between the last look at its turn and the network. The tenant answers it or another one
+   * with 429, which is repeated later.
    *
    * <p>Times are those of each host's clock. As far as clocks differ, so does the interval between
    * hosts; have them set by the network (NTP). What the store throws comes out of the gate. Asking
@@ -85,7 +94,7 @@ public interface RateGate {
    * @param clock the time of day; one that is set back shortens no wait and prolongs none past the
    *     interval
    * @param claim how long a turn without an answer keeps the others off; longer than the time limit
-   *     of a request's headers
+   *     of a request's headers, and than a process is stopped or its host asleep
    */
   static RateGate inStore(CheckpointStore store, Clock clock, Duration claim) {
     return new CheckpointRateGate(store, clock, claim);

@@ -38,9 +38,20 @@ record Turns(long lastUse, long hold, long claim) {
     return new Step(isBack(now) ? new Turns(now, hold, claim) : this, wait);
   }
 
-  /** Counts from now on, without shortening what the tenant asked for before. */
-  Turns answered(long now, long newHold) {
-    return new Turns(now, Math.max(newHold, Math.max(0, hold - since(now))), 0);
+  /**
+   * Counts from now on, without shortening what the tenant asked for before.
+   *
+   * @param endsClaim whether the answer is that to whoever has the turn
+   */
+  Turns answered(long now, long newHold, boolean endsClaim) {
+    return new Turns(
+        now,
+        Math.max(newHold, left(hold, now)),
+        endsClaim ? 0 : left(claim, now));
+  }
+
+  private long left(long span, long now) {
+    return Math.max(0, span - since(now));
   }
 
   /** How long the turn is not free whatever becomes of a claim; zero or less if only that holds. */

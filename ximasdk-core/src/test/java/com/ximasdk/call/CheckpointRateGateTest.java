@@ -37,13 +37,13 @@ class CheckpointRateGateTest {
   }
 
   @Test
-  void aTurnWithoutAnAnswerKeepsTheOthersOffForHalfAMinute() {
+  void aTurnWithoutAnAnswerKeepsTheOthersOffForLongerThanItsRequestMayWait() {
     RateGate stopped = gate();
     RateGate other = gate();
     assertThat(stopped.tryTake(TENANT, THREE_SECONDS)).isZero();
     assertThat(other.tryTake(TENANT, THREE_SECONDS)).isEqualTo(THREE_SECONDS);
     clock.forward(THREE_SECONDS);
-    for (int half = 0; half < 54; half++) {
+    for (int half = 0; half < 2 * (65 - 3); half++) {
       assertThat(other.tryTake(TENANT, THREE_SECONDS)).isEqualTo(Duration.ofMillis(500));
       clock.forward(Duration.ofMillis(500));
     }
@@ -63,6 +63,33 @@ class CheckpointRateGateTest {
     clock.forward(Duration.ofMillis(2_500));
     assertThat(other.tryTake(TENANT, THREE_SECONDS)).isZero();
     assertThat(one.tryTake(TENANT, THREE_SECONDS)).isEqualTo(THREE_SECONDS);
+  }
+
+  @Test
+  void anAnswerThatComesAfterItsClaimEndsNoClaimOfAnother() {
+    RateGate late = gate();
+    RateGate other = gate();
+    late.tryTake(TENANT, THREE_SECONDS);
+    clock.forward(Duration.ofSeconds(65));
+    assertThat(other.tryTake(TENANT, THREE_SECONDS)).isZero();
+    late.answered(TENANT);
+    clock.forward(Duration.ofSeconds(10));
+    assertThat(late.tryTake(TENANT, THREE_SECONDS)).isPositive();
+    assertThat(gate().tryTake(TENANT, THREE_SECONDS)).isPositive();
+    other.answered(TENANT);
+    clock.forward(THREE_SECONDS);
+    assertThat(gate().tryTake(TENANT, THREE_SECONDS)).isZero();
+  }
+
+  @Test
+  void aWaitThatATenantAsksForInAnAnswerThatIsLateEndsNoClaimOfAnother() {
+    RateGate late = gate();
+    late.tryTake(TENANT, THREE_SECONDS);
+    clock.forward(Duration.ofSeconds(65));
+    assertThat(gate().tryTake(TENANT, THREE_SECONDS)).isZero();
+    late.notBefore(TENANT, Duration.ofSeconds(4));
+    clock.forward(Duration.ofSeconds(4));
+    assertThat(late.tryTake(TENANT, THREE_SECONDS)).isPositive();
   }
 
   @Test
@@ -119,7 +146,7 @@ class CheckpointRateGateTest {
           taken += wait.get().isZero() ? 1 : 0;
         }
         assertThat(taken).isOne();
-        clock.forward(Duration.ofSeconds(30));
+        clock.forward(Duration.ofSeconds(65));
       }
     } finally {
       threads.shutdownNow();

@@ -97,6 +97,15 @@ public final class ImportTenants implements Program {
   private Duration takeover = Duration.ofSeconds(20);
 
   @Option(
+      names = "--claim",
+      paramLabel = "DURATION",
+      description =
+          "With --database: how long a request for audio that is not answered keeps the other"
+              + " processes from that tenant; one that was killed or stopped may have sent it, or"
+              + " send it yet. Default: PT65S, a little more than a request may take.")
+  private Duration claim = Duration.ofSeconds(65);
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description =
@@ -137,6 +146,9 @@ public final class ImportTenants implements Program {
     }
     if (takeover.compareTo(Duration.ofSeconds(5)) < 0) {
       violations.add("--takeover is " + takeover + ". Expected PT5S or more.");
+    }
+    if (claim.compareTo(Duration.ofSeconds(5)) < 0) {
+      violations.add("--claim is " + claim + ". Expected PT5S or more.");
     }
     if (threads < 1) {
       violations.add("--threads is " + threads + ". Expected 1 or more.");
@@ -211,11 +223,10 @@ public final class ImportTenants implements Program {
     return board.exitCode();
   }
 
-  /** A request that a process had under way when it died is waited for as long as its tenants. */
   private RateGate gate(Optional<DatabaseCheckpointStore> shared) {
     Clock clock = Clock.systemUTC();
     return shared
-        .map(store -> RateGate.inStore(store, clock, takeover))
+        .map(store -> RateGate.inStore(store, clock, claim))
         .orElseGet(() -> RateGate.inDirectory(requireNonNull(out).resolve(".import"), clock));
   }
 

@@ -39,7 +39,7 @@ class ImportTenantsTest {
           .allMatch(line -> line.matches("\\{\"tenant\":\"tenant000[012]\",\"recordingId\":.*}"));
       assertThat(ImportedLines.of(out(), "tenant0001"))
           .containsOnlyKeys("t1-r0", "t1-r1", "t1-r2", "t1-r3");
-      assertThat(tenants.violations()).isZero();
+      assertThat(tenants.tooNear()).isEmpty();
 
       CommandRun again = run(tenants, "--once", "--json");
       assertThat(again.exitCode()).isZero();
@@ -182,7 +182,7 @@ class ImportTenantsTest {
       CommandRun run = run(tenants, "--once", "--json", "--audio-interval", "PT0.2S");
       assertThat(run.exitCode()).isZero();
       assertThat(run.outLines()).hasSize(300);
-      assertThat(tenants.violations()).isZero();
+      assertThat(tenants.tooNear()).isEmpty();
       assertThat(ImportedLines.count(out(), tenants)).isEqualTo(300);
       assertThat(ImportedLines.doubled(out(), tenants)).isZero();
     }

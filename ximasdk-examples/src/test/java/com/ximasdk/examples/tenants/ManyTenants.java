@@ -26,7 +26,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,10 @@ final class ManyTenants implements AutoCloseable {
   private static final String KEY = "a2V5LW9mLXRoZS1zZXJ2aWNlLXVzZXItb2YtdGVzdHM=";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private static final int PATIENCE_SECONDS = 90;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** So many requests are told of with one that came too near. */
+  private static final int REMEMBERED = 6;
 
   /** Within this, the connections of a killed process have ended. */
   private static final Duration DEATH = Duration.ofSeconds(2);
@@ -59,9 +64,11 @@ final class ManyTenants implements AutoCloseable {
   private final Selector selector;
   private final List<Tenant> tenants = new ArrayList<>();
   private final Duration interval;
+  private final long born = System.nanoTime();
   private int allAudioRequests;
   private volatile long lastKill;
   private final Queue<Duration> takeovers = new ConcurrentLinkedQueue<>();
+  private final Queue<String> tooNear = new ConcurrentLinkedQueue<>();
   private final byte[] audio = wav(400);
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -78,10 +85,10 @@ final class ManyTenants implements AutoCloseable {
     private final List<Map<String, Object>> recordings = new ArrayList<>();
     private long lastAudio;
     private int audioRequests;
-    private int violations;
     private long firstAudio;
     private long nearest = Long.MAX_VALUE;
     private int connection;
+    private final Deque<String> latest = new ArrayDeque<>();
     private long ownerGone;
     private volatile boolean refuses;
     private volatile boolean capped;
@@ -148,10 +155,6 @@ final class ManyTenants implements AutoCloseable {
       return audioRequests;
     }
 
-    synchronized int violations() {
-      return violations;
-    }
-
     /** The distance of its requests for audio, on average. */
     synchronized Duration meanDistance() {
       return audioRequests < 2
@@ -185,16 +188,16 @@ final class ManyTenants implements AutoCloseable {
       }
     }
 
-    private void audioAsked(int port) {
+    private void audioAsked(String target, int port) {
       askedOver(port);
-      count();
+      count(target + " over " + port);
       synchronized (ManyTenants.this) {
         allAudioRequests++;
         ManyTenants.this.notifyAll();
       }
     }
 
-    private synchronized void count() {
+    private synchronized void count(String asked) {
       long now = System.nanoTime();
       if (audioRequests == 0) {
         firstAudio = now;
@@ -202,7 +205,13 @@ final class ManyTenants implements AutoCloseable {
         nearest = Math.min(nearest, now - lastAudio);
       }
       if (audioRequests > 0 && now - lastAudio < interval.minus(SLACK).toNanos()) {
-        violations++;
+        tooNear.add(
+            "%s: %d ms after the last of %s came %s"
+                .formatted(name(), (now - lastAudio) / 1_000_000, latest, asked));
+      }
+      latest.addLast(seconds(now) + " s " + asked);
+      if (latest.size() > REMEMBERED) {
+        latest.removeFirst();
       }
       lastAudio = now;
       audioRequests++;
@@ -213,7 +222,7 @@ final class ManyTenants implements AutoCloseable {
         return response(401, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
       }
       if (target.contains("/audio")) {
-        audioAsked(port);
+        audioAsked(target, port);
         if (capped) {
           return response(509, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         }
@@ -251,20 +260,33 @@ final class ManyTenants implements AutoCloseable {
     return tenants;
   }
 
+  /** The seconds since they are there. */
+  String seconds() {
+    return seconds(System.nanoTime());
+  }
+
   synchronized int audioRequests() {
     return allAudioRequests;
   }
 
   /** Waits until there were so many requests for audio. */
-  synchronized void awaitAudioRequests(int count) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+  void awaitAudioRequests(int count) throws InterruptedException {
+    if (!haveAudioRequests(count, PATIENCE)) {
+      throw new AssertionError("no further audio is asked for after " + audioRequests());
+    }
+  }
+
+  /** Waits until there were so many requests for audio, or for so long. */
+  synchronized boolean haveAudioRequests(int count, Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
     while (allAudioRequests < count) {
       long left = end - System.nanoTime();
       if (left <= 0) {
-        throw new AssertionError("no further audio is asked for after " + allAudioRequests);
+        return false;
       }
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
+    return true;
   }
 
   /** A process is killed now. */
@@ -280,8 +302,14 @@ final class ManyTenants implements AutoCloseable {
     return takeovers.stream().sorted().toList();
   }
 
-  int violations() {
-    return tenants.stream().mapToInt(Tenant::violations).sum();
+  /** The seconds of its life at some time of {@link System#nanoTime}. */
+  private String seconds(long time) {
+    return String.format(Locale.ROOT, "%.3f", (time - born) / 1e9);
+  }
+
+  /** The requests for audio that came nearer than is allowed, each in a sentence. */
+  List<String> tooNear() {
+    return List.copyOf(tooNear);
   }
 
   /** Writes a settings file for each tenant. */

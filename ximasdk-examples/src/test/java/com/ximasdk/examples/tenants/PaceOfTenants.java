@@ -103,7 +103,7 @@ final class PaceOfTenants {
         "tenants %d, requests %d, nearer than allowed %d, nearest %.4f s%n",
         rates.size(),
         tenants.audioRequests(),
-        tenants.violations(),
+        tenants.tooNear().size(),
         nearest.toNanos() / 1e9);
     System.out.printf(
         Locale.ROOT,

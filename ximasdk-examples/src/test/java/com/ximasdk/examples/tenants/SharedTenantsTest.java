@@ -38,12 +38,15 @@ class SharedTenantsTest {
   private static final long SEED = Long.getLong("cluster.seed", 20_260_714L);
   private static final Duration INTERVAL = Duration.ofMillis(200);
   private static final Duration TAKEOVER = Duration.ofSeconds(5);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
+  private static final Duration CLAIM = Duration.ofSeconds(20);
   private static final int PROCESSES = 3;
 
   @TempDir Path directory;
 
   private final Random random = new Random(SEED);
   private final List<Process> alive = new ArrayList<>();
+  private final List<String> blows = new ArrayList<>();
   private EmbeddedPostgres postgres;
   private ManyTenants tenants;
   private int started;
@@ -74,6 +77,7 @@ class SharedTenantsTest {
       int victim = random.nextInt(alive.size());
       if (random.nextBoolean()) {
         tenants.processIsKilled();
+        blow("killed", alive.get(victim));
         alive.get(victim).destroyForcibly().waitFor();
         alive.set(victim, process());
       } else {
@@ -91,7 +95,9 @@ class SharedTenantsTest {
     Path out = directory.resolve("out");
     assertThat(ImportedLines.count(out, tenants)).as("recordings").isEqualTo(all);
     assertThat(ImportedLines.doubled(out, tenants)).as("lines too many").isZero();
-    assertThat(tenants.violations()).as("requests above the pace").isZero();
+    assertThat(tenants.tooNear())
+        .as("requests above the pace; seed %d, %s", SEED, String.join("\n", blows))
+        .isEmpty();
   }
 
   /** For whoever runs the long form; no test depends on the speed of a machine. */
@@ -109,10 +115,14 @@ class SharedTenantsTest {
     }
   }
 
-  /** It is taken for dead meanwhile, or is not: both happen. */
+  /**
+   * It is taken for dead meanwhile, or is not: both happen. Nothing can hold back a request of a
+   * process that was stopped for longer than its claim.
+   */
   private void stopAndWake(Process process, int all) throws Exception {
     signal("STOP", process);
-    await(Math.min(all - 1, tenants.audioRequests() + random.nextInt(2 * TENANTS)));
+    int soon = Math.min(all - 1, tenants.audioRequests() + random.nextInt(2 * TENANTS));
+    tenants.haveAudioRequests(soon, LONGEST_STOP);
     signal("CONT", process);
   }
 
@@ -124,7 +134,12 @@ class SharedTenantsTest {
     }
   }
 
-  private static void signal(String name, Process process) throws Exception {
+  private void blow(String what, Process victim) {
+    blows.add(tenants.seconds() + " s: " + what + " " + victim.pid());
+  }
+
+  private void signal(String name, Process process) throws Exception {
+    blow(name, process);
     Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
     kill.waitFor(10, TimeUnit.SECONDS);
   }
@@ -144,6 +159,8 @@ class SharedTenantsTest {
                 INTERVAL.toString(),
                 "--takeover",
                 TAKEOVER.toString(),
+                "--claim",
+                CLAIM.toString(),
                 "--once",
                 "--json"));
     ProcessBuilder process = new ProcessBuilder(command);
