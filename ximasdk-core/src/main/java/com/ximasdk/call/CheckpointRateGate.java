@@ -141,8 +141,7 @@ final class CheckpointRateGate implements RateGate {
       Turns turns = state.turns();
       // Whoever has taken a turn after this one has not been answered yet.
       boolean isOwn = Long.valueOf(state.taken()).equals(taken.get(tenant));
-      Turns next =
-          turns == null ? new Turns(now, hold, 0) : turns.answered(now, hold, isOwn);
+      Turns next = turns == null ? new Turns(now, hold, 0) : turns.answered(now, hold, isOwn);
       try {
         State written = commit(tenant, state, next, state.taken());
         seen.put(tenant, new Seen(written, now, now));
@@ -158,8 +157,7 @@ final class CheckpointRateGate implements RateGate {
   }
 
   private State commit(URI tenant, State state, Turns turns, long lastTaken) {
-    String value =
-        turns.lastUse() + " " + turns.hold() + " " + turns.claim() + " " + lastTaken;
+    String value = turns.lastUse() + " " + turns.hold() + " " + turns.claim() + " " + lastTaken;
     long version = store.commit(name(tenant), state.version(), CheckpointChanges.put(KEY, value));
     return new State(version, turns, lastTaken);
   }

@@ -44,10 +44,7 @@ record Turns(long lastUse, long hold, long claim) {
    * @param endsClaim whether the answer is that to whoever has the turn
    */
   Turns answered(long now, long newHold, boolean endsClaim) {
-    return new Turns(
-        now,
-        Math.max(newHold, left(hold, now)),
-        endsClaim ? 0 : left(claim, now));
+    return new Turns(now, Math.max(newHold, left(hold, now)), endsClaim ? 0 : left(claim, now));
   }
 
   private long left(long span, long now) {

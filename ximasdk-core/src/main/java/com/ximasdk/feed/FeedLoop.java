@@ -62,6 +62,10 @@ final class FeedLoop {
   private @Nullable FeedCursor cursor;
   private @Nullable CompletableFuture<?> asking;
   private boolean roundIsOver;
+
+  /** The last round handed nothing out from some place on, since the audio was held back. */
+  private boolean isHeldBack;
+
   private long nextRound;
   private long retryAt;
   private int failures;
@@ -190,14 +194,14 @@ final class FeedLoop {
   /** Does one thing; gives how long there is nothing to do. */
   private Duration act(List<Runnable> completions) {
     FeedCursor open = cursor;
+    FeedRound current = round;
     if (open != null) {
-      if (open.hasNext()) {
+      if (open.hasNext() && (current == null || !current.listsOnly())) {
         return handOutNext(open, completions);
       }
       endSlice(open);
       return Duration.ZERO;
     }
-    FeedRound current = round;
     if (current != null) {
       goOn(current);
       return Duration.ZERO;
@@ -207,17 +211,22 @@ final class FeedLoop {
       return Duration.ZERO;
     }
     Duration untilRound = Duration.ofNanos(Math.max(0, nextRound - timing.nanoTime()));
+    if (isHeldBack) {
+      untilRound = Durations.shorter(untilRound, parts.hold().left());
+    }
     if (untilRound.isZero()) {
       beginRound();
       return Duration.ZERO;
     }
-    return Durations.shorter(untilRound, lookAgain(Instant.MAX, Instant.MAX));
+    return isHeldBack
+        ? untilRound
+        : Durations.shorter(untilRound, lookAgain(Instant.MAX, Instant.MAX));
   }
 
   private Duration handOutNext(FeedCursor open, List<Runnable> completions) {
     Duration hold = parts.hold().left();
     if (!hold.isZero()) {
-      return hold;
+      return heldBack(hold);
     }
     HandOut next;
     try {
@@ -241,6 +250,20 @@ final class FeedLoop {
       round.handedOut();
     }
     give(delivery, completions);
+    return Duration.ZERO;
+  }
+
+  /** A wait that is longer than a round is no reason not to see what the tenant has meanwhile. */
+  private Duration heldBack(Duration hold) {
+    if (settings.ends() || hold.compareTo(settings.period()) <= 0) {
+      return hold;
+    }
+    if (round == null) {
+      letGo();
+      isHeldBack = true;
+    } else {
+      round.listOnly();
+    }
     return Duration.ZERO;
   }
 
@@ -274,7 +297,9 @@ final class FeedLoop {
 
   /** What was due before comes first: its starts are the earlier ones. */
   private void goOn(FeedRound current) {
-    if (settings.window().isEmpty() && lookAgain(current.from(), current.begun()).isZero()) {
+    if (settings.window().isEmpty()
+        && !current.listsOnly()
+        && lookAgain(current.from(), current.begun()).isZero()) {
       return;
     }
     if (current.hasNext()) {
@@ -283,6 +308,7 @@ final class FeedLoop {
     }
     round = null;
     roundIsOver = true;
+    isHeldBack = current.listsOnly();
     RecordingRound summary = current.summary();
     parts.teller().tell(observer -> observer.roundEnded(summary));
   }

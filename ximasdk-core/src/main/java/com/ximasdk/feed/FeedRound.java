@@ -17,6 +17,7 @@ final class FeedRound {
   private Instant next;
   private int listed;
   private int handedOut;
+  private boolean listsOnly;
 
   private FeedRound(FeedSettings settings, FeedWants wants, StartSpan span, Instant begun) {
     this.settings = settings;
@@ -95,6 +96,15 @@ final class FeedRound {
     handedOut++;
   }
 
+  /** Goes on to its end without handing anything out; the next one begins where the marks are. */
+  void listOnly() {
+    listsOnly = true;
+  }
+
+  boolean listsOnly() {
+    return listsOnly;
+  }
+
   /** A slice was gone through; what is left out of it counts now, however often it was begun. */
   void isThrough(FeedSlice slice, LeftOutCount leftOut) {
     count.addAll(leftOut);
@@ -104,12 +114,12 @@ final class FeedRound {
 
   /**
    * The marks that a slice moves. None moves past what the tenant has shown: a clock that is ahead
-   * moves nothing.
+   * moves nothing. None moves past what is held back.
    */
   Map<String, ExtensionMark> marks(FeedPosition position, FeedSlice slice, Duration overlap) {
     Map<String, ExtensionMark> changed = new LinkedHashMap<>();
     @Nullable Instant latest = slice.latest();
-    if (latest == null || settings.window().isPresent()) {
+    if (latest == null || listsOnly || settings.window().isPresent()) {
       return changed;
     }
     // The latest one itself was gone through, too.

@@ -356,12 +356,13 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
 
     /**
      * Sets the ledger that says when audio may be asked for: while it says later, nothing is handed
-     * out; lists go on as far as there is nothing to hand out of the one before. A {@linkplain
+     * out. Where that is longer than a period, rounds go on as lists alone: observers are told what
+     * the tenant has, and the next delivery is the one that was held back. A {@linkplain
      * RecordingDelivery#failed delivery that failed} because the tenant's cap is reached stops it.
      * Whoever takes the audio tells the ledger its bytes. Default: none.
      *
-     * <p>In a feed that ends by itself whoever asks waits, too; {@link #next} with a limit shows
-     * it.
+     * <p>In a feed that ends by itself whoever asks waits, and nothing is listed meanwhile; {@link
+     * #next} with a limit shows it.
      */
     public Builder egress(EgressLedger ledger) {
       requireNonNull(ledger, "ledger");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import com.ximasdk.checkpoint.CheckpointStore;
 import com.ximasdk.internal.time.Carrier;
 import com.ximasdk.internal.time.VirtualTime;
 import com.ximasdk.recording.Recording;
@@ -33,7 +34,11 @@ final class FeedStory {
   private @Nullable RecordingFeed feed;
 
   RecordingFeed.Builder builder() {
-    return RecordingFeed.builder(tenant, store, CHECKPOINT)
+    return builder(store);
+  }
+
+  RecordingFeed.Builder builder(CheckpointStore kept) {
+    return RecordingFeed.builder(tenant, kept, CHECKPOINT)
         .carrier(new Carrier(time, soon, soon))
         .settling(Duration.ZERO)
         .observer(
@@ -57,7 +62,11 @@ final class FeedStory {
 
   /** Opens a feed, in place of the one before, which ends as a process does that is killed. */
   FeedStory open(Function<RecordingFeed.Builder, RecordingFeed> made) {
-    feed = made.apply(builder());
+    return open(store, made);
+  }
+
+  FeedStory open(CheckpointStore kept, Function<RecordingFeed.Builder, RecordingFeed> made) {
+    feed = made.apply(builder(kept));
     return this;
   }
 

@@ -580,9 +580,45 @@ class RecordingFeedTest {
 
     assertThat(failed.othersFailToo()).isTrue();
     assertThat(failed.parked()).isFalse();
-    assertThat(story.acknowledgedAfter(Duration.ofHours(5))).isEmpty();
-    assertThat(story.acknowledgedAfter(Duration.ofHours(1)))
-        .containsExactlyInAnyOrder("REPEATED a of 1", "NEW b of 1");
+    int lists = story.tenant.asked().size();
+    story.tenant.has(recording("c", "3", at(12)));
+    CompletableFuture<Optional<RecordingDelivery>> waiting = story.feed().nextAsync();
+    story.time.pass(Duration.ofHours(6).minusSeconds(1));
+    assertThat(waiting).isNotDone();
+    assertThat(story.tenant.asked().size() - lists).isBetween(22, 24);
+    assertThat(story.rounds).last().matches(round -> round.listed() == 3);
+    story.time.pass(Duration.ofSeconds(1));
+    assertThat(FeedStory.told(waiting.join().orElseThrow())).isEqualTo("REPEATED a of 1");
+    assertThat(story.acknowledged()).containsExactly("NEW b of 1", "NEW c of 1");
+  }
+
+  @Test
+  void aShortWaitForAudioIsWaitedFor() {
+    story.tenant.has(recording("a", "1", at(10))).has(recording("b", "2", at(11)));
+    Instant until = story.now().plus(Duration.ofMinutes(3));
+    story.open(
+        builder ->
+            builder
+                .hold(
+                    new AudioHold() {
+                      @Override
+                      public Duration left() {
+                        Duration left = Duration.between(story.now(), until);
+                        return left.isNegative() ? Duration.ZERO : left;
+                      }
+
+                      @Override
+                      public void capReached() {}
+                    })
+                .since(START));
+    CompletableFuture<Optional<RecordingDelivery>> waiting = story.feed().nextAsync();
+    story.time.pass(Duration.ofMinutes(2));
+    assertThat(waiting).isNotDone();
+    int lists = story.tenant.asked().size();
+    story.time.pass(Duration.ofMinutes(1));
+    waiting.join().orElseThrow().acknowledge();
+    assertThat(story.acknowledged()).containsExactly("NEW b of 1");
+    assertThat(story.tenant.asked()).hasSize(lists);
   }
 
   @Test

@@ -47,14 +47,16 @@ class RecordingFeedWalkTest {
   }
 
   /** One walk. */
-  private static final class Walk {
+  private static final class Walk implements AudioHold {
     private final Random random;
     private final FeedStory story = new FeedStory();
+    private Instant heldUntil = START;
 
     /** The last state of each recording, and how many there are in its call. */
     private final Map<String, Recording> last = new HashMap<>();
 
     private final Map<String, Integer> calls = new HashMap<>();
+    private final Map<String, Instant> begun = new HashMap<>();
 
     /** What the adapter has taken: the last size and call size for each key. */
     private final Map<String, String> taken = new TreeMap<>();
@@ -72,12 +74,7 @@ class RecordingFeedWalkTest {
       String id = "c" + random.nextInt(RECORDINGS / 2);
       Recording recording = ScriptedTenant.recording(key, id, start);
       // A call is within its hour, so that the margin knows it whole.
-      Recording first =
-          last.values().stream()
-              .filter(one -> one.callKey().equals(recording.callKey()))
-              .findFirst()
-              .orElse(recording);
-      Instant near = first.startTime().orElseThrow().plusSeconds(random.nextInt(3000));
+      Instant near = begun.computeIfAbsent(id, call -> start).plusSeconds(random.nextInt(3000));
       Recording placed = recording.toBuilder().startTime(near).build();
       Instant listed = near.plus(Duration.ofMinutes(random.nextInt(20 * 60)));
       if (random.nextInt(4) == 0) {
@@ -97,25 +94,42 @@ class RecordingFeedWalkTest {
 
     private void open() {
       story.open(
-          builder ->
-              random.nextInt(4) == 0
-                  ? builder.overlap(Duration.ofHours(26 + random.nextInt(20))).oneRoundSince(START)
-                  : builder.overlap(Duration.ofHours(26 + random.nextInt(20))).since(START));
+          builder -> {
+            builder.hold(this).overlap(Duration.ofHours(26 + random.nextInt(20)));
+            return random.nextInt(4) == 0 ? builder.oneRoundSince(START) : builder.since(START);
+          });
+    }
+
+    @Override
+    public Duration left() {
+      Duration left = Duration.between(story.now(), heldUntil);
+      return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    @Override
+    public void capReached() {
+      throw new AssertionError("No delivery of a walk fails.");
     }
 
     void goThroughWeeks() {
       Instant end = START.plus(Duration.ofDays(17));
       while (story.now().isBefore(end)) {
-        story.time.pass(Duration.ofMinutes(random.nextInt(120)));
+        if (random.nextBoolean()) {
+          story.time.pass(Duration.ofMinutes(random.nextInt(120)));
+        } else {
+          next(Duration.ofMinutes(random.nextInt(120))).ifPresent(this::dealWith);
+        }
         int fate = random.nextInt(30);
         if (fate == 0) {
           story.store.fails(random.nextBoolean() ? Fault.NOT_KEPT : Fault.ANSWER_LOST);
         } else if (fate == 1) {
           story.tenant.failsNext(new TenantFailureException(CallSummary.NONE, "500"));
-        } else if (fate < 4 || story.feed().state() != RecordingFeed.State.RUNNING) {
+        } else if (fate == 2) {
+          heldUntil = story.now().plus(Duration.ofMinutes(random.nextInt(600)));
+        } else if (fate < 5 || story.feed().state() != RecordingFeed.State.RUNNING) {
           reopen();
         } else {
-          next().ifPresent(this::dealWith);
+          next(Duration.ZERO).ifPresent(this::dealWith);
         }
       }
     }
@@ -131,10 +145,10 @@ class RecordingFeedWalkTest {
       }
     }
 
-    private Optional<RecordingDelivery> next() {
+    private Optional<RecordingDelivery> next(Duration patience) {
       CompletableFuture<Optional<RecordingDelivery>> next = story.feed().nextAsync();
       try {
-        story.time.pass(Duration.ZERO);
+        story.time.pass(patience);
         if (!next.isDone()) {
           next.cancel(false);
           return Optional.empty();
@@ -178,7 +192,9 @@ class RecordingFeedWalkTest {
           for (ParkedRecording parked : story.feed().parked()) {
             story.feed().retry(parked.recordingKey());
           }
-          for (Optional<RecordingDelivery> next = next(); next.isPresent(); next = next()) {
+          for (Optional<RecordingDelivery> next = next(Duration.ZERO);
+              next.isPresent();
+              next = next(Duration.ZERO)) {
             take(next.get());
           }
           story.time.pass(Duration.ofHours(1));
