@@ -92,11 +92,10 @@ record DoneRecording(long start, int facts, int callSize) {
     if (first < 1 || second != first + 9) {
       throw new IllegalArgumentException("'" + text + "' is no recording that is done.");
     }
-    String start = text.substring(0, first);
     return new DoneRecording(
-        start.equals(NO_START_TEXT)
+        first == NO_START_TEXT.length() && text.startsWith(NO_START_TEXT)
             ? NO_START
-            : Math.multiplyExact(Integer.parseInt(start), MINUTE),
+            : Integer.parseInt(text, 0, first, 10) * MINUTE,
         HexFormat.fromHexDigits(text, first + 1, second),
         checked(Integer.parseInt(text, second + 1, text.length(), 10)));
   }
