@@ -48,7 +48,7 @@ final class DoneTable {
     put(
         print.high(),
         print.low(),
-        start << 32 | (recording.facts() & 0xFFFF_FFFFL),
+        (start << 32) | (recording.facts() & 0xFFFF_FFFFL),
         (char) recording.callSize());
   }
 
@@ -123,7 +123,7 @@ final class DoneTable {
   /** Where a print is, or would be. */
   private int slot(long high, long low) {
     // The print is a digest, so that any of its bits spread it evenly.
-    int slot = (int) ((low >>> 32) * callSizes.length >>> 32);
+    int slot = (int) (((low >>> 32) * callSizes.length) >>> 32);
     while (isTaken(slot) && (slots[3 * slot] != high || slots[3 * slot + 1] != low)) {
       slot = slot + 1 == callSizes.length ? 0 : slot + 1;
     }
