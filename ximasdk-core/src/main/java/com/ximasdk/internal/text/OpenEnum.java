@@ -7,6 +7,12 @@ public final class OpenEnum {
 
   /** The constant whose name is the text, ignoring case and outer blanks, else the other one. */
   public static <E extends Enum<E>> E read(String text, E[] constants, E other) {
+    // As it is almost always written.
+    for (E constant : constants) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
     String name = Blanks.strip(text);
     for (E constant : constants) {
       // Not by toUpperCase: equalsIgnoreCase knows no locale.

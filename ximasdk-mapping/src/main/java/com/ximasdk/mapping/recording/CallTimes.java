@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are immutable and safe for use by several threads.
  */
 public final class CallTimes {
+  /** Those of a call of which nothing is known. */
+  static final CallTimes UNKNOWN = of(null, null, CallTimesSource.RECORDING);
+
   private final @Nullable Instant start;
   private final @Nullable Instant end;
   private final CallTimesSource source;

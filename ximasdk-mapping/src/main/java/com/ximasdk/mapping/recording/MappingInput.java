@@ -87,7 +87,7 @@ public final class MappingInput {
 
   RecordedCall call() {
     CallKey key = recording.callKey().orElse(null);
-    KnownDetails known = details == null ? null : new KnownDetails(details, null);
+    KnownDetails known = details == null ? null : new KnownDetails(details, null, null);
     return new RecordedCall(
         new MappingContext(ZoneTexts.of(preferredZone), ReadAgents.none(directory), rules),
         recording,

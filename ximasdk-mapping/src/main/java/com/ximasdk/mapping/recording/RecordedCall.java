@@ -133,6 +133,11 @@ final class RecordedCall {
   }
 
   CallTimes times() {
+    KnownDetails told = known.details();
+    ReportedSpan only = told == null ? null : told.span();
+    if (only != null && only.holds(recording.startTime().orElse(null))) {
+      return only.times();
+    }
     return CallTimes.of(recording, details, known.keyTimes());
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the reading of a report's call times that fits a recording. */
 final class ReportedTimes {
   /** Reports may round to the minute, and clocks of two systems differ. */
-  private static final Duration TOLERANCE = Duration.ofMinutes(2);
+  static final Duration TOLERANCE = Duration.ofMinutes(2);
 
   /** What is written as a time of the wall clock and can be counted on with a duration. */
   private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
