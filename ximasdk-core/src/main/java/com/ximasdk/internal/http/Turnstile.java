@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.call.RateGate;
+import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.internal.time.Futures;
@@ -339,6 +340,8 @@ final class Turnstile {
           () -> {
             try {
               word.run();
+            } catch (XimaException ours) {
+              LOG.warn("The rate gate could not take note of an answer. {}", ours.getMessage());
             } catch (Throwable e) {
               LOG.warn(
                   "The rate gate failed after an answer; the next request may come too early.",

@@ -3,6 +3,7 @@ package com.ximasdk.examples.tenants;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -48,6 +48,7 @@ final class SharedTurns implements Turns {
   private final boolean once;
   private final Executor executor;
   private final CustomTask<Void> task;
+  private final DatabaseWatch database;
   private final Scheduler scheduler;
   private final Set<TenantTurn> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -57,13 +58,13 @@ final class SharedTurns implements Turns {
   /**
    * Turns that have not begun.
    *
-   * @param database has the scheduler's table
+   * @param connections to the database with the scheduler's table
    * @param tenants those that this process can import, by name
    * @param takeover within how long another process goes on with what a dead one had
    * @param threads how many tenants this process imports at the same time
    */
   SharedTurns(
-      DataSource database,
+      DataSource connections,
       Map<String, ImportedTenant> tenants,
       TurnFactory factory,
       TurnPace pace,
@@ -82,8 +83,9 @@ final class SharedTurns implements Turns {
         Tasks.custom(once ? "import-tenants-once" : "import-tenants", Void.class)
             .onDeadExecutionRevive()
             .execute((instance, context) -> execute(instance));
+    this.database = new DatabaseWatch(board::told);
     this.scheduler =
-        Scheduler.create(database, task)
+        Scheduler.create(connections, task)
             .tableName(TurnTable.NAME)
             .threads(threads)
             .pollingInterval(POLL)
@@ -91,6 +93,7 @@ final class SharedTurns implements Turns {
             .heartbeatInterval(takeover.dividedBy(SIGNS_OF_LIFE_IN_TAKEOVER))
             .missedHeartbeatsLimit(MISSED_SIGNS_OF_LIFE)
             .shutdownMaxWait(PATIENCE_AT_STOP)
+            .addSchedulerListener(this.database)
             .build();
   }
 
@@ -124,7 +127,7 @@ final class SharedTurns implements Turns {
       turn.stop();
       Thread.currentThread().interrupt();
       return after(Duration.ZERO);
-    } catch (ExecutionException e) {
+    } catch (java.util.concurrent.ExecutionException e) {
       end = TurnEnd.failed(e);
     } finally {
       running.remove(turn);
@@ -139,13 +142,23 @@ final class SharedTurns implements Turns {
       failures.remove(tenant.name());
     }
     if (once && !end.hasMore()) {
-      return (complete, operations) -> operations.remove();
+      return (complete, operations) -> unlessTakenOver(operations::remove);
     }
     return after(pace.wait(end, inARow, Duration.ofNanos(System.nanoTime() - begun)));
   }
 
   private static CompletionHandler<Void> after(Duration wait) {
-    return (complete, operations) -> operations.reschedule(complete, Instant.now().plus(wait));
+    return (complete, operations) ->
+        unlessTakenOver(() -> operations.reschedule(complete, Instant.now().plus(wait)));
+  }
+
+  /** Of a process that was taken for dead, the turn is somebody else's now. */
+  private static void unlessTakenOver(Runnable change) {
+    try {
+      change.run();
+    } catch (ExecutionException takenOver) {
+      LOG.debug("Another process goes on with the turn.", takenOver);
+    }
   }
 
   /** Others may have turns that this process takes over if they die. */
@@ -166,7 +179,8 @@ final class SharedTurns implements Turns {
         return;
       }
     } catch (RuntimeException e) {
-      LOG.warn("The database does not say whether all is done; it is asked again.", e);
+      LOG.debug("The database does not say whether all is done; it is asked again.", e);
+      database.isAway();
     }
     CompletableFuture.delayedExecutor(POLL.toMillis(), TimeUnit.MILLISECONDS, executor)
         .execute(this::lookWhetherAllIsDone);

@@ -151,6 +151,11 @@ final class TenantBoard {
     console.tell(tenant.name() + ": " + sentence);
   }
 
+  /** Something of all tenants is to be known. */
+  synchronized void told(String sentence) {
+    console.tell(sentence);
+  }
+
   /** What is in doubt about a tenant's roster; the same is told once, not in every turn. */
   synchronized void rosterDoubts(ImportedTenant tenant, List<String> sentences) {
     List<String> before = rosterDoubts.getOrDefault(tenant.name(), List.of());

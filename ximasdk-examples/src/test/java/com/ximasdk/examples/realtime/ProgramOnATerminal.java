@@ -86,8 +86,10 @@ final class ProgramOnATerminal implements AutoCloseable {
         ProgramRun.commandLine(words).stream()
             .map(word -> "'" + word + "'")
             .collect(Collectors.joining(" "));
+    // A shell's background job, as these tests may be, has the interrupt ignored.
     String commands =
-        "trap : INT; stty rows 24 cols 80; echo device $(tty); echo modes $(stty -g); "
+        "trap : INT; heeds='env --default-signal=INT'; $heeds true || heeds=; "
+            + "stty rows 24 cols 80; echo device $(tty); echo modes $(stty -g); $heeds "
             + program
             + "; echo ended with $?; echo modes $(stty -g)";
     ProcessBuilder builder = new ProcessBuilder("script", "-qefc", commands, "/dev/null");
