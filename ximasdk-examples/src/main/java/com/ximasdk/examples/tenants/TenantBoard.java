@@ -124,12 +124,12 @@ final class TenantBoard {
   synchronized void ended(ImportedTenant tenant, TurnEnd end) {
     Throwable failure = end.failure().orElse(null);
     if (failure == null) {
-      change(tenant, now -> now.turnEnded(now.news()));
+      change(tenant, now -> end.hasMore() ? now.turnCutOff(now.news()) : now.turnEnded());
     } else if (failure instanceof CheckpointConflictException) {
       LOG.debug("{} is imported by another process.", tenant.name(), failure);
-      change(tenant, now -> now.turnEnded("Another process goes on with it."));
+      change(tenant, now -> now.turnEnded().told("Another process goes on with it."));
     } else {
-      change(tenant, now -> now.turnEnded(Failures.sentence(failure)));
+      change(tenant, now -> now.turnCutOff(Failures.sentence(failure)));
       if (isNewStop(tenant, end)) {
         failures.add(tenant.name(), failure);
       }

@@ -41,7 +41,8 @@ final class TenantsPage implements LivePage {
   }
 
   private String timeLeft(TenantProgress row) {
-    return row.left() == 0 ? "" : span(row.timeLeft(audioInterval));
+    Duration left = row.timeLeft(audioInterval);
+    return left.isZero() ? "" : span(left);
   }
 
   /** As {@code 2:05:09}, or {@code 5:09}. */
@@ -88,7 +89,7 @@ final class TenantsPage implements LivePage {
             + " imported, "
             + left
             + " left"
-            + (left == 0 ? "" : ", " + span(longest) + " to go");
+            + (longest.isZero() ? "" : ", " + span(longest) + " to go");
     return new PageHead(
         rows.size() + " tenants",
         rows.size() + " tenants",
