@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(3600)
 class EverySecondCutTest {
-  private static final int STEP = Integer.getInteger("cuts.step", 7200);
+  private static final int STEP = Integer.getInteger("cuts.step", 1200);
   private static final int FIRST = Integer.getInteger("cuts.first", 1);
   private static final int LAST = Integer.getInteger("cuts.last", 86_399);
   private static final int LONGEST_MARGIN_SECONDS = 7200;
