@@ -91,6 +91,7 @@ class SharedTenantsTest {
     for (Process process : alive) {
       assertThat(process.exitValue()).as(said()).isZero();
     }
+    assertThat(said()).as("what the processes told").doesNotContain("\tat ");
 
     Path out = directory.resolve("out");
     assertThat(ImportedLines.count(out, tenants)).as("recordings").isEqualTo(all);
