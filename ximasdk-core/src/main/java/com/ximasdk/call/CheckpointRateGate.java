@@ -9,6 +9,7 @@ import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.text.Fingerprint;
 import com.ximasdk.internal.time.Durations;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,9 @@ final class CheckpointRateGate implements RateGate {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /** Numbers of turns are below, taken at random, so that each process knows its own. */
+  private static final long NUMBERS = 1_000_000_000_000_000_000L;
+
   /** A claim may be over at any moment, so it is worth asking again soon. */
   private static final long CLAIM_PAUSE = 500;
 
@@ -39,14 +43,19 @@ final class CheckpointRateGate implements RateGate {
   private final long claim;
   private final ConcurrentMap<URI, Seen> seen = new ConcurrentHashMap<>();
 
-  /** The versions by which turns were taken here last. */
+  private final SecureRandom random = new SecureRandom();
+
+  /** The turns that were taken here last. */
   private final ConcurrentMap<URI, Long> taken = new ConcurrentHashMap<>();
+
+  /** Those of them that are over, though the store could not be told. */
+  private final ConcurrentMap<URI, Long> over = new ConcurrentHashMap<>();
 
   /**
    * What was found or written last.
    *
    * @param turns null before the first turn of all
-   * @param taken the version by which the last turn was taken, whoever has written since
+   * @param taken the number of the last turn that was taken, whoever has written since
    */
   private record State(long version, @Nullable Turns turns, long taken) {}
 
@@ -94,12 +103,12 @@ final class CheckpointRateGate implements RateGate {
         }
         return waiting(tenant, state, now, step, interval);
       }
+      boolean isTaken = step.pause() == 0;
+      long turn = isTaken ? random.nextLong(1, NUMBERS) : state.taken();
       try {
-        boolean isTaken = step.pause() == 0;
-        State next =
-            commit(tenant, state, step.turns(), isTaken ? state.version() + 1 : state.taken());
+        State next = commit(tenant, state, step.turns(), turn);
         if (isTaken) {
-          taken.put(tenant, next.taken());
+          taken.put(tenant, turn);
           seen.put(tenant, new Seen(next, now, now));
           return Duration.ZERO;
         }
@@ -108,6 +117,10 @@ final class CheckpointRateGate implements RateGate {
         state = read(tenant);
       } catch (RuntimeException e) {
         seen.remove(tenant);
+        if (isTaken) {
+          // It may have been kept all the same; nobody uses it.
+          over.put(tenant, turn);
+        }
         throw e;
       }
     }
@@ -124,15 +137,42 @@ final class CheckpointRateGate implements RateGate {
 
   @Override
   public void answered(URI tenant) {
-    change(tenant, 0);
+    told(tenant, Change.answered(0));
   }
 
   @Override
   public void notBefore(URI tenant, Duration wait) {
-    change(tenant, millis(wait));
+    told(tenant, Change.answered(millis(wait)));
   }
 
-  private void change(URI tenant, long hold) {
+  @Override
+  public void unused(URI tenant) {
+    told(tenant, (turns, now, isOwn) -> turns != null && isOwn ? turns.withoutClaim() : turns);
+  }
+
+  /** What becomes of the turns; the same where nothing does. */
+  private interface Change {
+    @Nullable Turns of(@Nullable Turns turns, long now, boolean isOwn);
+
+    static Change answered(long hold) {
+      return (turns, now, isOwn) ->
+          turns == null ? new Turns(now, hold, 0) : turns.answered(now, hold, isOwn);
+    }
+  }
+
+  private void told(URI tenant, Change change) {
+    Long own = taken.get(tenant);
+    try {
+      change(tenant, change);
+    } catch (RuntimeException e) {
+      if (own != null) {
+        over.put(tenant, own);
+      }
+      throw e;
+    }
+  }
+
+  private void change(URI tenant, Change change) {
     Seen known = seen.remove(tenant);
     State state = known == null ? read(tenant) : known.state();
     CheckpointConflictException latest = null;
@@ -141,7 +181,10 @@ final class CheckpointRateGate implements RateGate {
       Turns turns = state.turns();
       // Whoever has taken a turn after this one has not been answered yet.
       boolean isOwn = Long.valueOf(state.taken()).equals(taken.get(tenant));
-      Turns next = turns == null ? new Turns(now, hold, 0) : turns.answered(now, hold, isOwn);
+      Turns next = change.of(turns, now, isOwn);
+      if (next == null || next.equals(turns)) {
+        return;
+      }
       try {
         State written = commit(tenant, state, next, state.taken());
         seen.put(tenant, new Seen(written, now, now));
@@ -183,13 +226,13 @@ final class CheckpointRateGate implements RateGate {
               .formatted(name(tenant)),
           null);
     }
-    return new State(
-        version,
+    Turns turns =
         new Turns(
             Long.parseLong(whole.group(1)),
             Long.parseLong(whole.group(2)),
-            Long.parseLong(whole.group(3))),
-        Long.parseLong(whole.group(4)));
+            Long.parseLong(whole.group(3)));
+    Long turn = Long.valueOf(whole.group(4));
+    return new State(version, turn.equals(over.get(tenant)) ? turns.withoutClaim() : turns, turn);
   }
 
   private static String name(URI tenant) {

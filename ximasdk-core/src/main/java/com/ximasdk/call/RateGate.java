@@ -40,6 +40,14 @@ public interface RateGate {
   void answered(URI tenant);
 
   /**
+   * Tells that no request was or will be sent by the turn that was taken last: its call has ended,
+   * or was held up for so long that the turn is past. A gate that keeps others off until it is
+   * answered need not do so any more; for others there is nothing to do. What this throws is
+   * logged.
+   */
+  default void unused(URI tenant) {}
+
+  /**
    * Tells that a tenant wants no request for some time ({@code Retry-After}): no turn is to be
    * given before that is over. This process keeps to it also where a gate does nothing here. What
    * this throws is logged.
@@ -80,8 +88,8 @@ public interface RateGate {
    *
    * <p>In a store that is shared, a turn that was taken and not answered yet keeps the others off:
    * whoever has it may have been stopped with the request under way, and sends it on waking up.
-   * They wait until it is answered or its claim is over. In a store of one process nobody else is
-   * alive to answer.
+   * They wait until it is answered, {@linkplain #unused given up}, or its claim is over. In a store
+   * of one process nobody else is alive to answer.
    *
    * <p>What no gate can hold back: a request of a process that was stopped for longer than the
    * claim, between the last look at its turn and the network. The tenant answers it or another one

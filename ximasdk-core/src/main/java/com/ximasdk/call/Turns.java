@@ -47,6 +47,11 @@ record Turns(long lastUse, long hold, long claim) {
     return new Turns(now, Math.max(newHold, left(hold, now)), endsClaim ? 0 : left(claim, now));
   }
 
+  /** The turn is over without a request, so that the interval counts from when it was taken. */
+  Turns withoutClaim() {
+    return new Turns(lastUse, hold, 0);
+  }
+
   private long left(long span, long now) {
     return Math.max(0, span - since(now));
   }

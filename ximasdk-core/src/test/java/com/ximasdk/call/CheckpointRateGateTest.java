@@ -93,6 +93,45 @@ class CheckpointRateGateTest {
   }
 
   @Test
+  void aTurnThatIsNotUsedKeepsTheOthersOffForAnInterval() {
+    RateGate unused = gate();
+    unused.tryTake(TENANT, THREE_SECONDS);
+    unused.unused(TENANT);
+    clock.forward(THREE_SECONDS);
+    assertThat(gate().tryTake(TENANT, THREE_SECONDS)).isZero();
+    unused.unused(TENANT);
+    clock.forward(THREE_SECONDS);
+    assertThat(gate().tryTake(TENANT, THREE_SECONDS)).as("the turn of another").isPositive();
+  }
+
+  @Test
+  void aTurnWhoseCommitFailedButWasKeptHoldsUpItsOwnProcessForAnInterval() {
+    RateGate gate = gate();
+    store.losesAnswers = true;
+    assertThatThrownBy(() -> gate.tryTake(TENANT, THREE_SECONDS))
+        .isInstanceOf(LocalStorageException.class);
+    store.losesAnswers = false;
+    assertThat(gate.tryTake(TENANT, THREE_SECONDS)).isEqualTo(THREE_SECONDS);
+    clock.forward(THREE_SECONDS);
+    assertThat(gate().tryTake(TENANT, THREE_SECONDS)).as("another process").isPositive();
+    assertThat(gate.tryTake(TENANT, THREE_SECONDS)).isZero();
+    clock.forward(THREE_SECONDS);
+    assertThat(gate.tryTake(TENANT, THREE_SECONDS)).as("a turn that is in use").isPositive();
+  }
+
+  @Test
+  void anAnswerThatCannotBeKeptHoldsUpItsOwnProcessForAnInterval() {
+    RateGate gate = gate();
+    gate.tryTake(TENANT, THREE_SECONDS);
+    store.isBroken = true;
+    assertThatThrownBy(() -> gate.answered(TENANT)).isInstanceOf(LocalStorageException.class);
+    store.isBroken = false;
+    clock.forward(THREE_SECONDS);
+    assertThat(gate().tryTake(TENANT, THREE_SECONDS)).as("another process").isPositive();
+    assertThat(gate.tryTake(TENANT, THREE_SECONDS)).isZero();
+  }
+
+  @Test
   void howLongAClaimHoldsCanBeSet() {
     RateGate one = RateGate.inStore(store, clock, Duration.ofSeconds(5));
     one.tryTake(TENANT, THREE_SECONDS);
@@ -168,6 +207,7 @@ class CheckpointRateGateTest {
   private static final class CountedStore implements CheckpointStore {
     final AtomicInteger calls = new AtomicInteger();
     volatile boolean isBroken;
+    volatile boolean losesAnswers;
     private final CheckpointStore memory = CheckpointStores.inMemory();
 
     @Override
@@ -179,14 +219,22 @@ class CheckpointRateGateTest {
     @Override
     public long commit(String checkpoint, long version, CheckpointChanges changes) {
       count();
-      return memory.commit(checkpoint, version, changes);
+      long next = memory.commit(checkpoint, version, changes);
+      if (losesAnswers) {
+        throw away();
+      }
+      return next;
     }
 
     private void count() {
       calls.incrementAndGet();
       if (isBroken) {
-        throw new LocalStorageException(CallSummary.NONE, "The store is away.", null);
+        throw away();
       }
+    }
+
+    private static LocalStorageException away() {
+      return new LocalStorageException(CallSummary.NONE, "The store is away.", null);
     }
 
     @Override

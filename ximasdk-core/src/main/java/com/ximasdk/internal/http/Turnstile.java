@@ -35,6 +35,9 @@ final class Turnstile {
   /** A gate is asked again after this, however long it says that it is worth waiting. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+  /** A turn that nobody uses is given up after its interval, at the earliest after this. */
+  private static final Duration SHORTEST_LAPSE = Duration.ofSeconds(1);
+
   /** A tenant that errs must not stop everything for long. */
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(5);
 
@@ -159,15 +162,15 @@ final class Turnstile {
   private void ask(Waiter waiter) {
     // A process may be stopped while it asks; the gate's own clock goes on.
     long askedAt = timing.nanoTime();
-    CompletableFuture<Duration> question =
-        workers.ask(() -> checked(gate.tryTake(tenant, waiter.interval)));
+    CompletableFuture<Duration> answer = new CompletableFuture<>();
+    CompletableFuture<Duration> question = question(waiter, answer, askedAt);
     waiter.question = question;
     if (waiter.turn.isDone()) {
       question.cancel(true);
     }
     Timing.Wait patience = timing.after(PATIENCE, () -> goOnBeside(waiter));
     var unused =
-        question.whenComplete(
+        answer.whenComplete(
             (wait, failure) -> {
               patience.end();
               if (failure != null) {
@@ -176,6 +179,28 @@ final class Turnstile {
                 answered(waiter, wait, askedAt);
               }
             });
+  }
+
+  /** A turn that is given after its call was cancelled has somebody else who wants it. */
+  private CompletableFuture<Duration> question(
+      Waiter waiter, CompletableFuture<Duration> answer, long askedAt) {
+    CompletableFuture<Duration> question =
+        workers.ask(
+            () -> {
+              Duration wait = checked(gate.tryTake(tenant, waiter.interval));
+              if (!answer.complete(wait) && wait.isZero()) {
+                workers.execute(() -> grant(waiter, askedAt));
+              }
+              return wait;
+            });
+    var unused =
+        question.whenComplete(
+            (wait, failure) -> {
+              if (failure != null) {
+                answer.completeExceptionally(failure);
+              }
+            });
+    return question;
   }
 
   private static Duration checked(@Nullable Duration wait) {
@@ -237,7 +262,8 @@ final class Turnstile {
 
   /**
    * Gives a turn that the gate has given. Where a request was sent meanwhile, its interval comes
-   * first. A turn that its call wants no more goes to the next one, so that it is not lost.
+   * first. A turn that its call wants no more goes to the next one, so that it is not lost; where
+   * there is none, the gate is told.
    *
    * @param since from when it may be used for an interval
    */
@@ -259,6 +285,7 @@ final class Turnstile {
         }
       }
       if (candidate.turn.complete(turn)) {
+        turn.lapseAfter(candidate.interval);
         return;
       }
       synchronized (lock) {
@@ -266,6 +293,22 @@ final class Turnstile {
         next = first == null ? null : first.getValue();
       }
     }
+    tellGate(() -> gate.unused(tenant));
+  }
+
+  private void tellGate(Runnable word) {
+    workers.execute(
+        () -> {
+          try {
+            word.run();
+          } catch (XimaException ours) {
+            LOG.warn("The rate gate could not take note of a turn. {}", ours.getMessage());
+          } catch (Throwable e) {
+            LOG.warn(
+                "The rate gate failed after a turn; the next request may come too early or late.",
+                ForeignFailure.of(e));
+          }
+        });
   }
 
   private void freeAfter(Duration wait) {
@@ -295,6 +338,9 @@ final class Turnstile {
     private final Duration interval;
     private final long givenAt;
     private final AtomicBoolean told = new AtomicBoolean();
+    private boolean isUsed;
+    private boolean isLapsed;
+    private Timing.Wait lapse = () -> {};
 
     Taken(Duration interval, long givenAt) {
       this.interval = interval;
@@ -305,17 +351,44 @@ final class Turnstile {
     public boolean takeOff() {
       synchronized (lock) {
         boolean past = timing.nanoTime() - givenAt >= Durations.nanos(interval);
-        if (!interval.isZero() && (past || latest != this)) {
-          return false;
+        isUsed = interval.isZero() || (!past && latest == this);
+        if (isUsed) {
+          lapse.end();
+          freeAfter(interval);
+          return true;
         }
-        freeAfter(interval);
-        return true;
       }
+      lapse();
+      return false;
+    }
+
+    /** Its call may have ended before it was used. */
+    void lapseAfter(Duration wait) {
+      synchronized (lock) {
+        if (!isUsed) {
+          lapse = timing.after(Durations.longer(wait, SHORTEST_LAPSE), this::lapse);
+        }
+      }
+    }
+
+    private void lapse() {
+      synchronized (lock) {
+        if (isUsed || isLapsed || latest != this) {
+          return;
+        }
+        isLapsed = true;
+        lapse.end();
+      }
+      tellGate(() -> gate.unused(tenant));
     }
 
     @Override
     public void answered() {
       if (told.compareAndSet(false, true)) {
+        synchronized (lock) {
+          isUsed = true;
+          lapse.end();
+        }
         freeAfter(interval);
         tellGate(() -> gate.answered(tenant));
       }
@@ -333,21 +406,6 @@ final class Turnstile {
         }
         tellGate(() -> gate.notBefore(tenant, hold));
       }
-    }
-
-    private void tellGate(Runnable word) {
-      workers.execute(
-          () -> {
-            try {
-              word.run();
-            } catch (XimaException ours) {
-              LOG.warn("The rate gate could not take note of an answer. {}", ours.getMessage());
-            } catch (Throwable e) {
-              LOG.warn(
-                  "The rate gate failed after an answer; the next request may come too early.",
-                  ForeignFailure.of(e));
-            }
-          });
     }
   }
 }

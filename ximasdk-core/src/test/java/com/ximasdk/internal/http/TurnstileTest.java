@@ -53,6 +53,11 @@ class TurnstileTest {
     }
 
     @Override
+    public void unused(URI tenant) {
+      told.add("unused");
+    }
+
+    @Override
     public void notBefore(URI tenant, Duration wait) {
       told.add("not before " + wait);
     }
@@ -81,6 +86,101 @@ class TurnstileTest {
     CompletableFuture<Turn> another = take(turnstile);
     time.pass(INTERVAL);
     assertThat(another.join().takeOff()).isTrue();
+  }
+
+  @Test
+  void aTurnThatIsPastIsGivenUpOnce() {
+    Answers gate =
+        new Answers(List.of()) {
+          @Override
+          public Duration tryTake(URI tenant, Duration interval) {
+            time.pass(INTERVAL);
+            return Duration.ZERO;
+          }
+        };
+    assertThat(take(turnstile(gate)).join().takeOff()).isFalse();
+    assertThat(gate.told).containsExactly("unused");
+    time.pass(Duration.ofMinutes(1));
+    assertThat(gate.told).containsExactly("unused");
+  }
+
+  @Test
+  void aTurnWhoseCallEndsBeforeItIsUsedIsGivenUpAfterItsInterval() {
+    Answers gate = new Answers(List.of());
+    take(turnstile(gate)).join();
+    time.pass(INTERVAL.minusMillis(1));
+    assertThat(gate.told).isEmpty();
+    time.pass(Duration.ofMillis(1));
+    assertThat(gate.told).containsExactly("unused");
+  }
+
+  @Test
+  void aTurnThatIsUsedIsNotGivenUp() {
+    Answers gate = new Answers(List.of());
+    Turn turn = take(turnstile(gate)).join();
+    assertThat(turn.takeOff()).isTrue();
+    time.pass(Duration.ofMinutes(1));
+    turn.answered();
+    assertThat(gate.told).containsExactly("answered");
+  }
+
+  @Test
+  void aTurnThatIsGivenAfterItsCallWasCancelledGoesToTheNextOne() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch mayGive = new CountDownLatch(1);
+    RateGate slow =
+        new RateGate() {
+          private final AtomicInteger calls = new AtomicInteger();
+
+          @Override
+          public Duration tryTake(URI tenant, Duration interval) {
+            if (calls.getAndIncrement() > 0) {
+              return INTERVAL;
+            }
+            asked.countDown();
+            boolean isInterrupted = false;
+            while (true) {
+              try {
+                mayGive.await();
+                break;
+              } catch (InterruptedException e) {
+                isInterrupted = true;
+              }
+            }
+            if (isInterrupted) {
+              Thread.currentThread().interrupt();
+            }
+            return Duration.ZERO;
+          }
+
+          @Override
+          public void answered(URI tenant) {}
+        };
+    try (Workers workers = new Workers()) {
+      Turnstile turnstile = new Turnstile(slow, TENANT, time, workers);
+      CompletableFuture<Turn> cancelled = take(turnstile);
+      asked.await();
+      cancelled.cancel(true);
+      CompletableFuture<Turn> next = take(turnstile);
+      mayGive.countDown();
+      assertThat(next.get(60, TimeUnit.SECONDS).takeOff()).isTrue();
+    }
+  }
+
+  @Test
+  void aTurnThatNobodyWantsAnyMoreIsGivenUp() {
+    List<CompletableFuture<Turn>> calls = new ArrayList<>();
+    Answers gate =
+        new Answers(List.of()) {
+          @Override
+          public Duration tryTake(URI tenant, Duration interval) {
+            calls.forEach(call -> call.cancel(true));
+            return asked++ == 0 ? INTERVAL : Duration.ZERO;
+          }
+        };
+    calls.add(take(turnstile(gate)));
+    time.pass(INTERVAL);
+    assertThat(gate.told).containsExactly("unused");
   }
 
   @ParameterizedTest(name = "bodies of {0} s, {1} at once")
