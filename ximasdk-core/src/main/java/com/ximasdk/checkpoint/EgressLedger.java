@@ -29,7 +29,9 @@ import java.util.regex.Pattern;
  * its bytes are told again they may count twice, never too little.
  *
  * <p>A clock that is set back or ahead loses nothing: old hours are dropped by their number, not by
- * the clock, and bytes of hours in the future count.
+ * the clock. Bytes and stops of a time that is yet to come count from when that is first seen, five
+ * days and the longest stop; where it is the clock that is behind, they count as ever when it is
+ * right again.
  *
  * <p>Safe for use by several threads.
  */
@@ -41,7 +43,8 @@ public final class EgressLedger {
   private static final String STOP = "stop";
   private static final String LATEST = "latest";
   private static final Pattern HOUR_KEY = Pattern.compile("hour ([0-9]{1,12})");
-  private static final Pattern TWO_NUMBERS = Pattern.compile("([0-9]{1,18}) ([0-9]{1,18})");
+  private static final Pattern NUMBERS =
+      Pattern.compile("([0-9]{1,18}) ([0-9]{1,18})(?: ([0-9]{1,12}))?");
 
   private final CheckpointStore store;
   private final String name;
@@ -96,20 +99,15 @@ public final class EgressLedger {
     }
     change(
         (state, now, puts, removals) -> {
-          long hour = Math.max(0, now / EgressHours.HOUR);
-          EgressHours.Taken before =
-              state.hours().hours().getOrDefault(hour, new EgressHours.Taken(0, 0));
-          EgressHours.Taken sum = before.plus(bytes, 1);
-          // What a clock that was ahead has noted is of now at the latest.
-          for (Map.Entry<Long, EgressHours.Taken> ahead :
-              state.hours().hours().tailMap(hour + 1, true).entrySet()) {
-            sum = sum.plus(ahead.getValue().bytes(), ahead.getValue().count());
-            removals.add(key(ahead.getKey()));
-          }
+          long hour = EgressHours.of(now);
+          EgressHours.Taken sum =
+              state.hours().hours().getOrDefault(hour, EgressHours.Taken.NOTHING).plus(bytes, 1);
           puts.put(LATEST, now + " " + bytes);
-          puts.put(key(hour), sum.bytes() + " " + sum.count());
+          puts.put(key(hour), text(sum));
+          state.hours().overAhead(now).forEach(over -> removals.add(key(over)));
           int surplus = state.hours().hours().size() - removals.size() - HOURS;
           state.hours().hours().keySet().stream()
+              .filter(old -> old != hour && !removals.contains(key(old)))
               .limit(Math.max(0, surplus))
               .forEach(old -> removals.add(key(old)));
           if (state.stops() > 0 && now >= state.stoppedUntil()) {
@@ -125,7 +123,7 @@ public final class EgressLedger {
    * @throws LocalStorageException if they cannot be read
    */
   public long bytesOfFiveDays() {
-    return read().hours().at(clock.millis()).bytes();
+    return settled().hours().at(clock.millis()).bytes();
   }
 
   /**
@@ -138,7 +136,7 @@ public final class EgressLedger {
    * @throws LocalStorageException if the ledger cannot be read
    */
   public Duration waitBefore(long expectedBytes) {
-    State state = read();
+    State state = settled();
     long now = clock.millis();
     long wait =
         Math.max(
@@ -198,10 +196,40 @@ public final class EgressLedger {
    * @throws LocalStorageException if that cannot be read
    */
   public Optional<Instant> stoppedUntil() {
-    State state = read();
+    State state = settled();
     long now = clock.millis();
     long left = stopLeft(state, now);
     return left > 0 ? Optional.of(Instant.ofEpochMilli(now + left)) : Optional.empty();
+  }
+
+  /** With what lies ahead of the clock counted from now on, once. */
+  private State settled() {
+    return change(
+        (state, now, puts, removals) -> {
+          EgressHours hours = state.hours();
+          hours
+              .marked(now)
+              .forEach(
+                  (hour, taken) -> {
+                    hours.put(hour, taken);
+                    puts.put(key(hour), text(taken));
+                  });
+          long latest = state.latest();
+          if (latest > now + EgressHours.HOUR) {
+            latest = now;
+            puts.put(LATEST, latest + " 0");
+          }
+          long stop = Math.min(state.stoppedUntil(), now + limits.longestStop().toMillis());
+          if (stop < state.stoppedUntil()) {
+            puts.put(STOP, stop + " " + state.stops());
+          }
+          return new State(state.version(), hours, stop, state.stops(), latest);
+        });
+  }
+
+  private static String text(EgressHours.Taken taken) {
+    String text = taken.bytes() + " " + taken.count();
+    return taken.aheadSince() == EgressHours.NEVER_AHEAD ? text : text + " " + taken.aheadSince();
   }
 
   private synchronized <T> T change(Decision<T> decision) {
@@ -238,7 +266,7 @@ public final class EgressLedger {
             name,
             (key, value) -> {
               Matcher hour = HOUR_KEY.matcher(key);
-              Matcher numbers = TWO_NUMBERS.matcher(value);
+              Matcher numbers = NUMBERS.matcher(value);
               boolean isHour = hour.matches();
               if (!numbers.matches() || (!isHour && !key.equals(STOP) && !key.equals(LATEST))) {
                 throw damaged(key, value);
@@ -251,7 +279,13 @@ public final class EgressLedger {
               } else if (key.equals(LATEST)) {
                 latest[0] = first;
               } else {
-                hours.put(Long.parseLong(hour.group(1)), new EgressHours.Taken(first, second));
+                long aheadSince =
+                    numbers.group(3) == null
+                        ? EgressHours.NEVER_AHEAD
+                        : Long.parseLong(numbers.group(3));
+                hours.put(
+                    Long.parseLong(hour.group(1)),
+                    new EgressHours.Taken(first, second, aheadSince));
               }
             });
     return new State(version, hours, stop[0], (int) Math.min(stop[1], 60), latest[0]);

@@ -61,15 +61,94 @@ class EgressLedgerTest {
   }
 
   @Test
-  void olderHoursAreDropped() {
+  void aClockThatIsSetBackForAWhileLosesNoBytes() {
     EgressLedger ledger = ledger(EgressLimits.DEFAULTS);
-    for (int hour = 0; hour < 500; hour++) {
+    ledger.record(100);
+    clock.forward(Duration.ofDays(-9_000));
+    assertThat(ledger.bytesOfFiveDays()).isEqualTo(100);
+    ledger.record(20);
+    ledger.record(3);
+    assertThat(ledger.bytesOfFiveDays()).isEqualTo(123);
+    clock.forward(Duration.ofDays(9_000));
+    assertThat(ledger.bytesOfFiveDays()).isEqualTo(100);
+    ledger.record(4);
+    assertThat(ledger.bytesOfFiveDays()).isEqualTo(104);
+    clock.forward(FIVE_DAYS.plusHours(1));
+    assertThat(ledger.bytesOfFiveDays()).isZero();
+  }
+
+  @Test
+  void aFullBudgetOfAClockThatWasAheadIsOverInFiveDays() {
+    EgressLedger ledger = ledger(EgressLimits.DEFAULTS.withBudget(1_000));
+    clock.forward(Duration.ofDays(4_000));
+    ledger.record(1_000);
+    clock.forward(Duration.ofDays(-4_000));
+    assertThat(ledger.waitBefore(1)).isEqualTo(FIVE_DAYS.plusHours(1));
+    clock.forward(Duration.ofDays(3));
+    assertThat(ledger.waitBefore(1)).isEqualTo(Duration.ofDays(2).plusHours(1));
+    clock.forward(Duration.ofDays(2).plusHours(1));
+    assertThat(ledger.waitBefore(1)).isZero();
+    ledger.record(1);
+    assertThat(ledger.bytesOfFiveDays()).isEqualTo(1);
+  }
+
+  @Test
+  void hoursOfAClockThatWasAheadForLongTakeNoRoomOfOthers() {
+    EgressLedger ledger = ledger(EgressLimits.DEFAULTS);
+    clock.forward(Duration.ofDays(4_000));
+    recordEachHour(ledger, 400);
+    clock.forward(Duration.ofDays(-4_000));
+    recordEachHour(ledger, 300);
+    assertThat(ledger.bytesOfFiveDays()).isEqualTo(120);
+    assertThat(keys()).hasSizeBetween(121, 245);
+  }
+
+  private void recordEachHour(EgressLedger ledger, int hours) {
+    for (int hour = 0; hour < hours; hour++) {
+      ledger.bytesOfFiveDays();
       ledger.record(1);
       clock.forward(Duration.ofHours(1));
     }
+  }
+
+  private List<String> keys() {
     List<String> keys = new ArrayList<>();
     store.read("egress/acme", (key, value) -> keys.add(key));
-    assertThat(keys.size()).isBetween(121, 245);
+    return keys;
+  }
+
+  @Test
+  void aPaceOfAClockThatWasAheadIsWaitedForOnce() {
+    EgressLedger ledger = ledger(EgressLimits.DEFAULTS.withBudget(1_000));
+    ledger.record(801);
+    clock.forward(Duration.ofDays(4));
+    ledger.record(1);
+    clock.forward(Duration.ofDays(-4));
+    Duration wait = ledger.waitBefore(10);
+    assertThat(wait).isBetween(Duration.ofHours(5), Duration.ofHours(7));
+    clock.forward(wait);
+    assertThat(ledger.waitBefore(10)).isZero();
+  }
+
+  @Test
+  void aStopOfAClockThatWasAheadIsOverAfterTheLongest() {
+    EgressLedger ledger = ledger(EgressLimits.DEFAULTS);
+    clock.forward(Duration.ofDays(4_000));
+    ledger.capReached();
+    clock.forward(Duration.ofDays(-4_000));
+    assertThat(ledger.waitBefore(1)).isEqualTo(Duration.ofHours(24));
+    clock.forward(Duration.ofHours(20));
+    assertThat(ledger.waitBefore(1)).isEqualTo(Duration.ofHours(4));
+    clock.forward(Duration.ofHours(4));
+    assertThat(ledger.waitBefore(1)).isZero();
+    assertThat(ledger.stoppedUntil()).isEmpty();
+  }
+
+  @Test
+  void olderHoursAreDropped() {
+    EgressLedger ledger = ledger(EgressLimits.DEFAULTS);
+    recordEachHour(ledger, 500);
+    assertThat(keys()).hasSizeBetween(121, 245);
     assertThat(ledger.bytesOfFiveDays()).isEqualTo(120);
   }
 
