@@ -66,6 +66,9 @@ final class FeedLoop {
   /** The last round handed nothing out from some place on, since the audio was held back. */
   private boolean isHeldBack;
 
+  /** Up to where all is listed that is held back; null if that is not known. */
+  private @Nullable Instant listedTo;
+
   private long nextRound;
   private long retryAt;
   private int failures;
@@ -226,7 +229,7 @@ final class FeedLoop {
   private Duration handOutNext(FeedCursor open, List<Runnable> completions) {
     Duration hold = parts.hold().left();
     if (!hold.isZero()) {
-      return heldBack(hold);
+      return heldBack(open, hold);
     }
     HandOut next;
     try {
@@ -254,17 +257,24 @@ final class FeedLoop {
   }
 
   /** A wait that is longer than a round is no reason not to see what the tenant has meanwhile. */
-  private Duration heldBack(Duration hold) {
-    if (settings.ends() || hold.compareTo(settings.period()) <= 0) {
+  private Duration heldBack(FeedCursor open, Duration hold) {
+    if (!isLong(hold)) {
       return hold;
     }
-    if (round == null) {
+    FeedRound current = round;
+    if (current == null) {
       letGo();
       isHeldBack = true;
+    } else if (listedTo == null) {
+      current.listOnly();
     } else {
-      round.listOnly();
+      current.endHere(open.isWhole());
     }
     return Duration.ZERO;
+  }
+
+  private boolean isLong(Duration hold) {
+    return !settings.ends() && hold.compareTo(settings.period()) > 0;
   }
 
   private void give(RecordingDelivery delivery, List<Runnable> completions) {
@@ -309,6 +319,10 @@ final class FeedLoop {
     round = null;
     roundIsOver = true;
     isHeldBack = current.listsOnly();
+    listedTo =
+        isHeldBack
+            ? Instants.later(current.to(), listedTo == null ? current.to() : listedTo)
+            : null;
     RecordingRound summary = current.summary();
     parts.teller().tell(observer -> observer.roundEnded(summary));
   }
@@ -331,7 +345,10 @@ final class FeedLoop {
             }
           }
           wants = wanted;
-          round = FeedRound.of(books.position(), settings, wanted, timing.now());
+          FeedRound begun = FeedRound.of(books.position(), settings, wanted, timing.now());
+          // What is held back and was listed is not listed again and again.
+          round =
+              listedTo != null && isLong(parts.hold().left()) ? begun.listingFrom(listedTo) : begun;
         });
   }
 

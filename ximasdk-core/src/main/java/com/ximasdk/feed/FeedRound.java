@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedRound {
   private final FeedSettings settings;
   private final FeedWants wants;
-  private final StartSpan span;
+  private StartSpan span;
   private final Instant begun;
   private final LeftOutCount count = new LeftOutCount();
   private Instant next;
@@ -78,6 +78,20 @@ final class FeedRound {
     return begun;
   }
 
+  /** The same round of lists alone, of what starts later and a little before. */
+  FeedRound listingFrom(Instant later) {
+    Instant from = Instants.later(span.from(), Instants.minus(later, settings.overlap()));
+    FeedRound lists =
+        new FeedRound(settings, wants, new StartSpan(from, Instants.later(from, span.to())), begun);
+    lists.listOnly();
+    return lists;
+  }
+
+  /** Up to where it goes. */
+  Instant to() {
+    return span.to();
+  }
+
   /** The first start that it goes through. */
   Instant from() {
     return span.from();
@@ -99,6 +113,16 @@ final class FeedRound {
   /** Goes on to its end without handing anything out; the next one begins where the marks are. */
   void listOnly() {
     listsOnly = true;
+  }
+
+  /**
+   * Goes no further, since the rest was listed before.
+   *
+   * @param isInSlice whether the next slice is listed by now
+   */
+  void endHere(boolean isInSlice) {
+    listOnly();
+    span = new StartSpan(span.from(), isInSlice ? next().to() : next);
   }
 
   boolean listsOnly() {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What a recording feed hands out, and when. */
@@ -593,24 +594,64 @@ class RecordingFeedTest {
   }
 
   @Test
+  void whatIsHeldBackForLongIsListedOnce() {
+    int days = 200;
+    for (int day = 0; day < days; day++) {
+      story.tenant.has(recording("day" + day, "" + day, at(10).minus(Duration.ofDays(day))));
+    }
+    Instant[] until = {story.now().plus(Duration.ofHours(6))};
+    story.open(
+        builder ->
+            builder.hold(holdUntil(() -> until[0])).since(START.minus(Duration.ofDays(days))));
+    CompletableFuture<Optional<RecordingDelivery>> waiting = story.feed().nextAsync();
+    story.time.pass(Duration.ofHours(1));
+    int once = story.tenant.asked().size();
+    assertThat(once).isGreaterThanOrEqualTo(days);
+    assertThat(story.rounds.get(0).listed()).isEqualTo(days);
+    story.tenant.has(recording("new", "new", at(11)));
+    story.time.pass(Duration.ofHours(5).minusSeconds(1));
+    assertThat(waiting).isNotDone();
+    assertThat(story.tenant.asked().size() - once).isLessThan(200);
+    assertThat(story.rounds).last().matches(round -> round.listed() < 20);
+
+    for (int paced = days - 1; paced > days - 10; paced--) {
+      int before = story.tenant.asked().size();
+      story.time.pass(Duration.ofSeconds(1));
+      assertThat(waiting.join().orElseThrow().recordingKey())
+          .isEqualTo(FeedStory.key("day" + paced));
+      until[0] = story.now().plus(Duration.ofMinutes(40));
+      waiting.join().orElseThrow().acknowledge();
+      waiting = story.feed().nextAsync();
+      story.time.pass(Duration.ofMinutes(40).minusSeconds(1));
+      assertThat(story.tenant.asked().size() - before).as("paced").isLessThan(60);
+    }
+    until[0] = story.now();
+    story.time.pass(Duration.ofSeconds(1));
+    waiting.join().orElseThrow().acknowledge();
+    assertThat(story.acknowledged())
+        .hasSize(days - 9)
+        .startsWith("NEW day189 of 1")
+        .endsWith("NEW day0 of 1", "NEW new of 1");
+  }
+
+  private AudioHold holdUntil(Supplier<Instant> until) {
+    return new AudioHold() {
+      @Override
+      public Duration left() {
+        Duration left = Duration.between(story.now(), until.get());
+        return left.isNegative() ? Duration.ZERO : left;
+      }
+
+      @Override
+      public void capReached() {}
+    };
+  }
+
+  @Test
   void aShortWaitForAudioIsWaitedFor() {
     story.tenant.has(recording("a", "1", at(10))).has(recording("b", "2", at(11)));
     Instant until = story.now().plus(Duration.ofMinutes(3));
-    story.open(
-        builder ->
-            builder
-                .hold(
-                    new AudioHold() {
-                      @Override
-                      public Duration left() {
-                        Duration left = Duration.between(story.now(), until);
-                        return left.isNegative() ? Duration.ZERO : left;
-                      }
-
-                      @Override
-                      public void capReached() {}
-                    })
-                .since(START));
+    story.open(builder -> builder.hold(holdUntil(() -> until)).since(START));
     CompletableFuture<Optional<RecordingDelivery>> waiting = story.feed().nextAsync();
     story.time.pass(Duration.ofMinutes(2));
     assertThat(waiting).isNotDone();
