@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
@@ -21,6 +22,8 @@ final class DatabaseOption {
           + " variable "
           + PASSWORD_VARIABLE
           + ".";
+
+  private static final Pattern AUTHORITY_WITH_USER = Pattern.compile("[^/]*//[^?]*@");
 
   private static final int MOST_CONNECTIONS = 16;
 
@@ -48,6 +51,10 @@ final class DatabaseOption {
     }
     PGSimpleDataSource made = new PGSimpleDataSource();
     try {
+      if (AUTHORITY_WITH_USER.matcher(url).lookingAt()) {
+        // The driver takes no user there, and writes what it takes for a port to its log.
+        throw new IllegalArgumentException("user and password before the host");
+      }
       made.setURL(url);
     } catch (IllegalArgumentException withTheUrlInItsMessage) {
       violations.add("--database is no address of a PostgreSQL database. " + EXPECTED);

@@ -9,6 +9,8 @@ import com.ximasdk.call.RateGate;
 import com.ximasdk.call.TimeLimits;
 import com.ximasdk.checkpoint.CheckpointStores;
 import com.ximasdk.checkpoint.DatabaseCheckpointStore;
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.DateOrTime;
 import com.ximasdk.examples.cli.OutputOptions;
@@ -19,6 +21,7 @@ import com.ximasdk.examples.cli.terminal.LiveScreen;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,12 +180,26 @@ public final class ImportTenants implements Program {
       Optional<DatabaseCheckpointStore> shared = Optional.empty();
       if (connections.value().isPresent()) {
         HikariDataSource pool = connections.value().get();
-        TurnTable.create(pool);
+        // First, since it says what is wrong with a database that cannot be reached.
         DatabaseCheckpointStore store = CheckpointStores.inDatabase(pool);
         store.createSchema();
+        createTurns(pool);
         shared = Optional.of(store);
       }
       return run(workers, connections.value(), shared);
+    }
+  }
+
+  private static void createTurns(HikariDataSource pool) {
+    try {
+      TurnTable.create(pool);
+    } catch (SQLException e) {
+      throw new LocalStorageException(
+          CallSummary.NONE,
+          ("The table %s cannot be made in the database (SQL state %s). Check that the user of"
+                  + " --database may make tables there.")
+              .formatted(TurnTable.NAME, e.getSQLState()),
+          e);
     }
   }
 

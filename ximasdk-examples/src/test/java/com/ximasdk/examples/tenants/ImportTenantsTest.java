@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +116,57 @@ class ImportTenantsTest {
           .contains("acme.json: ", "no name.json has a name", "--takeover", "--database")
           .doesNotContain("jdbc:none:pw");
       assertThat(tenants.audioRequests()).isZero();
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsToldInASentenceAndNothingIsWritten() throws IOException {
+    try (ManyTenants tenants = new ManyTenants(1, 2, INTERVAL)) {
+      CommandRun run =
+          run(
+              tenants,
+              "--once",
+              "--database",
+              "jdbc:postgresql://127.0.0.1:1/none?user=recorder&password=hunter2");
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err())
+          .startsWith("The checkpoints in the database cannot be reached")
+          .contains("It is not reached")
+          .doesNotContain("hunter2", "Unexpected");
+      assertThat(tenants.audioRequests()).isZero();
+    }
+  }
+
+  @Test
+  void aPasswordBeforeTheHostIsWrittenNowhere() throws IOException {
+    List<String> logged = new ArrayList<>();
+    Logger driver = Logger.getLogger("org.postgresql");
+    Handler listening =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            logged.add(entry.getMessage() + Arrays.toString(entry.getParameters()));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    driver.addHandler(listening);
+    try (ManyTenants tenants = new ManyTenants(1, 2, INTERVAL)) {
+      CommandRun run =
+          run(
+              tenants,
+              "--once",
+              "--database",
+              "jdbc:postgresql://recorder:hunter2@db.example/main");
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("--database is no address").doesNotContain("hunter2");
+      assertThat(logged).isEmpty();
+    } finally {
+      driver.removeHandler(listening);
     }
   }
 
