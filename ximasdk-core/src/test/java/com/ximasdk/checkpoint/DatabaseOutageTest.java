@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.checkpoint;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.error.LocalStorageException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,51 +48,21 @@ class DatabaseOutageTest {
   }
 
   private DataSource dyingAsWanted(DataSource real) {
-    return proxy(
-        DataSource.class,
+    return Interference.source(
         real,
-        (method, call) ->
-            proxy(
-                Connection.class,
-                requireNonNull(call.now()),
-                (name, within) -> {
-                  Moment moment = name.equals("commit") ? death : null;
-                  death = moment == null ? death : null;
-                  if (moment == Moment.BEFORE_IT_IS_KEPT) {
-                    server.die();
-                  }
-                  Object result = within.now();
-                  if (moment == Moment.AFTER_IT_WAS_KEPT) {
-                    server.die();
-                    throw new SQLException("The connection is lost.", "08006");
-                  }
-                  return result;
-                }));
-  }
-
-  private interface Call {
-    @Nullable Object now() throws Throwable;
-  }
-
-  private interface Around {
-    @Nullable Object call(String method, Call call) throws Throwable;
-  }
-
-  private static <T> T proxy(Class<T> type, Object target, Around around) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) ->
-                around.call(
-                    method.getName(),
-                    () -> {
-                      try {
-                        return method.invoke(target, arguments);
-                      } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                      }
-                    })));
+        (method, within) -> {
+          Moment moment = method.equals("commit") ? death : null;
+          death = moment == null ? death : null;
+          if (moment == Moment.BEFORE_IT_IS_KEPT) {
+            server.die();
+          }
+          Object result = within.call();
+          if (moment == Moment.AFTER_IT_WAS_KEPT) {
+            server.die();
+            throw new SQLException("The connection is lost.", "08006");
+          }
+          return result;
+        });
   }
 
   private Map<String, String> kept() {

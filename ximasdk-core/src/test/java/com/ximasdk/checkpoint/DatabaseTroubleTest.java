@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.error.CheckpointConflictException;
 import com.ximasdk.error.LocalStorageException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,40 +39,9 @@ class DatabaseTroubleTest {
   private final DatabaseCheckpointStore sound =
       CheckpointStores.inDatabase(PostgresServer.database(), options);
 
-  /** What happens before, instead of or after a call. */
-  private interface Interference {
-    @Nullable Object call(String method, Real real) throws Throwable;
-  }
-
-  /** The call as it is without interference. */
-  private interface Real {
-    @Nullable Object call() throws Throwable;
-  }
-
-  private static <T> T around(Class<T> type, Object target, Interference interference) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) ->
-                interference.call(
-                    method.getName(),
-                    () -> {
-                      try {
-                        return method.invoke(target, arguments);
-                      } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                      }
-                    })));
-  }
-
   /** A data source whose connections are interfered with. */
   private static DataSource source(Interference interference) {
-    DataSource real = PostgresServer.database();
-    return around(
-        DataSource.class,
-        real,
-        (method, call) -> around(Connection.class, requireNonNull(call.call()), interference));
+    return Interference.source(PostgresServer.database(), interference);
   }
 
   private static Map<String, String> entries(CheckpointStore store) {
@@ -153,13 +120,13 @@ class DatabaseTroubleTest {
     for (String method : List.of("prepareStatement", "setAutoCommit", "getAutoCommit", "commit")) {
       List<Connection> opened = new ArrayList<>();
       DataSource source =
-          around(
+          Interference.around(
               DataSource.class,
               PostgresServer.database(),
               (ignored, real) -> {
                 Connection connection = (Connection) requireNonNull(real.call());
                 opened.add(connection);
-                return around(
+                return Interference.around(
                     Connection.class,
                     connection,
                     (called, call) -> {
@@ -191,7 +158,8 @@ class DatabaseTroubleTest {
 
   @Test
   void aDataSourceThatGivesNothingIsTold() {
-    DataSource none = around(DataSource.class, PostgresServer.database(), (method, real) -> null);
+    DataSource none =
+        Interference.around(DataSource.class, PostgresServer.database(), (method, real) -> null);
     CheckpointStore store = CheckpointStores.inDatabase(none);
     assertThatThrownBy(() -> entries(store)).isInstanceOf(LocalStorageException.class);
     assertThatThrownBy(() -> store.commit(NAME, 0, CheckpointChanges.NONE))
@@ -223,11 +191,11 @@ class DatabaseTroubleTest {
       int isolation = connection.getTransactionIsolation();
       int networkTimeout = connection.getNetworkTimeout();
       DataSource pool =
-          around(
+          Interference.around(
               DataSource.class,
               PostgresServer.database(),
               (method, real) ->
-                  around(
+                  Interference.around(
                       Connection.class,
                       connection,
                       (called, call) -> called.equals("close") ? null : call.call()));

@@ -4,6 +4,7 @@ package com.ximasdk.checkpoint;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -18,7 +19,10 @@ final class PostgresServer {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        return EmbeddedPostgres.builder()
+            .setPGStartupWait(Duration.ofMinutes(2))
+            .setServerConfig("fsync", "off")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -35,6 +35,7 @@ public final class RestartedPostgres implements AutoCloseable {
 
   private EmbeddedPostgres started() throws IOException {
     return EmbeddedPostgres.builder()
+        .setPGStartupWait(Duration.ofMinutes(2))
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPort(ports[starts++ % ports.length])

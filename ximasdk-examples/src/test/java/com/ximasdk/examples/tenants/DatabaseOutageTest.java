@@ -47,6 +47,7 @@ class DatabaseOutageTest {
 
   private EmbeddedPostgres database(int port) throws IOException {
     return EmbeddedPostgres.builder()
+        .setPGStartupWait(Duration.ofMinutes(2))
         .setDataDirectory(directory.resolve("data"))
         .setCleanDataDirectory(false)
         .setPort(port)

@@ -102,7 +102,7 @@ final class PaceOfTenants {
         Locale.ROOT,
         "tenants %d, requests %d, nearer than allowed %d, nearest %.4f s%n",
         rates.size(),
-        tenants.audioRequests(),
+        tenants.tenants().stream().mapToInt(ManyTenants.Tenant::audioRequests).sum(),
         tenants.tooNear().size(),
         nearest.toNanos() / 1e9);
     System.out.printf(

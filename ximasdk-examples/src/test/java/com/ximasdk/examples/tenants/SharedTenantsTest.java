@@ -53,7 +53,11 @@ class SharedTenantsTest {
 
   @BeforeEach
   void start() throws IOException {
-    postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    postgres =
+        EmbeddedPostgres.builder()
+            .setPGStartupWait(Duration.ofMinutes(2))
+            .setServerConfig("fsync", "off")
+            .start();
     tenants = new ManyTenants(TENANTS, RECORDINGS, INTERVAL);
     tenants.settingsIn(directory.resolve("settings"));
   }
