@@ -95,8 +95,8 @@ public final class ImportTenants implements Program {
       names = "--takeover",
       paramLabel = "DURATION",
       description =
-          "With --database: within how long the tenants of a process that died are gone on with."
-              + " The same for all processes. Default: PT20S.")
+          "With --database: after about how long another process takes the tenants of one that"
+              + " died. The same for all processes. Default: PT20S.")
   private Duration takeover = Duration.ofSeconds(20);
 
   @Option(
