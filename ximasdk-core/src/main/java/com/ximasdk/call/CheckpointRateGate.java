@@ -7,6 +7,7 @@ import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CheckpointConflictException;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.text.Fingerprint;
+import com.ximasdk.internal.time.Contention;
 import com.ximasdk.internal.time.Durations;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -176,7 +177,7 @@ final class CheckpointRateGate implements RateGate {
     Seen known = seen.remove(tenant);
     State state = known == null ? read(tenant) : known.state();
     CheckpointConflictException latest = null;
-    for (int i = 0; i < 4 * TRIES; i++) {
+    for (int i = 1; i <= Contention.MOST_TRIES; i++) {
       long now = clock.millis();
       Turns turns = state.turns();
       // Whoever has taken a turn after this one has not been answered yet.
@@ -191,6 +192,7 @@ final class CheckpointRateGate implements RateGate {
         return;
       } catch (CheckpointConflictException another) {
         latest = another;
+        Contention.giveWay(i);
         state = read(tenant);
       }
     }

@@ -4,6 +4,7 @@ package com.ximasdk.checkpoint;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CheckpointConflictException;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.time.Contention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,6 @@ public final class EgressLedger {
   /** As many hours as are kept, whether they count or not: twice five days. */
   private static final int HOURS = 240;
 
-  private static final int TRIES = 16;
   private static final String STOP = "stop";
   private static final String LATEST = "latest";
   private static final Pattern HOUR_KEY = Pattern.compile("hour ([0-9]{1,12})");
@@ -246,9 +246,10 @@ public final class EgressLedger {
         store.commit(name, state.version(), changes);
         return result;
       } catch (CheckpointConflictException another) {
-        if (i == TRIES) {
+        if (i == Contention.MOST_TRIES) {
           throw another;
         }
+        Contention.giveWay(i);
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class EgressLedgerTest {
@@ -252,6 +253,24 @@ class EgressLedgerTest {
       threads.shutdownNow();
     }
     assertThat(ledger(EgressLimits.DEFAULTS).bytesOfFiveDays()).isEqualTo(400);
+  }
+
+  @Test
+  void whoeverIsTheSlowerOneAHundredTimesLosesNoBytes() {
+    EgressLedger other = ledger(EgressLimits.DEFAULTS);
+    AtomicInteger faster = new AtomicInteger(100);
+    CheckpointStore contended =
+        Interference.around(
+            CheckpointStore.class,
+            store,
+            (method, real) -> {
+              if (method.equals("commit") && faster.getAndDecrement() > 0) {
+                other.record(1);
+              }
+              return real.call();
+            });
+    EgressLedger.in(contended, "egress/acme", EgressLimits.DEFAULTS, clock).record(1_000);
+    assertThat(other.bytesOfFiveDays()).isEqualTo(1_100);
   }
 
   @Test
