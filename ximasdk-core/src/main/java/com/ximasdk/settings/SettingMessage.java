@@ -78,6 +78,11 @@ final class SettingMessage {
           + " in the place of the reason code, as ': reason' or '(reason)'. Look at how the"
           + " realtime metric shows an agent who selected a reason for DND.";
 
+  static final String AGENT =
+      "An agent to be monitored {found}. Expected Name(extension), as Spencer Porter(253), or the"
+          + " extension alone. The agents are shown in the Category Selection of the API Enabled"
+          + " Realtime Metric.";
+
   static final String FIELD_SOURCE =
       "A field that a value is taken from {found}. Expected its name in the tenant's list of"
           + " recordings, as callerId, or a list of names in the order in which they are looked"

@@ -3,6 +3,7 @@ package com.ximasdk.settings;
 
 import com.ximasdk.error.SettingsViolation;
 import com.ximasdk.internal.text.Spelling;
+import com.ximasdk.roster.Party;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -89,6 +90,27 @@ final class SettingsCheck {
           new SettingsViolation(
               setting, "It holds " + found + " more than once. Expected each once."));
     }
+  }
+
+  /** Tells each agent without an extension, and those that have one in common. */
+  static void agents(String setting, List<String> agents, List<SettingsViolation> to) {
+    for (int i = 0; i < agents.size(); i++) {
+      @Nullable String agent = agents.get(i);
+      if (agent != null && !agent.isBlank() && extension(agent).isEmpty()) {
+        to.add(
+            new SettingsViolation(
+                setting + "[" + i + "]", SettingMessage.of(SettingMessage.AGENT, found(agent))));
+      }
+    }
+    distinct(
+        setting,
+        agents,
+        agent -> extension(agent).isEmpty() ? agent.strip() : extension(agent),
+        to);
+  }
+
+  private static String extension(String agent) {
+    return Party.parse(agent).extension(Party.Side.AGENT);
   }
 
   /** Tells a text that is no address of a tenant. */

@@ -120,7 +120,8 @@ final class SettingsFile {
         "durationUnit",
         "realtimeDurationUnit",
         "otherTextsAreReasonCodes",
-        "reasonSeparators");
+        "reasonSeparators",
+        "agents");
     wfm.reportId(section.text("reportId", SettingMessage.REPORT_ID))
         .groups(section.texts("groups", SettingMessage.GROUP))
         .reasonCodes(section.textsByName("reasonCodes", SettingMessage.ACTIVITY))
@@ -133,7 +134,8 @@ final class SettingsFile {
             section.text("realtimeDurationUnit", SettingMessage.REALTIME_DURATION_UNIT))
         .otherTextsAreReasonCodes(
             section.flag("otherTextsAreReasonCodes", SettingMessage.OTHER_TEXTS))
-        .reasonSeparators(section.texts("reasonSeparators", SettingMessage.REASON_SEPARATOR));
+        .reasonSeparators(section.texts("reasonSeparators", SettingMessage.REASON_SEPARATOR))
+        .agents(section.texts("agents", SettingMessage.AGENT));
     section.section("headings").ifPresent(headings -> headings(headings, wfm));
   }
 

@@ -89,7 +89,13 @@ public final class WfmSettings {
           String>
       reasonSeparators;
 
+  private final List<
+          @NotBlank(message = SettingMessage.AGENT)
+          @Pattern(regexp = SettingForm.NAME, message = SettingMessage.AGENT) String>
+      agents;
+
   private WfmSettings(Builder builder) {
+    agents = builder.agents;
     timeframeParameter = builder.timeframeParameter;
     intervalMinutes = builder.intervalMinutes;
     intervalLabel = builder.intervalLabel;
@@ -110,6 +116,7 @@ public final class WfmSettings {
   void furtherViolations(List<SettingsViolation> to) {
     SettingsCheck.distinct("wfm.groups", groups, to);
     SettingsCheck.distinct("wfm.reasonSeparators", reasonSeparators, to);
+    SettingsCheck.agents("wfm.agents", agents, to);
     SettingsCheck.distinct("wfm.headings", headings.values(), HeadingForm::of, to);
   }
 
@@ -195,6 +202,15 @@ public final class WfmSettings {
     return reasonSeparators;
   }
 
+  /**
+   * The agents that Encore WFM is to monitor, each as {@code Name(extension)} or by the extension
+   * alone; empty by default, which means that nobody said who they are. The realtime metric's
+   * Category Selection is compared with them.
+   */
+  public List<String> agents() {
+    return agents;
+  }
+
   /** The headings of the report's columns. */
   public IntervalHeadings headings() {
     Map<IntervalColumn, String> all = new EnumMap<>(IntervalColumn.class);
@@ -218,6 +234,7 @@ public final class WfmSettings {
     private @Nullable String realtimeDurationUnit;
     private @Nullable String otherTextsAreReasonCodes;
     private List<String> reasonSeparators = List.of();
+    private List<String> agents = List.of();
 
     Builder() {}
 
@@ -311,6 +328,12 @@ public final class WfmSettings {
     /** Sets {@link WfmSettings#reasonSeparators()}, in place of the usual ones. */
     public Builder reasonSeparators(Collection<String> patterns) {
       reasonSeparators = Collections.unmodifiableList(new ArrayList<>(patterns));
+      return this;
+    }
+
+    /** Sets {@link WfmSettings#agents()}. */
+    public Builder agents(Collection<String> values) {
+      agents = Collections.unmodifiableList(new ArrayList<>(values));
       return this;
     }
 
