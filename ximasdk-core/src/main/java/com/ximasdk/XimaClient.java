@@ -20,12 +20,16 @@ import com.ximasdk.internal.report.HttpReports;
 import com.ximasdk.internal.roster.HttpRoster;
 import com.ximasdk.internal.time.Durations;
 import com.ximasdk.realtime.Realtime;
+import com.ximasdk.realtime.RealtimeEncodings;
 import com.ximasdk.recording.AudioPath;
+import com.ximasdk.recording.ListLimits;
+import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.recording.Recordings;
 import com.ximasdk.report.Reports;
 import com.ximasdk.roster.Roster;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.AuthenticationKeySource;
+import com.ximasdk.settings.RecordingSettings;
 import com.ximasdk.settings.TenantUrl;
 import com.ximasdk.settings.WfmSettings;
 import com.ximasdk.settings.XimaSettings;
@@ -33,7 +37,6 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -74,14 +77,14 @@ public final class XimaClient implements AutoCloseable {
       XimaRuntime runtime,
       boolean ownsRuntime,
       Transport transport,
-      List<AudioPath> audioPaths,
-      ChronoUnit realtimeDurationUnit) {
+      HttpRecordings recordings,
+      HttpRealtime realtime) {
     this.tenantUrl = tenantUrl;
     this.runtime = runtime;
     this.ownsRuntime = ownsRuntime;
     this.transport = transport;
-    this.recordings = new HttpRecordings(transport, audioPaths);
-    this.realtime = new HttpRealtime(transport, realtimeDurationUnit);
+    this.recordings = recordings;
+    this.realtime = realtime;
     this.reports = new HttpReports(transport);
     this.roster = new HttpRoster(transport);
   }
@@ -144,7 +147,8 @@ public final class XimaClient implements AutoCloseable {
     private PendingWaits pendingWaits = PendingWaits.DEFAULTS;
     private Duration audioInterval = Duration.ofSeconds(3);
     private List<AudioPath> audioPaths = List.of(AudioPath.V1, AudioPath.V2);
-    private ChronoUnit realtimeDurationUnit = ChronoUnit.MILLIS;
+    private UnaryOperator<RecordingQuery> listLimits = UnaryOperator.identity();
+    private RealtimeEncodings realtimeEncodings = RealtimeEncodings.DEFAULTS;
 
     private Builder() {}
 
@@ -165,16 +169,19 @@ public final class XimaClient implements AutoCloseable {
     }
 
     /**
-     * Sets the tenant's address and where its key comes from, as settings say; and {@link
-     * #realtimeDurationUnit}, if they say it.
+     * Sets the tenant's address and where its key comes from, as settings say; {@link #audioPaths}
+     * and {@link #listLimits}, if they say it; and {@link #realtimeEncodings}, if they have a part
+     * for WFM.
      *
      * @param settings checked settings; their other parts are for the services' callers
      */
     public Builder settings(XimaSettings settings) {
       settings
-          .wfm()
-          .flatMap(WfmSettings::realtimeDurationUnit)
-          .ifPresent(this::realtimeDurationUnit);
+          .recording()
+          .flatMap(RecordingSettings::audioPath)
+          .ifPresent(path -> audioPaths(List.of(path)));
+      settings.recording().flatMap(RecordingSettings::listLimits).ifPresent(this::listLimits);
+      settings.wfm().map(WfmSettings::realtimeEncodings).ifPresent(this::realtimeEncodings);
       return tenantUrl(settings.tenantUrl()).authenticationKey(settings.authenticationKeySource());
     }
 
@@ -299,19 +306,20 @@ public final class XimaClient implements AutoCloseable {
     }
 
     /**
-     * Sets what a duration among the realtime values counts that is a bare number, as the time in
-     * state (UNKNOWN). It is wrong if the times in state that a watch tells are a thousand times
-     * too long or too short.
-     *
-     * @param unit {@link ChronoUnit#MILLIS}, the default, or {@link ChronoUnit#SECONDS}
-     * @throws IllegalArgumentException if it is another unit
+     * Sets how much of its recordings the tenant is asked to list at a time. It holds for every
+     * list of this client, also for those of feeds. Default: each query says it.
      */
-    public Builder realtimeDurationUnit(ChronoUnit unit) {
-      if (unit != ChronoUnit.MILLIS && unit != ChronoUnit.SECONDS) {
-        throw new IllegalArgumentException(
-            "The unit of realtime durations is " + unit + ". Expected MILLIS or SECONDS.");
-      }
-      realtimeDurationUnit = unit;
+    public Builder listLimits(ListLimits limits) {
+      listLimits = requireNonNull(limits, "limits")::within;
+      return this;
+    }
+
+    /**
+     * Sets how realtime values are asked for and understood. Default: {@link
+     * RealtimeEncodings#DEFAULTS}.
+     */
+    public Builder realtimeEncodings(RealtimeEncodings encodings) {
+      realtimeEncodings = requireNonNull(encodings, "encodings");
       return this;
     }
 
@@ -360,14 +368,15 @@ public final class XimaClient implements AutoCloseable {
               new Wiring.Rules(timeLimits, retryLimits, pendingWaits, audioInterval),
               carrier.engine(),
               listener);
+      Transport transport = new Transport(wiring);
       XimaClient client =
           new XimaClient(
               url,
               carrier,
               runtime == null,
-              new Transport(wiring),
-              audioPaths,
-              realtimeDurationUnit);
+              transport,
+              new HttpRecordings(transport, audioPaths, listLimits),
+              new HttpRealtime(transport, realtimeEncodings));
       carrier.add(client);
       return client;
     }

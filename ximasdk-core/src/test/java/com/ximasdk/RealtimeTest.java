@@ -17,10 +17,12 @@ import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.realtime.CategoryType;
 import com.ximasdk.realtime.CountValue;
 import com.ximasdk.realtime.DurationValue;
+import com.ximasdk.realtime.MetricIdJoining;
 import com.ximasdk.realtime.MetricReading;
 import com.ximasdk.realtime.MetricReadings;
 import com.ximasdk.realtime.MetricValue;
 import com.ximasdk.realtime.NotReady;
+import com.ximasdk.realtime.RealtimeEncodings;
 import com.ximasdk.realtime.RealtimeMetric;
 import com.ximasdk.realtime.StateValue;
 import com.ximasdk.realtime.UnknownValue;
@@ -316,7 +318,10 @@ class RealtimeTest {
                         .groups(List.of("Sales"))
                         .realtimeDurationUnit("seconds"))
             .build();
-    XimaClient.Builder set = tenant.client().realtimeDurationUnit(ChronoUnit.SECONDS);
+    XimaClient.Builder set =
+        tenant
+            .client()
+            .realtimeEncodings(RealtimeEncodings.DEFAULTS.withDurationUnit(ChronoUnit.SECONDS));
     XimaClient.Builder said = XimaClient.builder().settings(settings).timeLimits(Tenant.PATIENT);
     for (XimaClient.Builder builder : List.of(set, said)) {
       tenant.answers(200, results(value("\"state\": \"Ready\", \"duration\": 90")));
@@ -338,8 +343,50 @@ class RealtimeTest {
       names = {"MILLIS", "SECONDS"})
   void anotherUnitIsRefused(ChronoUnit unit) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> XimaClient.builder().realtimeDurationUnit(unit))
+        .isThrownBy(() -> RealtimeEncodings.DEFAULTS.withDurationUnit(unit))
         .withMessageContaining("Expected MILLIS or SECONDS");
+  }
+
+  @Test
+  void severalMetricsAreAskedForInTheWayThatIsSet() throws Exception {
+    for (MetricIdJoining joining : MetricIdJoining.values()) {
+      tenant.answers(200, results(""));
+      try (XimaClient joined =
+          tenant
+              .client()
+              .realtimeEncodings(RealtimeEncodings.DEFAULTS.withMetricIdJoining(joining))
+              .build()) {
+        joined.realtime().values(List.of("A", "B"));
+      }
+    }
+
+    assertThat(tenant.request().getTarget()).endsWith("/values?id=A&id=B");
+    assertThat(tenant.request().getTarget()).endsWith("/values?id=A%2CB");
+  }
+
+  @Test
+  void theListThatIsNamedSaysWhatIsNotReady() {
+    tenant.answers(200, "{\"results\": [], \"pending\": [\"A\"], \"notReady\": [\"B\"]}");
+    try (XimaClient named =
+        tenant
+            .client()
+            .realtimeEncodings(RealtimeEncodings.DEFAULTS.withNotReadyMember("Pending"))
+            .build()) {
+      assertThat(named.realtime().valuesNow(List.of("A", "B")).notReady())
+          .extracting(NotReady::metricId)
+          .containsExactly("A", "B");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \t"})
+  void aMemberWithoutANameIsRefused(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RealtimeEncodings.DEFAULTS.withStateMember(name))
+        .withMessageContaining("is blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RealtimeEncodings.DEFAULTS.withNotReadyMember(name))
+        .withMessageContaining("is blank");
   }
 
   private static AgentWatchOptions watching(String metric) {

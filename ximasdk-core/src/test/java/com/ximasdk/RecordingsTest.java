@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.error.NotFoundException;
 import com.ximasdk.error.UnreadableResponseException;
+import com.ximasdk.recording.ListLimits;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingQuery;
@@ -58,6 +59,40 @@ class RecordingsTest {
         .containsExactly("a", "b", "c");
     assertThat(tenant.request().getTarget()).contains("endTime=2026-03-02T08");
     assertThat(tenant.request().getTarget()).contains("startTime=2026-03-02T06");
+  }
+
+  @Test
+  void noRequestIsLongerThanTheLimitsOfTheClientAndItsOverlapIsTheirs() throws Exception {
+    tenant.answers(200, "[" + recording("a", 1000) + "]");
+    tenant.answers(200, "[]");
+    tenant.answers(200, "[]");
+    RecordingQuery query =
+        RecordingQuery.between(FROM, FROM.plus(Duration.ofHours(25))).withSlice(Duration.ofDays(9));
+    try (XimaClient limited =
+        tenant
+            .client()
+            .listLimits(new ListLimits(Duration.ofHours(12), Duration.ofHours(1)))
+            .build()) {
+      assertThat(limited.recordings().list(query)).hasSize(1);
+    }
+
+    assertThat(tenant.request().getTarget())
+        .contains("startTime=2026-03-01T06", "endTime=2026-03-01T18");
+    assertThat(tenant.request().getTarget())
+        .contains("startTime=2026-03-01T17", "endTime=2026-03-02T05");
+    assertThat(tenant.request().getTarget())
+        .contains("startTime=2026-03-02T04", "endTime=2026-03-02T08");
+  }
+
+  @Test
+  void anOverlapIsShorterThanTheLongestWindow() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ListLimits(Duration.ofHours(1), Duration.ofHours(1)))
+        .withMessageContaining("the overlap must be the shorter one");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ListLimits(Duration.ZERO, Duration.ZERO));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ListLimits(Duration.ofHours(1), Duration.ofHours(-1)));
   }
 
   @Test

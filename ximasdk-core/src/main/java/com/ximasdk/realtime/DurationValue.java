@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>How it is written is UNKNOWN. Read are {@code H:MM:SS} with any number of hours, {@code MM:SS}
  * (so {@code 1:05} is 65 seconds, which is UNKNOWN like the rest), ISO 8601, and whole numbers,
- * which count what {@link com.ximasdk.XimaClient.Builder #realtimeDurationUnit} says. A text such
- * as {@code 3.20} is none of these for certain, and stays an {@link UnknownValue}.
+ * which count what {@link RealtimeEncodings#durationUnit()} says. A text such as {@code 3.20} is
+ * none of these for certain, and stays an {@link UnknownValue}.
  */
 public final class DurationValue extends MetricValue {
   private final Duration duration;

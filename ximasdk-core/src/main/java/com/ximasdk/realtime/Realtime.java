@@ -58,7 +58,8 @@ public interface Realtime {
    * The values of metrics. While the tenant says that some are not ready, it is asked again after
    * growing waits, until the client's total time limit.
    *
-   * @param metricIds the metrics, at least one; that several can be asked for at once is INFERRED
+   * @param metricIds the metrics, at least one; that several can be asked for at once is INFERRED,
+   *     and how is {@link RealtimeEncodings#metricIdJoining()}
    * @return a complete answer
    * @throws DataPendingException if values are still not ready when the limit is reached
    */

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A text, as the state of an agent; with the time in that state if the tenant wrote it beside the
  * text.
  *
- * <p>How a state is written is UNKNOWN. Taken is the text under {@code state}, {@code stateName},
- * {@code agentState}, {@code value}, {@code text}, {@code label} or the name of the value's type,
- * in this order and however cased; where that is an object, its {@code name}. A bare number, which
- * may be a code, is taken only where there is no other text. A text that writes the length of time
- * beside it is no state.
+ * <p>How a state is written is UNKNOWN. Taken is the text under the {@linkplain
+ * RealtimeEncodings#stateMember() member that was named}, else under {@code state}, {@code
+ * stateName}, {@code agentState}, {@code value}, {@code text}, {@code label} or the name of the
+ * value's type, in this order and however cased; where that is an object, its {@code name}. A bare
+ * number, which may be a code, is taken only where there is no other text. A text that writes the
+ * length of time beside it is no state.
  */
 public final class StateValue extends MetricValue {
   private final String text;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.recording;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Where a tenant serves the audio of a recording.
  *
@@ -10,14 +13,26 @@ package com.ximasdk.recording;
  */
 public enum AudioPath {
   /** {@code /rest/api/v1/recordings/{recordingKey}/audio}. */
-  V1("/rest/api/v1/recordings"),
+  V1("v1", "/rest/api/v1/recordings"),
   /** {@code /rest/api/v2/recordings/{recordingKey}/audio}. */
-  V2("/rest/api/v2/recordings");
+  V2("v2", "/rest/api/v2/recordings");
 
+  private final String key;
   private final String recordings;
 
-  AudioPath(String recordings) {
+  AudioPath(String key, String recordings) {
+    this.key = key;
     this.recordings = recordings;
+  }
+
+  /** The name in settings, {@code v1} or {@code v2}. */
+  public String key() {
+    return key;
+  }
+
+  /** The path of a {@linkplain #key() key}. */
+  public static Optional<AudioPath> of(String key) {
+    return Arrays.stream(values()).filter(path -> path.key.equals(key)).findFirst();
   }
 
   /** The path up to the recording key. */

@@ -14,9 +14,13 @@ import java.time.Instant;
  * start or the end of a recording. So a long window is asked for in slices that reach into the next
  * one by an overlap; what the tenant returns twice, or from outside the window, is dropped.
  *
+ * <p>The {@linkplain com.ximasdk.XimaClient.Builder#listLimits limits of the client} make requests
+ * shorter than a query would.
+ *
  * @param from the first instant of the window
  * @param to the first instant after the window
- * @param slice the longest window of one request, more than zero; its answer may have 4 GiB
+ * @param slice the longest stretch that one request goes on by, more than zero; its answer may have
+ *     4 GiB
  * @param overlap how far a request reaches past its slice, zero or more; longer than the longest
  *     recording, every recording comes in order
  */

@@ -2,11 +2,16 @@
 package com.ximasdk.settings;
 
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.internal.time.Durations;
+import com.ximasdk.recording.AudioPath;
+import com.ximasdk.recording.ListLimits;
 import com.ximasdk.recording.ReadyStatuses;
+import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.report.ReportRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -60,6 +65,12 @@ public final class RecordingSettings {
           @Pattern(regexp = SettingForm.NAME, message = SettingMessage.READY_STATUS) String>
       readyStatuses;
 
+  @Pattern(regexp = SettingForm.AUDIO_PATH, message = SettingMessage.AUDIO_PATH)
+  private final @Nullable String audioPath;
+
+  private final @Nullable String listWindow;
+  private final @Nullable String listOverlap;
+
   private RecordingSettings(Builder builder) {
     extensions = builder.extensions;
     callDetailsReportId = builder.callDetailsReportId;
@@ -67,6 +78,9 @@ public final class RecordingSettings {
     conferenceWords = builder.conferenceWords;
     nobodyTexts = builder.nobodyTexts;
     readyStatuses = builder.readyStatuses;
+    audioPath = builder.audioPath;
+    listWindow = builder.listWindow;
+    listOverlap = builder.listOverlap;
   }
 
   void furtherViolations(List<SettingsViolation> to) {
@@ -80,6 +94,33 @@ public final class RecordingSettings {
     SettingsCheck.distinct("recording.nobodyTexts", nobodyTexts, RecordingSettings::compared, to);
     SettingsCheck.distinct(
         "recording.readyStatuses", readyStatuses, RecordingSettings::compared, to);
+    listViolations(to);
+  }
+
+  private void listViolations(List<SettingsViolation> to) {
+    String windowName = "recording.listWindow";
+    String overlapName = "recording.listOverlap";
+    Duration window =
+        SettingsCheck.duration(windowName, SettingMessage.LIST_WINDOW, listWindow, to);
+    Duration overlap =
+        SettingsCheck.duration(overlapName, SettingMessage.LIST_OVERLAP, listOverlap, to);
+    if (window == null || (overlap == null && listOverlap != null)) {
+      return;
+    }
+    Duration reach = overlap == null ? RecordingQuery.DEFAULT_OVERLAP : overlap;
+    if (window.isZero()) {
+      to.add(
+          new SettingsViolation(
+              windowName, SettingMessage.of(SettingMessage.LIST_WINDOW, "is zero")));
+    } else if (reach.compareTo(window) >= 0) {
+      to.add(
+          new SettingsViolation(
+              overlapName,
+              SettingMessage.of(
+                  SettingMessage.LIST_OVERLAP,
+                  "is %s%s and the longest window %s"
+                      .formatted(reach, overlap == null ? ", its default," : "", window))));
+    }
   }
 
   /** The user extensions whose recordings are to be imported, at least one. */
@@ -131,6 +172,33 @@ public final class RecordingSettings {
     return readyStatuses.isEmpty() ? ReadyStatuses.DEFAULTS : ReadyStatuses.of(readyStatuses);
   }
 
+  /**
+   * Where audio is asked for, and nowhere else, as {@link
+   * com.ximasdk.XimaClient.Builder#audioPaths} takes it; empty by default: at the first version,
+   * then at the second.
+   */
+  public Optional<AudioPath> audioPath() {
+    return Optional.ofNullable(audioPath).flatMap(AudioPath::of);
+  }
+
+  /**
+   * How much the tenant is asked to list at a time, as {@link
+   * com.ximasdk.XimaClient.Builder#listLimits} takes it; empty by default, where neither window nor
+   * overlap is stated. Without the one it is a day and the overlap, without the other two hours.
+   */
+  public Optional<ListLimits> listLimits() {
+    if (listWindow == null && listOverlap == null) {
+      return Optional.empty();
+    }
+    Duration overlap = length(listOverlap, RecordingQuery.DEFAULT_OVERLAP);
+    return Optional.of(
+        new ListLimits(length(listWindow, RecordingQuery.DEFAULT_SLICE.plus(overlap)), overlap));
+  }
+
+  private static Duration length(@Nullable String text, Duration otherwise) {
+    return text == null ? otherwise : Durations.clamped(Duration.parse(text.strip()));
+  }
+
   private static String compared(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
   }
@@ -143,6 +211,9 @@ public final class RecordingSettings {
     private List<String> conferenceWords = List.of();
     private List<String> nobodyTexts = List.of();
     private List<String> readyStatuses = List.of();
+    private @Nullable String audioPath;
+    private @Nullable String listWindow;
+    private @Nullable String listOverlap;
 
     Builder() {}
 
@@ -193,6 +264,42 @@ public final class RecordingSettings {
     /** Sets {@link RecordingSettings#readyStatuses()}, in place of the usual one. */
     public Builder readyStatuses(Collection<String> values) {
       readyStatuses = copy(values);
+      return this;
+    }
+
+    /** Sets {@link RecordingSettings#audioPath()}. */
+    public Builder audioPath(AudioPath path) {
+      return audioPath(path.key());
+    }
+
+    Builder audioPath(@Nullable String key) {
+      audioPath = key;
+      return this;
+    }
+
+    /**
+     * Sets the longest window of one list request, with its overlap, of {@link
+     * RecordingSettings#listLimits()}; more than zero.
+     */
+    public Builder listWindow(Duration length) {
+      return listWindow(length.toString());
+    }
+
+    Builder listWindow(@Nullable String length) {
+      listWindow = length;
+      return this;
+    }
+
+    /**
+     * Sets how far a list request reaches into the next one, of {@link
+     * RecordingSettings#listLimits()}; zero or more, and shorter than the window.
+     */
+    public Builder listOverlap(Duration length) {
+      return listOverlap(length.toString());
+    }
+
+    Builder listOverlap(@Nullable String length) {
+      listOverlap = length;
       return this;
     }
 

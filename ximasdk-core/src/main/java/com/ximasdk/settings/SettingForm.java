@@ -9,6 +9,8 @@ final class SettingForm {
   static final String INTERVAL_MINUTES = "5|10|15|20|30|60";
   static final String INTERVAL_LABEL = "byColumn|twentyFourHours|minutes|hours|hoursAndMinutes";
   static final String DURATION_UNIT = "milliseconds|seconds";
+  static final String AUDIO_PATH = "v1|v2";
+  static final String METRIC_ID_JOINING = "repeated|comma";
   static final String TRUTH = "true|false";
 
   /** The word reason once, with something in front of it that is not blank. */
@@ -17,6 +19,9 @@ final class SettingForm {
 
   /** A name that somebody gave: on one line, and not endless. */
   static final String NAME = "\\P{Cc}{0,500}";
+
+  /** A {@link #NAME} that is not blank. */
+  static final String FILLED_NAME = "(?=.*[^\\p{Z}\\p{Cc}])" + NAME;
 
   private SettingForm() {}
 }

@@ -70,6 +70,16 @@ final class SettingMessage {
       "The unit of realtime durations {found}. Expected milliseconds or seconds. It is what the"
           + " time in state counts where the tenant sends it as a bare number; compare one with the"
           + " time that the product shows.";
+  static final String METRIC_ID_JOINING =
+      "The joining of metric ids {found}. Expected repeated, which asks for id=A&id=B, or comma,"
+          + " which asks for id=A,B. It is comma at a tenant that answers one metric and refuses"
+          + " two.";
+  static final String STATE_MEMBER =
+      "The member that holds a state {found}. Expected its name in the realtime values of the"
+          + " tenant, as state.";
+  static final String NOT_READY_MEMBER =
+      "The name of the list of what is not ready {found}. Expected its name in the tenant's answer"
+          + " to a request for realtime values, as notReady.";
   static final String OTHER_TEXTS =
       "Whether other texts are reason codes {found}. Expected true or false. It is true only while"
           + " the reason codes are not known, at a tenant that shows them alone, as Lunch.";
@@ -94,6 +104,16 @@ final class SettingMessage {
   static final String NOBODY_TEXT =
       "A text that stands for nobody {found}. Expected what the tenant writes in place of a number"
           + " that it does not know, as Anonymous.";
+  static final String AUDIO_PATH =
+      "The version of the path of audio {found}. Expected v1 or v2. Without it, version 1 is asked"
+          + " first, and version 2 where that answers 404.";
+  static final String LIST_WINDOW =
+      "The longest window of a list of recordings {found}. Expected an ISO 8601 duration above"
+          + " zero, as P1D or PT12H. It is as long as the tenant lists at once, and whole.";
+  static final String LIST_OVERLAP =
+      "The overlap of lists of recordings {found}. Expected an ISO 8601 duration from zero on, as"
+          + " PT2H, that is shorter than the longest window. It is longer than the longest"
+          + " recording, if that can be.";
   static final String READY_STATUS =
       "A status of a recording that is ready {found}. Expected its text in the tenant's list of"
           + " recordings, as SAVED.";

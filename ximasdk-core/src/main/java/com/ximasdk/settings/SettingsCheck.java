@@ -3,13 +3,16 @@ package com.ximasdk.settings;
 
 import com.ximasdk.error.SettingsViolation;
 import com.ximasdk.internal.text.Spelling;
+import com.ximasdk.internal.time.Durations;
 import com.ximasdk.roster.Party;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -139,13 +142,36 @@ final class SettingsCheck {
     }
   }
 
+  /**
+   * The length that a text says; tells one that is none, or is negative.
+   *
+   * @return null if there is no text, or it was told
+   */
+  static @Nullable Duration duration(
+      String setting, String template, @Nullable String text, List<SettingsViolation> to) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      Duration duration = Duration.parse(text.strip());
+      if (!duration.isNegative()) {
+        return Durations.clamped(duration);
+      }
+    } catch (DateTimeParseException | ArithmeticException e) {
+      // Told below.
+    }
+    to.add(new SettingsViolation(setting, SettingMessage.of(template, found(text))));
+    return null;
+  }
+
   private static String found(ConstraintViolation<?> violation) {
     return violation.getInvalidValue() instanceof Collection<?>
         ? "is empty"
         : found((String) violation.getInvalidValue());
   }
 
-  private static String found(@Nullable String text) {
+  /** What is said of a text in place of {@link SettingMessage#FOUND}. */
+  static String found(@Nullable String text) {
     if (text == null) {
       return "is missing";
     }

@@ -95,13 +95,19 @@ final class SettingsFile {
         "fieldSources",
         "conferenceWords",
         "nobodyTexts",
-        "readyStatuses");
+        "readyStatuses",
+        "audioPath",
+        "listWindow",
+        "listOverlap");
     recording
         .extensions(section.texts("extensions", SettingMessage.EXTENSION))
         .callDetailsReportId(section.text("callDetailsReportId", SettingMessage.REPORT_ID))
         .conferenceWords(section.texts("conferenceWords", SettingMessage.CONFERENCE_WORD))
         .nobodyTexts(section.texts("nobodyTexts", SettingMessage.NOBODY_TEXT))
         .readyStatuses(section.texts("readyStatuses", SettingMessage.READY_STATUS))
+        .audioPath(section.text("audioPath", SettingMessage.AUDIO_PATH))
+        .listWindow(section.text("listWindow", SettingMessage.LIST_WINDOW))
+        .listOverlap(section.text("listOverlap", SettingMessage.LIST_OVERLAP))
         .fieldSources(
             section.listsByName(
                 "fieldSources", SettingMessage.FIELD_SOURCE, RecordingSettings.SOURCED));
@@ -119,6 +125,9 @@ final class SettingsFile {
         "totals",
         "durationUnit",
         "realtimeDurationUnit",
+        "metricIdJoining",
+        "stateMember",
+        "notReadyMember",
         "otherTextsAreReasonCodes",
         "reasonSeparators",
         "agents");
@@ -132,6 +141,9 @@ final class SettingsFile {
         .durationUnit(section.text("durationUnit", SettingMessage.DURATION_UNIT))
         .realtimeDurationUnit(
             section.text("realtimeDurationUnit", SettingMessage.REALTIME_DURATION_UNIT))
+        .metricIdJoining(section.text("metricIdJoining", SettingMessage.METRIC_ID_JOINING))
+        .stateMember(section.text("stateMember", SettingMessage.STATE_MEMBER))
+        .notReadyMember(section.text("notReadyMember", SettingMessage.NOT_READY_MEMBER))
         .otherTextsAreReasonCodes(
             section.flag("otherTextsAreReasonCodes", SettingMessage.OTHER_TEXTS))
         .reasonSeparators(section.texts("reasonSeparators", SettingMessage.REASON_SEPARATOR))

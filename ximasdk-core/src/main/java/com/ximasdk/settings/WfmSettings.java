@@ -3,6 +3,8 @@ package com.ximasdk.settings;
 
 import com.ximasdk.error.SettingsViolation;
 import com.ximasdk.internal.text.HeadingForm;
+import com.ximasdk.realtime.MetricIdJoining;
+import com.ximasdk.realtime.RealtimeEncodings;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalColumn;
 import com.ximasdk.report.IntervalHeadings;
@@ -23,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,15 @@ public final class WfmSettings {
   @Pattern(regexp = SettingForm.DURATION_UNIT, message = SettingMessage.REALTIME_DURATION_UNIT)
   private final @Nullable String realtimeDurationUnit;
 
+  @Pattern(regexp = SettingForm.METRIC_ID_JOINING, message = SettingMessage.METRIC_ID_JOINING)
+  private final @Nullable String metricIdJoining;
+
+  @Pattern(regexp = SettingForm.FILLED_NAME, message = SettingMessage.STATE_MEMBER)
+  private final @Nullable String stateMember;
+
+  @Pattern(regexp = SettingForm.FILLED_NAME, message = SettingMessage.NOT_READY_MEMBER)
+  private final @Nullable String notReadyMember;
+
   @Pattern(regexp = SettingForm.TRUTH, message = SettingMessage.OTHER_TEXTS)
   private final @Nullable String otherTextsAreReasonCodes;
 
@@ -102,6 +112,9 @@ public final class WfmSettings {
     totals = builder.totals;
     durationUnit = builder.durationUnit;
     realtimeDurationUnit = builder.realtimeDurationUnit;
+    metricIdJoining = builder.metricIdJoining;
+    stateMember = builder.stateMember;
+    notReadyMember = builder.notReadyMember;
     otherTextsAreReasonCodes = builder.otherTextsAreReasonCodes;
     reasonSeparators = builder.reasonSeparators;
     reportId = builder.reportId;
@@ -163,12 +176,21 @@ public final class WfmSettings {
   }
 
   /**
-   * What a duration among the realtime values counts that is a bare number, milliseconds or
-   * seconds, as {@link com.ximasdk.XimaClient.Builder#realtimeDurationUnit} takes it; empty if it
-   * is not stated, which leaves milliseconds.
+   * How realtime values are asked for and understood, as {@link
+   * com.ximasdk.XimaClient.Builder#realtimeEncodings} takes it; what is not stated has its default.
    */
-  public Optional<ChronoUnit> realtimeDurationUnit() {
-    return Optional.ofNullable(realtimeDurationUnit).map(WfmSettings::unit);
+  public RealtimeEncodings realtimeEncodings() {
+    RealtimeEncodings encodings = RealtimeEncodings.DEFAULTS;
+    if (realtimeDurationUnit != null) {
+      encodings = encodings.withDurationUnit(unit(realtimeDurationUnit));
+    }
+    if (metricIdJoining != null) {
+      encodings = encodings.withMetricIdJoining(MetricIdJoining.of(metricIdJoining).orElseThrow());
+    }
+    if (stateMember != null) {
+      encodings = encodings.withStateMember(stateMember);
+    }
+    return notReadyMember == null ? encodings : encodings.withNotReadyMember(notReadyMember);
   }
 
   private static ChronoUnit unit(String name) {
@@ -232,6 +254,9 @@ public final class WfmSettings {
     private List<String> totals = List.of();
     private @Nullable String durationUnit;
     private @Nullable String realtimeDurationUnit;
+    private @Nullable String metricIdJoining;
+    private @Nullable String stateMember;
+    private @Nullable String notReadyMember;
     private @Nullable String otherTextsAreReasonCodes;
     private List<String> reasonSeparators = List.of();
     private List<String> agents = List.of();
@@ -307,11 +332,39 @@ public final class WfmSettings {
     }
 
     /**
-     * Sets {@link WfmSettings#realtimeDurationUnit()}: {@code milliseconds} or {@code seconds}; by
-     * default, and for {@code null}, it is not stated.
+     * Sets the unit of {@link WfmSettings#realtimeEncodings()}: {@code milliseconds} or {@code
+     * seconds}; by default, and for {@code null}, it is not stated.
      */
     public Builder realtimeDurationUnit(@Nullable String unit) {
       realtimeDurationUnit = unit;
+      return this;
+    }
+
+    /** Sets how several metrics are asked for, of {@link WfmSettings#realtimeEncodings()}. */
+    public Builder metricIdJoining(MetricIdJoining joining) {
+      return metricIdJoining(joining.key());
+    }
+
+    Builder metricIdJoining(@Nullable String key) {
+      metricIdJoining = key;
+      return this;
+    }
+
+    /**
+     * Sets the member of a state's text of {@link WfmSettings#realtimeEncodings()}; {@code null}
+     * means the usual ones.
+     */
+    public Builder stateMember(@Nullable String name) {
+      stateMember = name;
+      return this;
+    }
+
+    /**
+     * Sets the list of what is not ready of {@link WfmSettings#realtimeEncodings()}; {@code null}
+     * means the usual ones.
+     */
+    public Builder notReadyMember(@Nullable String name) {
+      notReadyMember = name;
       return this;
     }
 

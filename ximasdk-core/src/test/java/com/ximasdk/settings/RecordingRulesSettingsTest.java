@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.recording.AudioPath;
+import com.ximasdk.recording.ListLimits;
 import com.ximasdk.recording.ReadyStatuses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,8 @@ class RecordingRulesSettingsTest {
             """
             "fieldSources": {"callerId": "cli", "finalGroup": ["queue", "group"], "ximaCallId": []},
             "conferenceWords": ["Conference", "Konferenz"],
-            "nobodyTexts": ["Anonym"], "readyStatuses": ["SAVED", "ARCHIVED"]
+            "nobodyTexts": ["Anonym"], "readyStatuses": ["SAVED", "ARCHIVED"],
+            "audioPath": "v2", "listWindow": "PT12H", "listOverlap": "PT30M"
             """);
 
     assertThat(recording.fieldSources())
@@ -41,6 +45,23 @@ class RecordingRulesSettingsTest {
     assertThat(recording.conferenceWords()).containsExactly("Conference", "Konferenz");
     assertThat(recording.nobodyTexts()).containsExactly("Anonym");
     assertThat(recording.readyStatuses().texts()).containsExactly("SAVED", "ARCHIVED");
+    assertThat(recording.audioPath()).contains(AudioPath.V2);
+    assertThat(recording.listLimits())
+        .contains(new ListLimits(Duration.ofHours(12), Duration.ofMinutes(30)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "\"listWindow\": \"P2D\" | PT48H | PT2H",
+        "\"listOverlap\": \"PT3H\" | PT27H | PT3H",
+        "\"listOverlap\": \"PT0S\" | PT24H | PT0S",
+      })
+  void ofWindowAndOverlapEachHasItsDefault(String setting, Duration window, Duration overlap)
+      throws IOException {
+    assertThat(read(setting).listLimits()).contains(new ListLimits(window, overlap));
   }
 
   @Test
@@ -51,6 +72,8 @@ class RecordingRulesSettingsTest {
     assertThat(recording.conferenceWords()).isEmpty();
     assertThat(recording.nobodyTexts()).isEmpty();
     assertThat(recording.readyStatuses()).isSameAs(ReadyStatuses.DEFAULTS);
+    assertThat(recording.audioPath()).isEmpty();
+    assertThat(recording.listLimits()).isEmpty();
   }
 
   @ParameterizedTest
@@ -74,6 +97,19 @@ class RecordingRulesSettingsTest {
         "\"conferenceWords\": [\"a\",\"A \"] | recording.conferenceWords | more than once",
         "\"nobodyTexts\": [\"Anonymous\",\"\\n\"] | recording.nobodyTexts[1] | is blank",
         "\"readyStatuses\": [\"a\\nb\"] | recording.readyStatuses[0] | with a line end",
+        "\"audioPath\": \"v3\" | recording.audioPath | is 'v3'. Expected v1 or v2",
+        "\"audioPath\": 2 | recording.audioPath | is '2'. Expected v1 or v2",
+        "\"listWindow\": \"1 day\" | recording.listWindow | is '1 day'. Expected an ISO 8601",
+        "\"listWindow\": \"PT0S\" | recording.listWindow | is zero. Expected an ISO 8601",
+        "\"listWindow\": \"-P1D\" | recording.listWindow | is '-P1D'. Expected an ISO 8601",
+        "\"listWindow\": 12 | recording.listWindow | is '12'. Expected an ISO 8601",
+        "\"listWindow\": \"PT9999999999999999999H\" | recording.listWindow | above zero",
+        "\"listWindow\": \"PT2H\" | recording.listOverlap | is PT2H, its default, and the longest"
+            + " window PT2H",
+        "\"listWindow\": \"PT2H\", \"listOverlap\": \"PT3H\" | recording.listOverlap | is PT3H and"
+            + " the longest window PT2H",
+        "\"listOverlap\": \"two hours\" | recording.listOverlap | is 'two hours'. Expected an ISO",
+        "\"listOverlap\": \"\" | recording.listOverlap | is blank. Expected an ISO",
         "\"readyStatus\": [\"SAVED\"] | recording | Did you mean readyStatuses?",
       })
   void whatIsWrongWithThemIsTold(String setting, String name, String message) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.realtime.MetricIdJoining;
+import com.ximasdk.realtime.RealtimeEncodings;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalLabelForm;
 import com.ximasdk.report.IntervalLength;
@@ -58,9 +60,26 @@ class ReportSettingsTest {
   @CsvSource({"seconds, SECONDS", "milliseconds, MILLIS"})
   void theUnitOfRealtimeDurationsIsReadFromTheFile(String text, ChronoUnit unit)
       throws IOException {
-    assertThat(read("\"realtimeDurationUnit\": \"" + text + "\"").realtimeDurationUnit())
-        .contains(unit);
-    assertThat(read("\"durationUnit\": \"seconds\"").realtimeDurationUnit()).isEmpty();
+    assertThat(read("\"realtimeDurationUnit\": \"" + text + "\"").realtimeEncodings())
+        .isEqualTo(RealtimeEncodings.DEFAULTS.withDurationUnit(unit));
+    assertThat(read("\"durationUnit\": \"seconds\"").realtimeEncodings())
+        .isEqualTo(RealtimeEncodings.DEFAULTS);
+  }
+
+  @Test
+  void howRealtimeValuesAreWrittenIsReadFromTheFile() throws IOException {
+    WfmSettings wfm =
+        read(
+            """
+            "metricIdJoining": "comma", "stateMember": "presence", "notReadyMember": "pending"
+            """);
+
+    assertThat(wfm.realtimeEncodings())
+        .isEqualTo(
+            RealtimeEncodings.DEFAULTS
+                .withMetricIdJoining(MetricIdJoining.COMMA)
+                .withStateMember("presence")
+                .withNotReadyMember("pending"));
   }
 
   @ParameterizedTest
@@ -74,6 +93,9 @@ class ReportSettingsTest {
         "\"totals\": [\"\"] | wfm.totals[0] | Expected the exact text",
         "\"durationUnit\": \"hours\" | wfm.durationUnit | Expected milliseconds or seconds",
         "\"realtimeDurationUnit\": \"minutes\" | wfm.realtimeDurationUnit | Expected milliseconds",
+        "\"metricIdJoining\": \"plus\" | wfm.metricIdJoining | Expected repeated",
+        "\"stateMember\": \" \" | wfm.stateMember | is blank. Expected its name",
+        "\"notReadyMember\": \"a\\nb\" | wfm.notReadyMember | with a line end",
         "\"headings\": {\"answered\": \"CALLS  presented\"} | wfm.headings | more than once",
       })
   void whatNoReportCanHaveIsAViolation(String setting, String name, String message) {

@@ -17,11 +17,12 @@ import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.time.Steps;
 import com.ximasdk.realtime.AgentStateWatch;
 import com.ximasdk.realtime.AgentWatchOptions;
+import com.ximasdk.realtime.MetricIdJoining;
 import com.ximasdk.realtime.MetricReadings;
 import com.ximasdk.realtime.Realtime;
+import com.ximasdk.realtime.RealtimeEncodings;
 import com.ximasdk.realtime.RealtimeMetric;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -42,17 +43,19 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
   private static final String METRICS = "/rest/api/v1/realtime/metrics";
 
   private final Transport transport;
+  private final MetricIdJoining joining;
   private final RealtimeJson json;
   private final Set<WatchLoop> loops = ConcurrentHashMap.newKeySet();
 
   /**
    * The service.
    *
-   * @param durationUnit what a duration counts that is a bare number
+   * @param encodings how values are asked for and understood
    */
-  public HttpRealtime(Transport transport, ChronoUnit durationUnit) {
+  public HttpRealtime(Transport transport, RealtimeEncodings encodings) {
     this.transport = transport;
-    this.json = new RealtimeJson(durationUnit);
+    this.joining = encodings.metricIdJoining();
+    this.json = new RealtimeJson(encodings);
   }
 
   @Override
@@ -211,7 +214,12 @@ public final class HttpRealtime implements Realtime, AutoCloseable {
                           : new Answer.Complete<>(readings);
                     }))
             .path(METRICS + "/values");
-    ids.forEach(id -> call.query("id", id));
+    Collection<String> values =
+        switch (joining) {
+          case REPEATED -> ids;
+          case COMMA -> List.of(String.join(",", ids));
+        };
+    values.forEach(value -> call.query("id", value));
     return call;
   }
 

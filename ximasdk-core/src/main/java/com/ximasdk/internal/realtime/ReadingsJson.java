@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingsJson {
   private final ValueJson values;
+  private final String notReadyMember;
   private final byte[] body;
   private final JsonParser json;
   private final List<MetricReading> readings = new ArrayList<>();
@@ -33,8 +34,9 @@ final class ReadingsJson {
   private boolean hasList;
   private @Nullable MetricReading itself;
 
-  private ReadingsJson(ValueJson values, byte[] body, JsonParser json) {
+  private ReadingsJson(ValueJson values, String notReadyMember, byte[] body, JsonParser json) {
     this.values = values;
+    this.notReadyMember = notReadyMember;
     this.body = body;
     this.json = json;
   }
@@ -42,12 +44,14 @@ final class ReadingsJson {
   /**
    * Reads a body: an array of values, an object with one, or a value itself.
    *
+   * @param notReadyMember the name of the list of what is not ready, beside any whose name contains
+   *     {@code ready}; empty for none
    * @throws AnswerFault if something follows it
    * @throws IOException if it is not JSON
    */
-  static ReadingsJson of(byte[] body, ValueJson values) throws IOException {
+  static ReadingsJson of(byte[] body, ValueJson values, String notReadyMember) throws IOException {
     try (JsonParser json = Json.FACTORY.createParser(body)) {
-      ReadingsJson read = new ReadingsJson(values, body, json);
+      ReadingsJson read = new ReadingsJson(values, notReadyMember, body, json);
       read.root();
       return read;
     }
@@ -119,10 +123,10 @@ final class ReadingsJson {
     CharSequence raw = "";
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
-      if (isRoot && isArray && (name.equals("results") || name.equals("values"))) {
-        list();
-      } else if (isRoot && isArray && name.toLowerCase(Locale.ROOT).contains("ready")) {
+      if (isRoot && isArray && isNotReady(name)) {
         Json.tree(json).forEach(entry -> notReady.add(notReady(entry)));
+      } else if (isRoot && isArray && (name.equals("results") || name.equals("values"))) {
+        list();
       } else if (name.equals("value")) {
         long start = json.currentTokenLocation().getByteOffset();
         value = Json.tree(json);
@@ -145,6 +149,11 @@ final class ReadingsJson {
         JsonFields.text(naming, "metricId"),
         JsonFields.text(naming, "categoryValue", "category"),
         values.read(value, time, raw));
+  }
+
+  private boolean isNotReady(String name) {
+    return name.toLowerCase(Locale.ROOT).contains("ready")
+        || (!notReadyMember.isEmpty() && ValueJson.sameName(name, notReadyMember));
   }
 
   private CharSequence raw(long start, JsonNode value) {

@@ -8,9 +8,9 @@ import com.ximasdk.internal.json.JsonFields;
 import com.ximasdk.realtime.CategoryType;
 import com.ximasdk.realtime.MetricReading;
 import com.ximasdk.realtime.MetricReadings;
+import com.ximasdk.realtime.RealtimeEncodings;
 import com.ximasdk.realtime.RealtimeMetric;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +20,12 @@ import java.util.List;
  */
 final class RealtimeJson {
   private final ValueJson values;
+  private final String notReadyMember;
 
-  /** Makes a reader of durations that, where they are numbers, count a unit. */
-  RealtimeJson(ChronoUnit durationUnit) {
-    this.values = new ValueJson(durationUnit);
+  /** Makes a reader for a tenant that writes in this way. */
+  RealtimeJson(RealtimeEncodings encodings) {
+    this.values = new ValueJson(encodings);
+    this.notReadyMember = encodings.notReadyMember().orElse("");
   }
 
   /**
@@ -59,7 +61,7 @@ final class RealtimeJson {
    * @throws IOException if it is not JSON
    */
   MetricReadings values(byte[] body) throws IOException {
-    ReadingsJson read = ReadingsJson.of(body, values);
+    ReadingsJson read = ReadingsJson.of(body, values, notReadyMember);
     if (!read.hasList() && read.notReady().isEmpty()) {
       throw AnswerFault.unreadable(
           "the answer is %s; expected a JSON object with an array named results."
@@ -77,7 +79,7 @@ final class RealtimeJson {
    * @throws IOException if it is not JSON
    */
   List<MetricReading> frame(byte[] body) throws IOException {
-    ReadingsJson read = ReadingsJson.of(body, values);
+    ReadingsJson read = ReadingsJson.of(body, values, notReadyMember);
     MetricReading itself = read.itself();
     return itself == null ? read.readings() : List.of(itself);
   }

@@ -10,6 +10,7 @@ import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.realtime.CountValue;
 import com.ximasdk.realtime.DurationValue;
 import com.ximasdk.realtime.MetricValue;
+import com.ximasdk.realtime.RealtimeEncodings;
 import com.ximasdk.realtime.StateValue;
 import com.ximasdk.realtime.UnknownValue;
 import java.math.BigDecimal;
@@ -43,11 +44,13 @@ final class ValueJson {
       List.of("stateDuration", "agentStateDuration", "timeInState", "duration");
 
   private final ChronoUnit durationUnit;
+  private final @Nullable String stateMember;
   private final OddForms oddForms = new OddForms();
 
-  /** Makes a reader of durations that, where they are numbers, count a unit. */
-  ValueJson(ChronoUnit durationUnit) {
-    this.durationUnit = durationUnit;
+  /** Makes a reader for a tenant that writes in this way. */
+  ValueJson(RealtimeEncodings encodings) {
+    this.durationUnit = encodings.durationUnit();
+    this.stateMember = encodings.stateMember().orElse(null);
   }
 
   /**
@@ -107,8 +110,12 @@ final class ValueJson {
   // ---- states
 
   /** The text of the state; null if there is none. */
-  private static @Nullable String state(JsonNode node, String type, boolean withLength) {
+  private @Nullable String state(JsonNode node, String type, boolean withLength) {
     boolean measured = withLength || isDuration(type);
+    String stated = stateMember == null ? null : text(node, stateMember);
+    if (stated != null && !(measured && isLength(stated))) {
+      return stated;
+    }
     String number = null;
     for (String name : STATES) {
       String text = text(node, name);
@@ -138,8 +145,10 @@ final class ValueJson {
   }
 
   /** Whether a state stands under a name that says so, so that nothing beside it is the value. */
-  private static boolean isNamed(JsonNode node, @Nullable String state) {
-    return state != null && STATES.stream().anyMatch(name -> state.equals(text(node, name)));
+  private boolean isNamed(JsonNode node, @Nullable String state) {
+    return state != null
+        && ((stateMember != null && state.equals(text(node, stateMember)))
+            || STATES.stream().anyMatch(name -> state.equals(text(node, name))));
   }
 
   private static @Nullable String text(JsonNode node, String name) {
@@ -163,6 +172,10 @@ final class ValueJson {
     return Blanks.strip(text).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  private static boolean isLength(String text) {
+    return isNumber(text) || WireDuration.clock(Blanks.strip(text)) != null;
+  }
+
   /** As {@code 5 minutes} and {@code 0:05} do, and {@code PT5M} in its own way. */
   private static boolean beginsAsNumber(String text) {
     String plain = Blanks.strip(text);
@@ -179,8 +192,11 @@ final class ValueJson {
   }
 
   /** The length of time that stands beside or in the state. */
-  private static JsonNode lengthOf(JsonNode node) {
+  private JsonNode lengthOf(JsonNode node) {
     JsonNode beside = firstOf(node, LENGTHS);
+    if (beside.isMissingNode() && stateMember != null) {
+      beside = firstOf(member(node, stateMember), LENGTHS);
+    }
     return beside.isMissingNode() ? firstOf(member(node, "state"), LENGTHS) : beside;
   }
 
@@ -257,7 +273,8 @@ final class ValueJson {
     return MissingNode.getInstance();
   }
 
-  private static boolean sameName(String one, String other) {
+  /** Whether two names are the same but for case and underscores. */
+  static boolean sameName(String one, String other) {
     int i = 0;
     int k = 0;
     while (true) {

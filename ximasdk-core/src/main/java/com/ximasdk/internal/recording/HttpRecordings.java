@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Recordings over the transport. */
@@ -43,6 +44,7 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
 
   private final Transport transport;
   private final List<AudioPath> audioPaths;
+  private final UnaryOperator<RecordingQuery> listLimits;
 
   // Which path served audio last, so that a tenant with the second one is not asked twice each
   // time.
@@ -52,9 +54,12 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
    * The service.
    *
    * @param audioPaths where to ask for audio, in this order; at least one
+   * @param listLimits makes each query one that asks for no more than is wanted at a time
    */
-  public HttpRecordings(Transport transport, List<AudioPath> audioPaths) {
+  public HttpRecordings(
+      Transport transport, List<AudioPath> audioPaths, UnaryOperator<RecordingQuery> listLimits) {
     this.transport = transport;
+    this.listLimits = listLimits;
     this.audioPaths = List.copyOf(audioPaths);
     this.served = new AtomicReference<>(audioPaths.get(0));
   }
@@ -66,8 +71,7 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
 
   @Override
   public Stream<Recording> list(RecordingQuery query, CallOptions options) {
-    return new RecordingSequence(
-            new RecordingSlices(query), slices -> transport.send(listCall(slices, options)))
+    return new RecordingSequence(slices(query), slices -> transport.send(listCall(slices, options)))
         .stream();
   }
 
@@ -83,10 +87,14 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
       RecordingQuery query, Consumer<? super Recording> each, CallOptions options) {
     requireNonNull(each, "each");
     Steps<Long> all = new Steps<>();
-    RecordingSlices slices = new RecordingSlices(query);
+    RecordingSlices slices = slices(query);
     all.endsWith(slices::forget);
     listRest(slices, each, 0, options, all);
     return all;
+  }
+
+  private RecordingSlices slices(RecordingQuery query) {
+    return new RecordingSlices(listLimits.apply(query));
   }
 
   private void listRest(

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ximasdk.internal.realtime.WatchSource.Frames;
 import com.ximasdk.internal.text.HostileLog;
 import com.ximasdk.realtime.MetricReading;
+import com.ximasdk.realtime.RealtimeEncodings;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +24,7 @@ class MetricSocketTest {
   private final Told told = new Told();
   private final Socket tenant = new Socket();
   private final MetricSocket socket =
-      new MetricSocket(new RealtimeJson(ChronoUnit.MILLIS), told, 1_000);
+      new MetricSocket(new RealtimeJson(RealtimeEncodings.DEFAULTS), told, 1_000);
 
   @Test
   void aFrameOfTextAndOneOfBytesAreReadAlike() {
@@ -69,7 +69,8 @@ class MetricSocketTest {
 
   @Test
   void jsonThatNestsDeeperThanIsReadIsLeftOut() {
-    MetricSocket wide = new MetricSocket(new RealtimeJson(ChronoUnit.MILLIS), told, 1 << 20);
+    MetricSocket wide =
+        new MetricSocket(new RealtimeJson(RealtimeEncodings.DEFAULTS), told, 1 << 20);
 
     wide.onText(tenant, "[".repeat(20_000), true);
     wide.onText(tenant, "{\"value\":".repeat(900) + "1" + "}".repeat(900), true);

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ximasdk.internal.http.AnswerFault;
 import com.ximasdk.realtime.MetricReading;
 import com.ximasdk.realtime.MetricReadings;
+import com.ximasdk.realtime.RealtimeEncodings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class RealtimeJsonTest {
   private static final String READING =
       "{\"key\": {\"metricId\": \"K\", \"categoryValue\": \"Zoë(1)\"}, \"value\": " + VALUE + "}";
 
-  private final RealtimeJson json = new RealtimeJson(ChronoUnit.MILLIS);
+  private final RealtimeJson json = new RealtimeJson(RealtimeEncodings.DEFAULTS);
 
   @Test
   void theRawJsonIsWhatWasReceived() throws IOException {

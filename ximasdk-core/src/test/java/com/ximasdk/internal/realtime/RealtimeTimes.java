@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
+import com.ximasdk.realtime.RealtimeEncodings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Reads a time as that of a realtime value. */
@@ -17,7 +17,11 @@ public final class RealtimeTimes {
     String value = "{\"state\": \"Ready\", \"lastUpdateTime\": " + json + "}";
     byte[] frame = ("{\"key\": {}, \"value\": " + value + "}").getBytes(StandardCharsets.UTF_8);
     try {
-      return new RealtimeJson(ChronoUnit.MILLIS).frame(frame).get(0).value().lastUpdateTime();
+      return new RealtimeJson(RealtimeEncodings.DEFAULTS)
+          .frame(frame)
+          .get(0)
+          .value()
+          .lastUpdateTime();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import com.ximasdk.internal.text.HostileLog;
 import com.ximasdk.realtime.CountValue;
 import com.ximasdk.realtime.DurationValue;
 import com.ximasdk.realtime.MetricValue;
+import com.ximasdk.realtime.RealtimeEncodings;
 import com.ximasdk.realtime.StateValue;
 import com.ximasdk.realtime.UnknownValue;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quotes are written as ' in the tables. */
 class ValueJsonTest {
-  private final ValueJson values = new ValueJson(ChronoUnit.MILLIS);
+  private final ValueJson values = new ValueJson(RealtimeEncodings.DEFAULTS);
 
   @ParameterizedTest
   @CsvSource(
@@ -135,9 +136,47 @@ class ValueJsonTest {
         "{'type':'DURATION','millis':65} | PT0.065S",
       })
   void aNumberCountsSecondsWhereTheSettingsSaySo(String json, String duration) {
-    assertThat(read(new ValueJson(ChronoUnit.SECONDS), json))
+    assertThat(
+            read(
+                new ValueJson(RealtimeEncodings.DEFAULTS.withDurationUnit(ChronoUnit.SECONDS)),
+                json))
         .isInstanceOfSatisfying(
             DurationValue.class, value -> assertThat(value.duration()).hasToString(duration));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'presence':'Ready','state':'LOGGED_IN','label':'Agent State'} | Ready",
+        "{'PRESENCE':'Ready','label':'Agent State'} | Ready",
+        "{'presence':{'name':'Ready'},'text':'Agent State'} | Ready",
+        "{'type':'AGENT','presence':'7','text':'Ready'} | 7",
+        "{'presence':'Ready','count':1} | Ready",
+        "{'presence':'','state':'Ready'} | Ready",
+        "{'state':'Ready'} | Ready",
+      })
+  void theMemberThatIsNamedHoldsTheStateBeforeTheUsualOnes(String json, String state) {
+    ValueJson named = new ValueJson(RealtimeEncodings.DEFAULTS.withStateMember("presence"));
+
+    assertThat(read(named, json))
+        .isInstanceOfSatisfying(
+            StateValue.class, value -> assertThat(value.text()).isEqualTo(state));
+  }
+
+  @Test
+  void aLengthOfTimeUnderTheMemberThatIsNamedIsNoState() {
+    ValueJson named = new ValueJson(RealtimeEncodings.DEFAULTS.withStateMember("value"));
+
+    assertThat(read(named, "{'type':'DURATION','value':'0:05:00'}"))
+        .isInstanceOf(DurationValue.class);
+    assertThat(read(named, "{'value':{'name':'Ready','duration':5000}}"))
+        .isInstanceOfSatisfying(
+            StateValue.class,
+            value ->
+                assertThat(value.timeInState())
+                    .hasValueSatisfying(length -> assertThat(length).hasToString("PT5S")));
   }
 
   @ParameterizedTest
