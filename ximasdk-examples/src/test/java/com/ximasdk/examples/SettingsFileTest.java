@@ -143,6 +143,40 @@ class SettingsFileTest {
   }
 
   @Test
+  void whatTheVendorDoesNotPrintReachesTheRequestsOfACommand() throws IOException {
+    write(
+        "recording",
+        "\"extensions\": [\"271\"], \"audioPath\": \"v2\", \"listWindow\": \"PT8H\","
+            + " \"listOverlap\": \"PT0S\"");
+    CommandRun run = imported();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(tenant.requests(Operation.AUDIO))
+        .isNotEmpty()
+        .allMatch(request -> request.path().startsWith("/rest/api/v2/"));
+    assertThat(tenant.requests(Operation.RECORDINGS))
+        .as("a day and two hours on both sides, by eight hours")
+        .hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void whatTheVendorDoesNotPrintOfRealtimeValuesReachesAWatch() throws Exception {
+    write(
+        "wfm",
+        "\"reportId\": \"CR4M7Q2Z\", \"groups\": [\"CC Sales\"], \"metricIdJoining\": \"comma\"");
+    CommandRun run =
+        CommandRun.until(
+            so -> so.outLines().size() == tenant.data().agents().size(),
+            Main::launcher,
+            Map.of(),
+            with("watch-agents", "--json"));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(tenant.requests(Operation.METRIC_VALUES).get(0).query())
+        .isEqualTo("id=K0FLAEB6%2CD7RT2LQ9");
+  }
+
+  @Test
   void everythingThatIsWrongWithItIsToldWithItsNameAndNothingIsSent() throws IOException {
     Files.writeString(
         directory.resolve("acme.json"),
@@ -181,6 +215,16 @@ class SettingsFileTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--report-id", "wfm.reportId");
+  }
+
+  private void write(String part, String members) throws IOException {
+    Files.writeString(
+        directory.resolve("acme.json"),
+        """
+        {"tenantUrl": "%s", "authenticationKeyFile": "encore.key", "timeZone": "America/Denver",
+         "%s": {%s}}
+        """
+            .formatted(tenant.url(), part, members));
   }
 
   private CommandRun imported(String... more) {

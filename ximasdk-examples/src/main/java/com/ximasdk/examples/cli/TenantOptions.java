@@ -167,9 +167,11 @@ public final class TenantOptions {
     return clientBuilder().build();
   }
 
-  /** A client of the tenant, for a command that sets more. */
+  /** A client as the settings say, for a command that sets more. */
   public XimaClient.Builder clientBuilder() {
-    return XimaClient.builder()
+    XimaClient.Builder builder = XimaClient.builder();
+    settings().ifPresent(builder::settings);
+    return builder
         .tenantUrl(url())
         .authenticationKey(keySource())
         .audioInterval(audioInterval)
