@@ -9,6 +9,7 @@ import com.ximasdk.examples.audio.AudioMixdown;
 import com.ximasdk.examples.audio.AudioSplit;
 import com.ximasdk.examples.audio.AudioStats;
 import com.ximasdk.examples.audio.AudioWaveform;
+import com.ximasdk.examples.cli.CommandEntry;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Launcher;
 import com.ximasdk.examples.demo.Demo;
@@ -27,6 +28,9 @@ import java.util.List;
 
 /** The example programs, one a command. */
 public final class Main {
+  /** What is typed before a command, told by whatever starts it otherwise than as a jar. */
+  private static final String NAME = "ximasdk.name";
+
   private Main() {}
 
   /**
@@ -39,34 +43,93 @@ public final class Main {
   }
 
   /**
-   * All commands, at work on a console. A new one takes a line here, and its package is opened to
+   * All commands, at work on a console. A new one takes an entry here, and its package is opened to
    * the parser in {@code module-info.java}.
    *
    * @param console where they print and what they find
    */
   public static Launcher launcher(Console console) {
-    return new Launcher(
-        console,
-        List.of(
-            new Adherence(console),
-            new AudioDecode(console),
-            new AudioEncode(console),
-            new AudioInfo(console),
-            new AudioMerge(console),
-            new AudioMixdown(console),
-            new AudioSplit(console),
-            new AudioStats(console),
-            new AudioWaveform(console),
-            new Demo(console, Main::launcher),
-            new ImportRecordings(console),
-            new ImportTenants(console),
-            new IntervalReport(console),
-            new ListAgents(console),
-            new ListMetrics(console),
-            new ListRecordings(console),
-            new ListSkills(console),
-            new ReadHistory(console),
-            new Simulate(console),
-            new WatchAgents(console)));
+    return new Launcher(System.getProperty(NAME, "ximasdk-examples"), console, commands());
+  }
+
+  /** Each is made by a lambda: a method reference would load its class here. */
+  private static List<CommandEntry> commands() {
+    return List.of(
+        new CommandEntry(
+            "adherence",
+            "Watches agents and says how far they keep to a schedule.",
+            console -> new Adherence(console)),
+        new CommandEntry(
+            "audio-decode",
+            "Writes the audio of a WAV file as 16-bit PCM, as G.711 players need it.",
+            console -> new AudioDecode(console)),
+        new CommandEntry(
+            "audio-encode",
+            "Writes the audio of a WAV file as G.711.",
+            console -> new AudioEncode(console)),
+        new CommandEntry(
+            "audio-info",
+            "Says what WAV files hold, and what is wrong with their headers.",
+            console -> new AudioInfo(console)),
+        new CommandEntry(
+            "audio-merge",
+            "Writes two files of one channel as one stereo file, in the same encoding.",
+            console -> new AudioMerge(console)),
+        new CommandEntry(
+            "audio-mixdown",
+            "Writes the mean of all channels as one, in the same encoding.",
+            console -> new AudioMixdown(console)),
+        new CommandEntry(
+            "audio-split",
+            "Writes the two channels of a stereo file as two files, in the same encoding.",
+            console -> new AudioSplit(console)),
+        new CommandEntry(
+            "audio-stats",
+            "Measures each channel exactly: peak, RMS, clipping, talk and silence.",
+            console -> new AudioStats(console)),
+        new CommandEntry(
+            "audio-waveform", "Draws a WAV file as a PNG.", console -> new AudioWaveform(console)),
+        new CommandEntry(
+            "demo",
+            "Starts a simulated tenant on this machine, runs the other programs against it, and"
+                + " shows the results.",
+            console -> new Demo(console, Main::launcher)),
+        new CommandEntry(
+            "import-recordings",
+            "Imports recordings: their audio to DIR/audio, their Encore values to"
+                + " DIR/recordings.jsonl.",
+            console -> new ImportRecordings(console)),
+        new CommandEntry(
+            "import-tenants",
+            "Imports the recordings of many tenants at once.",
+            console -> new ImportTenants(console)),
+        new CommandEntry(
+            "interval-report",
+            "Prints interval statistics for WFM from a historical report.",
+            console -> new IntervalReport(console)),
+        new CommandEntry(
+            "list-agents", "Prints the tenant's agents.", console -> new ListAgents(console)),
+        new CommandEntry(
+            "list-metrics",
+            "Prints the realtime metrics that the Service User was given.",
+            console -> new ListMetrics(console)),
+        new CommandEntry(
+            "list-recordings",
+            "Prints the recordings that start in a window, as the tenant lists them.",
+            console -> new ListRecordings(console)),
+        new CommandEntry(
+            "list-skills", "Prints the tenant's skills.", console -> new ListSkills(console)),
+        new CommandEntry(
+            "read-history",
+            "Prints interval statistics for WFM from downloaded .xls or .xlsx reports.",
+            console -> new ReadHistory(console)),
+        new CommandEntry(
+            "simulate",
+            "Runs a simulated tenant on this machine until it is interrupted.",
+            console -> new Simulate(console)),
+        new CommandEntry(
+            "watch-agents",
+            "Tells what the agents are doing: first all of them, then each change.",
+            console -> new WatchAgents(console)));
   }
 }

@@ -47,7 +47,7 @@ class KeyInAWrongPlaceTest {
           list-agents --settings KEY                           | --settings
           list-agents --time-zone KEY                          | IANA name
           list-agents --timeout KEY                            | ISO 8601
-          list-agents --audio-interval=KEY                     | ISO 8601
+          import-recordings --audio-interval=KEY               | ISO 8601
           list-agents --json=KEY                               | --json
           list-recordings --from KEY --to KEY                  | date-time with offset
           import-recordings --from 2026-01-01 --to 2026-01-02 --out x --extensions KEY | --help
@@ -63,10 +63,11 @@ class KeyInAWrongPlaceTest {
           adherence --schedule KEY                             | --schedule
           simulate --port KEY                                  | --port
           simulate --fault KEY                                 | --fault
-          audio-info /KEY                                      | no such file
+          audio-info /KEY                                      | looks like an authentication key
+          audio-info /KEY/absent.wav /KEYabsent.wav            | looks like an authentication key
           audio-encode --law KEY in.wav out.wav                | expected mulaw or alaw
           audio-split KEY KEY KEY                              | --help
-          read-history /KEY                                    | could not be opened
+          read-history /KEY                                    | looks like an authentication key
           """)
   void theKeyIsNotPrintedAndWhatToDoIs(String commandLine, String told) {
     for (String key : KEYS) {

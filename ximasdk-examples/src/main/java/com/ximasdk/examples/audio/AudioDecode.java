@@ -11,9 +11,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 
 /** Decodes G.711 to linear samples. */
-@Command(
-    name = "audio-decode",
-    description = "Writes the audio of a WAV file as 16-bit PCM, as G.711 players need it.")
+@Command
 public final class AudioDecode extends OneToOne {
   /**
    * The command.

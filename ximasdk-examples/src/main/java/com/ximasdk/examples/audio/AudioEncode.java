@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Encodes linear samples to G.711. */
-@Command(name = "audio-encode", description = "Writes the audio of a WAV file as G.711.")
+@Command
 public final class AudioEncode extends OneToOne {
   @Option(
       names = "--law",

@@ -16,9 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says what WAV files hold, without reading their samples. */
-@Command(
-    name = "audio-info",
-    description = "Says what WAV files hold, and what is wrong with their headers.")
+@Command
 public final class AudioInfo implements Program {
   private final Console console;
 

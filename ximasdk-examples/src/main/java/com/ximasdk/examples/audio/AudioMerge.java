@@ -21,11 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Merges two files of one channel each into a stereo file. */
-@Command(
-    name = "audio-merge",
-    description =
-        "Writes two files of one channel as one stereo file, in the same encoding. The shorter one"
-            + " is filled up with silence.")
+@Command(description = "The shorter one is filled up with silence.")
 public final class AudioMerge implements Program {
   private final Console console;
 

@@ -10,9 +10,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 
 /** Makes one channel of all. */
-@Command(
-    name = "audio-mixdown",
-    description = "Writes the mean of all channels as one, in the same encoding. It cannot clip.")
+@Command(description = "It cannot clip.")
 public final class AudioMixdown extends OneToOne {
   /**
    * The command.

@@ -20,9 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Splits a stereo file. */
-@Command(
-    name = "audio-split",
-    description = "Writes the two channels of a stereo file as two files, in the same encoding.")
+@Command
 public final class AudioSplit implements Program {
   private final Console console;
 

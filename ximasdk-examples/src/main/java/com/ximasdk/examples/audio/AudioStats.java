@@ -23,9 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Measures the channels of a file. */
-@Command(
-    name = "audio-stats",
-    description = "Measures each channel exactly: peak, RMS, clipping, talk and silence.")
+@Command
 public final class AudioStats implements Program {
   private final Console console;
 

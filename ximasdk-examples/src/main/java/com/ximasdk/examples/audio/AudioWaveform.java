@@ -22,10 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** Draws a file. */
 @Command(
-    name = "audio-waveform",
-    description =
-        "Draws a WAV file as a PNG: a lane for each channel with its talk, and where both talk at"
-            + " once.")
+    description = "Each channel has a lane with its talk, and it is shown where both talk at once.")
 public final class AudioWaveform implements Program {
   private static final int NARROWEST = 400;
   private static final int WIDEST = 20_000;

@@ -5,6 +5,7 @@ import com.ximasdk.internal.text.KeyMask;
 import com.ximasdk.internal.text.KeyShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,11 @@ final class ArgumentMask {
           "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>[^/?#@]*)@)?(?<host>[^/?#]*)(?<rest>.*)",
           Pattern.DOTALL);
 
+  /** A key that ends the argument, or a part of it; not a heading or a folder named by a value. */
+  private static final Pattern KEY = Pattern.compile("\\S{15,}=(?=[\"'\\s]*$|[.,;:/\\\\?&#])");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
   private final List<KeyMask> masks;
 
   private ArgumentMask(List<KeyMask> masks) {
@@ -35,12 +41,42 @@ final class ArgumentMask {
     List<KeyMask> masks = new ArrayList<>();
     for (String argument : arguments) {
       for (String part : parts(argument)) {
-        if (KeyShape.isIn(part)) {
-          masks.add(KeyMask.of(part.substring(0, Math.min(part.length(), LONGEST))));
+        if (KeyShape.isIn(LINE_BREAK.matcher(part).replaceAll(""))) {
+          String hidden = part.substring(0, Math.min(part.length(), LONGEST));
+          masks.add(KeyMask.of(hidden));
+          String inLowerCase = hidden.toLowerCase(Locale.ROOT);
+          if (!inLowerCase.equals(hidden)) {
+            // As a name of a host is told.
+            masks.add(KeyMask.of(inLowerCase));
+          }
         }
       }
     }
     return new ArgumentMask(masks);
+  }
+
+  /**
+   * Refuses arguments that look like a key. They would be understood as the name of a file or of a
+   * group, and then be printed, and be the name of what is written.
+   *
+   * @param arguments the whole command line
+   * @param violations takes a sentence for each
+   */
+  static void refuseKeys(List<String> arguments, Violations violations) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      Matcher option = OPTION.matcher(argument);
+      String value =
+          LINE_BREAK.matcher(option.matches() ? option.group(1) : argument).replaceAll("");
+      // The password of a database is for it alone, and is never printed.
+      if (!value.startsWith("jdbc:") && KEY.matcher(value).find()) {
+        violations.add(
+            "Argument "
+                + (i + 1)
+                + " (not shown) looks like an authentication key. Others can list arguments: name a"
+                + " file that holds the key by --authentication-key-file.");
+      }
+    }
   }
 
   /** Without what is known to be no key, which would be masked in other words of the sentence. */

@@ -31,6 +31,11 @@ public final class Arguments {
     parser.registerConverter(Duration.class, Arguments::duration);
     parser.registerConverter(DateOrTime.class, Arguments::dateOrTime);
     parser.registerConverter(LocalDate.class, Arguments::date);
+    parser.registerConverter(int.class, Arguments::wholeNumber);
+    parser.registerConverter(Integer.class, Arguments::wholeNumber);
+    parser.registerConverter(long.class, Arguments::longNumber);
+    parser.registerConverter(Long.class, Arguments::longNumber);
+    parser.registerConverter(double.class, Arguments::number);
   }
 
   static ZoneId zone(String text) {
@@ -70,6 +75,35 @@ public final class Arguments {
               + text
               + "' is neither a date-time with offset, as 2026-07-14T08:00:00-06:00, nor a date,"
               + " as 2026-07-14");
+    }
+  }
+
+  static int wholeNumber(String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw notWhole(text);
+    }
+  }
+
+  static long longNumber(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      throw notWhole(text);
+    }
+  }
+
+  private static TypeConversionException notWhole(String text) {
+    return new TypeConversionException(
+        "'" + text + "' is no whole number in its range; expected digits alone, as 15");
+  }
+
+  static double number(String text) {
+    try {
+      return Double.parseDouble(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no number; expected one as 1.5");
     }
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -21,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * command is simply thrown, and the launcher asks {@link #exitCodeOf} and {@link #sentence}.
  */
 public final class Failures {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
   private final Console console;
   private int exitCode = ExitCode.DONE;
 
@@ -43,7 +40,8 @@ public final class Failures {
    * @param failure why
    */
   public void add(String item, Throwable failure) {
-    LOG.debug("{}", item, failure);
+    // Not a field: a command that does not log starts without what logs.
+    LoggerFactory.getLogger(Failures.class).debug("{}", item, failure);
     add(item + ": " + sentence(failure));
     if (failure instanceof KeyRefusedException) {
       exitCode = ExitCode.REFUSED;

@@ -4,51 +4,27 @@ package com.ximasdk.examples.cli;
 import com.ximasdk.error.InvalidSettingsException;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Parses a command line, has everything that is wrong with it told at once, runs the command, and
- * makes an exit code and one sentence of what it throws.
+ * makes an exit code and one sentence of what it throws. Only the command that is named is made.
  */
 public final class Launcher {
-  private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
-
   private final Console console;
-  private final CommandLine parser;
-  private List<String> typed = List.of();
+  private final CommandParsers parsers;
 
   /**
    * A launcher of some commands.
    *
+   * @param name what is typed before them
    * @param console where they print
-   * @param programs the commands, annotated for the parser
+   * @param commands what there is, in the order in which it is listed
    */
-  public Launcher(Console console, List<? extends Program> programs) {
+  public Launcher(String name, Console console, List<CommandEntry> commands) {
     this.console = console;
-    this.parser = new CommandLine(CommandSpec.forAnnotatedObject(new Root()));
-    programs.forEach(parser::addSubcommand);
-    Arguments.register(parser);
-    parser.setOut(console.writerTo(console.out()));
-    parser.setErr(console.writerTo(console.err()));
-    parser.setColorScheme(
-        CommandLine.Help.defaultColorScheme(console.outTakesSequences() ? Ansi.AUTO : Ansi.OFF));
-    parser.setExecutionStrategy(this::execute);
-    collectErrors(parser);
-  }
-
-  private static void collectErrors(CommandLine parser) {
-    parser.getCommandSpec().parser().collectErrors(true);
-    // Otherwise the parser's own log repeats a value with a lone quotation mark, as a key may have.
-    parser.getCommandSpec().parser().splitQuotedStrings(true);
-    parser.getSubcommands().values().forEach(Launcher::collectErrors);
+    this.parsers = new CommandParsers(name, console, commands);
   }
 
   /**
@@ -57,7 +33,17 @@ public final class Launcher {
    * @param command the name
    */
   public boolean has(String command) {
-    return parser.getSubcommands().containsKey(command);
+    return parsers.has(command);
+  }
+
+  /**
+   * All commands with all their options, for whoever describes them: the pages of the manual, the
+   * completion of a shell, a test.
+   */
+  public CommandLine describe() {
+    CommandLine all = parsers.ofAll();
+    all.getSubcommands().values().forEach(sub -> OptionOrder.applyTo(sub.getCommandSpec()));
+    return all;
   }
 
   /**
@@ -68,10 +54,10 @@ public final class Launcher {
    */
   public int run(String... arguments) {
     int exitCode;
-    typed = List.of(arguments);
+    List<String> typed = List.of(arguments);
     console.hide(ArgumentMask.of(typed));
     try {
-      exitCode = parser.execute(arguments);
+      exitCode = execute(parsers.of(typed).parseArgs(arguments), typed);
       console.checkOut();
     } catch (OutputClosedException e) {
       exitCode = ExitCode.FAILED;
@@ -89,93 +75,85 @@ public final class Launcher {
    */
   public static void main(Launcher launcher, String[] arguments) {
     Interruption interruption = Interruption.ofThisThread();
+    VerboseLog.beginIfAsked(launcher.console, List.of(arguments));
     int exitCode = launcher.run(arguments);
     if (interruption.workIsDone()) {
       System.exit(exitCode);
     }
   }
 
-  private int execute(ParseResult parsed) {
-    Integer helpExitCode = CommandLine.executeHelpRequest(parsed);
-    if (helpExitCode != null) {
-      return helpExitCode;
-    }
-    Violations violations = new Violations();
-    ParseResult command = parsed;
-    List<ParseResult> chain = new ArrayList<>(List.of(parsed));
-    while (command.hasSubcommand()) {
-      command = command.subcommand();
-      chain.add(command);
-    }
-    chain.stream()
-        .flatMap(result -> result.errors().stream())
-        .flatMap(error -> sentences(error).stream())
-        .forEach(violations::add);
-    try {
-      if (command.commandSpec().userObject() instanceof Program program) {
-        program.check(violations);
-        if (violations.isEmpty()) {
-          return program.run();
-        }
-      } else if (violations.isEmpty()) {
-        command.commandSpec().commandLine().usage(console.err());
-        return ExitCode.USAGE;
+  private int execute(ParseResult parsed, List<String> typed) {
+    List<ParseResult> chain = chain(parsed);
+    ParseResult command = chain.get(chain.size() - 1);
+    for (ParseResult part : chain) {
+      if (part.isUsageHelpRequested()) {
+        console.write(HelpText.of(command.commandSpec().commandLine(), HelpLook.onOut(console)));
+        return ExitCode.DONE;
       }
-      throw new UsageException(violations.sentences());
+      if (part.isVersionHelpRequested()) {
+        command.commandSpec().commandLine().printVersionHelp(console.out());
+        return ExitCode.DONE;
+      }
+    }
+    try {
+      return run(command, chain, typed);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.FAILED;
     } catch (Exception e) {
-      return tell(command, e);
+      return tell(command, e, CommonOptions.verbosity(chain));
     }
   }
 
-  private List<String> sentences(Exception error) {
-    return error instanceof UnmatchedArgumentException unmatched
-        ? Unmatched.sentences(unmatched, typed)
-        : List.of(Failures.messageOf(error));
+  private static List<ParseResult> chain(ParseResult parsed) {
+    List<ParseResult> chain = new ArrayList<>(List.of(parsed));
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+      chain.add(command);
+    }
+    return chain;
   }
 
-  private int tell(ParseResult command, Exception failure) {
-    LOG.debug("The command failed", failure);
+  private int run(ParseResult command, List<ParseResult> chain, List<String> typed)
+      throws Exception {
+    Violations violations = new Violations();
+    chain.forEach(part -> ParseErrors.tell(part.errors(), typed, violations));
+    if (command.commandSpec().userObject() instanceof Program program) {
+      program.check(violations);
+      if (violations.isEmpty()) {
+        ArgumentMask.refuseKeys(typed, violations);
+      }
+      if (violations.isEmpty()) {
+        return program.run();
+      }
+    } else if (violations.isEmpty()) {
+      console
+          .err()
+          .print(HelpText.of(command.commandSpec().commandLine(), HelpLook.onErr(console)));
+      return ExitCode.USAGE;
+    }
+    throw new UsageException(violations.sentences());
+  }
+
+  private int tell(ParseResult command, Exception failure, int verbosity) {
     if (failure instanceof OutputClosedException || Thread.currentThread().isInterrupted()) {
       return ExitCode.FAILED;
     }
     if (failure instanceof UsageException usage) {
       usage.violations().forEach(console::tell);
-      console
-          .err()
-          .println(
-              "Try '" + command.commandSpec().qualifiedName() + " --help' to see what it takes.");
-    } else if (failure instanceof InvalidSettingsException settings) {
+      console.tell(
+          "Try '" + command.commandSpec().qualifiedName() + " --help' to see what it takes.");
+      return ExitCode.USAGE;
+    }
+    if (verbosity > 0) {
+      failure.printStackTrace(VerboseLog.of(console, verbosity > 1));
+    }
+    if (failure instanceof InvalidSettingsException settings) {
       settings.violations().forEach(violation -> console.tell(violation.toString()));
     } else {
       console.tell(Failures.sentence(failure));
     }
     return Failures.exitCodeOf(failure);
-  }
-
-  /** What is there without a command. */
-  @Command(
-      name = "ximasdk-examples",
-      description = "Takes data out of Xima CCaaS, in the terms of Encore.",
-      synopsisSubcommandLabel = "COMMAND",
-      versionProvider = Version.class,
-      mixinStandardHelpOptions = true,
-      scope = CommandLine.ScopeType.INHERIT,
-      usageHelpAutoWidth = true,
-      footer = {
-        "",
-        "Exit codes: 0 all done; 1 done in part or failed; 2 bad usage or settings, nothing was"
-            + " sent; 3 the tenant refuses the key or the operation."
-      })
-  private static final class Root {}
-
-  private static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Launcher.class.getPackage().getImplementationVersion();
-      return new String[] {"ximasdk-examples " + (version == null ? "(not packaged)" : version)};
-    }
   }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 public final class OutputOptions {
   @Option(
       names = "--json",
-      description = "One JSON object a line on standard output, in place of the table.")
+      description = "Prints one JSON object a line on standard output, in place of the table.")
   private boolean json;
 
   /** Whether one JSON object a line is wanted. */

@@ -64,12 +64,6 @@ public final class TenantOptions {
       description = "The total deadline of one operation, retries and waits included, as PT2M.")
   private @Nullable Duration timeout;
 
-  @Option(
-      names = "--audio-interval",
-      paramLabel = "DURATION",
-      description = "The least time between two audio requests to a tenant. Default: PT3S.")
-  private Duration audioInterval = Duration.ofSeconds(3);
-
   private @Nullable TenantUrl url;
   private @Nullable AuthenticationKeySource keySource;
   private @Nullable XimaSettings settings;
@@ -88,12 +82,14 @@ public final class TenantOptions {
     checkKeyFile(violations);
     if (settingsFile != null) {
       readSettings(settingsFile, console, violations);
+    }
+    if (settingsFile != null || violations.hasToldOf("--settings")) {
       return;
     }
-    if (urlText == null) {
+    if (urlText == null && !violations.hasToldOf("--url")) {
       violations.add("There is no tenant. Name it by --url, or in a file by --settings.");
     }
-    if (keyFile == null) {
+    if (keyFile == null && !violations.hasToldOf("--authentication-key-file")) {
       checkEnvironment(console, violations);
     }
   }
@@ -174,7 +170,6 @@ public final class TenantOptions {
     return builder
         .tenantUrl(url())
         .authenticationKey(keySource())
-        .audioInterval(audioInterval)
         .timeLimits(timeout().map(TimeLimits.DEFAULTS::withTotal).orElse(TimeLimits.DEFAULTS));
   }
 
@@ -203,10 +198,5 @@ public final class TenantOptions {
   /** The total deadline of one operation, if one was given. */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
-  }
-
-  /** The least time between two audio requests. */
-  Duration audioInterval() {
-    return audioInterval;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import com.ximasdk.internal.text.KeyShape;
 import com.ximasdk.internal.text.Spelling;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,9 +15,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Unmatched {
   private static final Pattern NAME =
       Pattern.compile("--[a-z]{1,30}(?:-[a-z]{1,30}){0,5}|-[a-zA-Z]");
+  private static final String KEY_FILE = "--authentication-key-file";
   private static final String ABOUT_KEYS =
       " The authentication key is never an argument, since others can list those: name a file that"
-          + " holds it by --authentication-key-file, or set "
+          + " holds it by "
+          + KEY_FILE
+          + ", or set "
           + TenantOptions.KEY_VARIABLE
           + ".";
 
@@ -33,12 +37,17 @@ final class Unmatched {
   private static String sentence(String unmatched, int position, CommandSpec command) {
     int value = unmatched.indexOf('=');
     String name = value < 0 ? unmatched : unmatched.substring(0, value);
-    if (NAME.matcher(name).matches() && value != unmatched.length() - 1) {
+    if (name.startsWith("-")) {
       String meant =
           Spelling.nearest(name, command.optionsMap().keySet())
               .map(near -> " Did you mean " + near + "?")
               .orElse("");
-      return "Unknown option: " + name + "." + (name.contains("key") ? ABOUT_KEYS : meant);
+      if (NAME.matcher(name).matches() && value != unmatched.length() - 1) {
+        return "Unknown option: " + name + "." + (name.contains("key") ? ABOUT_KEYS : meant);
+      }
+      if (!meant.isEmpty()) {
+        return "Argument " + position + " is no option of this command." + meant;
+      }
     }
     if (!command.subcommands().isEmpty()) {
       return Spelling.nearest(unmatched, command.subcommands().keySet())
@@ -48,6 +57,6 @@ final class Unmatched {
     return "Argument "
         + position
         + " (not shown) belongs to no option of this command. Expected options with their values."
-        + ABOUT_KEYS;
+        + (KeyShape.isIn(unmatched) || command.findOption(KEY_FILE) != null ? ABOUT_KEYS : "");
   }
 }

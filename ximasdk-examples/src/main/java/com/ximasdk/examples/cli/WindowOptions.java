@@ -14,15 +14,15 @@ public final class WindowOptions {
       required = true,
       paramLabel = "T",
       description =
-          "Its start: a date-time with offset, as 2026-07-14T08:00:00-06:00, or a date, which"
-              + " means its start in the zone.")
+          "The start of the window: a date-time with offset, as 2026-07-14T08:00:00-06:00, or a"
+              + " date, which means its start in the zone.")
   private @Nullable DateOrTime from;
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "T",
-      description = "Its end, given likewise; the end itself is outside.")
+      description = "The end of the window, given likewise; the end itself is outside.")
   private @Nullable DateOrTime to;
 
   /**

@@ -24,11 +24,7 @@ import picocli.CommandLine.Option;
  * Starts a simulated tenant and runs the other programs against it, one after the other, just as a
  * person would type them.
  */
-@Command(
-    name = "demo",
-    description =
-        "Starts a simulated tenant on this machine, runs the other programs against it, and shows"
-            + " the results.")
+@Command
 public final class Demo implements Program {
   /** The product's three seconds would make people wait for nothing. */
   private static final Duration AUDIO_INTERVAL = Duration.ofMillis(100);

@@ -28,11 +28,11 @@ import picocli.CommandLine.Option;
 
 /** Watches agents and says how far they keep to a schedule. */
 @Command(
-    name = "adherence",
-    description =
-        "Watches agents and says how far they keep to a schedule: each one's conformance in per"
-            + " cent of the time in which it is known what the agent did, the time in which it is"
-            + " not, and the deviations. On a terminal, a page shows it while it watches.")
+    description = {
+      "For each agent: the conformance in per cent of the time in which it is known what the agent"
+          + " did, the time in which it is not, and the deviations.",
+      "On a terminal, a page shows it while it watches."
+    })
 public final class Adherence implements Program {
   /** So often the clocks are looked at. */
   private static final Duration LOOK = Duration.ofSeconds(1);

@@ -10,9 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Prints the realtime metrics that the Service User was given. */
-@Command(
-    name = "list-metrics",
-    description = "Prints the realtime metrics that the Service User was given.")
+@Command
 public final class ListMetrics extends TenantListing<RealtimeMetric> {
   private static final Columns<RealtimeMetric> COLUMNS =
       Columns.<RealtimeMetric>of()

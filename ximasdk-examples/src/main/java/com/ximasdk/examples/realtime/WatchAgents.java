@@ -18,9 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Tells what the agents are doing, for adherence: first all of them, then each change. */
-@Command(
-    name = "watch-agents",
-    description = "Tells what the agents are doing: first all of them, then each change.")
+@Command
 public final class WatchAgents implements Program {
   private final Console console;
   private final Asides asides;

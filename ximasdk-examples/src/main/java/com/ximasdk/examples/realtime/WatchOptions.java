@@ -36,7 +36,7 @@ public final class WatchOptions {
   @Option(
       names = "--for",
       paramLabel = "DURATION",
-      description = "How long, as PT10M. Default: until interrupted.")
+      description = "How long to watch, as PT10M. Default: until interrupted.")
   private @Nullable Duration span;
 
   @Option(

@@ -6,6 +6,7 @@ import com.ximasdk.checkpoint.CheckpointStore;
 import com.ximasdk.checkpoint.CheckpointStores;
 import com.ximasdk.checkpoint.FileCheckpointStore;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.examples.cli.AudioIntervalOption;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Failures;
 import com.ximasdk.examples.cli.OutputOptions;
@@ -40,17 +41,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Imports recordings as WAV files with their Encore values. */
-@Command(
-    name = "import-recordings",
-    description = {
-      "Imports recordings: their audio to DIR/audio, their Encore values to DIR/recordings.jsonl.",
-      "Run again after any interruption, it goes on where it stopped."
-    })
+@Command(description = "Run again after any interruption, it goes on where it stopped.")
 public final class ImportRecordings implements Program {
   private final Console console;
 
   @Mixin private final TenantOptions tenant = new TenantOptions();
   @Mixin private final WindowOptions window = new WindowOptions();
+  @Mixin private final AudioIntervalOption audioPace = new AudioIntervalOption();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -88,7 +85,7 @@ public final class ImportRecordings implements Program {
   @Option(
       names = "--take-truncated",
       description =
-          "Import a file, too, that ends before its header says. Default: that is a failure, and"
+          "Imports a file, too, that ends before its header says. Default: that is a failure, and"
               + " the next run asks for it again.")
   private boolean takesTruncated;
 
@@ -137,7 +134,12 @@ public final class ImportRecordings implements Program {
         RecordingArchive archive =
             RecordingArchive.open(directory, tenant.preferredTimeZone(), takesTruncated);
         FileCheckpointStore store = CheckpointStores.inFile(directory.checkpoint());
-        XimaClient client = tenant.clientBuilder().rateGate(directory.rateGate()).build()) {
+        XimaClient client =
+            tenant
+                .clientBuilder()
+                .audioInterval(audioPace.interval())
+                .rateGate(directory.rateGate())
+                .build()) {
       Objects.requireNonNull(alone);
       Stream.of(store.repaired(), archive.repaired())
           .flatMap(Optional::stream)

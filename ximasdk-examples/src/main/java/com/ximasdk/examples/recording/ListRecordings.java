@@ -23,9 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Prints the recordings that start in a window, as the tenant lists them. */
-@Command(
-    name = "list-recordings",
-    description = "Prints the recordings that start in a window, as the tenant lists them.")
+@Command
 public final class ListRecordings implements Program {
   private final Console console;
   @Mixin private final TenantOptions tenant = new TenantOptions();

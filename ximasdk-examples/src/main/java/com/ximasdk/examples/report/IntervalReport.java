@@ -27,9 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints interval statistics for WFM from a historical report, asked for day by day. */
-@Command(
-    name = "interval-report",
-    description = "Prints interval statistics for WFM from a historical report.")
+@Command
 public final class IntervalReport implements Program {
   private final Console console;
   @Mixin private final TenantOptions tenant = new TenantOptions();
@@ -47,10 +45,9 @@ public final class IntervalReport implements Program {
   @Option(
       names = "--timeframe-parameter",
       paramLabel = "NAME",
-      description = {
-        "The name of the report's timeframe parameter, as Show Request Details prints it. Default:",
-        "Report Timeframe, or as the settings say."
-      })
+      description =
+          "The name of the report's timeframe parameter, as Show Request Details prints it."
+              + " Default: Report Timeframe, or as the settings say.")
   private @Nullable String timeframeParameter;
 
   @Option(

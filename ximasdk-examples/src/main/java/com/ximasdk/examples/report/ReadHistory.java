@@ -27,9 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints interval statistics for WFM from downloaded spreadsheets. */
-@Command(
-    name = "read-history",
-    description = "Prints interval statistics for WFM from downloaded .xls or .xlsx reports.")
+@Command
 public final class ReadHistory implements Program {
   private final Console console;
   @Mixin private final ReportColumns columns = new ReportColumns();
@@ -44,11 +42,9 @@ public final class ReadHistory implements Program {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description = {
-        "The day of the reports, for those that do not state their window; one of another window"
-            + " is",
-        "refused."
-      })
+      description =
+          "The day of the reports, for those that do not state their window; one of another window"
+              + " is refused.")
   private @Nullable LocalDate date;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The downloaded reports.")

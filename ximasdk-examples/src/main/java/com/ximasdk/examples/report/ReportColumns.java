@@ -34,48 +34,42 @@ public final class ReportColumns {
   @Option(
       names = "--column",
       paramLabel = "COLUMN=HEADING",
-      description = {
-        "The heading that the report uses for a column. COLUMN is one of minutes, presented,",
-        "answered, abandoned, avgDuration. May be given several times."
-      })
+      description =
+          "The heading that the report uses for a column. COLUMN is one of minutes, presented,"
+              + " answered, abandoned, avgDuration. May be given several times.")
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
       names = "--interval-minutes",
       paramLabel = "MINUTES",
-      description = {
-        "How long the report's intervals are: 5, 10, 15, 20, 30 or 60 minutes. Default: 15, or as",
-        "the settings say."
-      })
+      description =
+          "How long the report's intervals are: 5, 10, 15, 20, 30 or 60 minutes. Default: 15, or as"
+              + " the settings say.")
   private @Nullable Long intervalMinutes;
 
   @Option(
       names = "--interval-label",
       paramLabel = "FORM",
-      description = {
-        "What interval labels mean that are bare numbers: byColumn, minutes (since midnight),"
-            + " hours,",
-        "hoursAndMinutes (0800). Default: byColumn, which reads only what is certain."
-      })
+      description =
+          "What interval labels mean that are bare numbers: byColumn, minutes (since midnight),"
+              + " hours, hoursAndMinutes (0800). Default: byColumn, which reads only what is"
+              + " certain.")
   private @Nullable String intervalLabel;
 
   @Option(
       names = "--totals",
       paramLabel = "LABEL",
-      description = {
-        "The label of rows that hold totals, beside Total, Totals, Summary, Grand Total, Average"
-            + " and",
-        "Averages. May be given several times."
-      })
+      description =
+          "The label of rows that hold totals, beside Total, Totals, Summary, Grand Total, Average"
+              + " and Averages. May be given several times.")
   private List<String> totals = new ArrayList<>();
 
   @Option(
       names = "--duration-unit",
       paramLabel = "UNIT",
-      description = {
-        "What a duration counts that is a bare number: millis or seconds. Without it, a number is",
-        "read only where one of the two fits."
-      })
+      description =
+          "What a duration counts that is a bare number: millis or seconds. Without it, a number is"
+              + " read only where one of the two fits.")
   private @Nullable String durationUnit;
 
   private final Map<IntervalColumn, String> renamed = new EnumMap<>(IntervalColumn.class);

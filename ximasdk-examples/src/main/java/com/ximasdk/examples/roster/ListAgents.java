@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Prints the tenant's agents. */
-@Command(name = "list-agents", description = "Prints the tenant's agents.")
+@Command
 public final class ListAgents extends TenantListing<Agent> {
   private static final Columns<Agent> COLUMNS =
       Columns.<Agent>of()

@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Prints the tenant's skills. */
-@Command(name = "list-skills", description = "Prints the tenant's skills.")
+@Command
 public final class ListSkills extends TenantListing<Skill> {
   private static final Columns<Skill> COLUMNS =
       Columns.<Skill>of().both("name", "Name", Skill::name);

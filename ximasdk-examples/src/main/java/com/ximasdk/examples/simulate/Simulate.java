@@ -24,11 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the simulated tenant until it is interrupted. */
-@Command(
-    name = "simulate",
-    description =
-        "Runs a simulated tenant on this machine until it is interrupted, and prints its URL and"
-            + " where its key file is.")
+@Command(description = "Prints its URL and where its key file is.")
 public final class Simulate implements Program {
   private final Console console;
   @Mixin private final OutputOptions output = new OutputOptions();

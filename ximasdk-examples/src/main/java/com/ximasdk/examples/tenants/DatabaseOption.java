@@ -31,8 +31,8 @@ final class DatabaseOption {
       names = "--database",
       paramLabel = "JDBC-URL",
       description =
-          "Share the tenants with other processes over this PostgreSQL database, as"
-              + " jdbc:postgresql://db.example:5432/recorder?user=recorder. The password comes from"
+          "Shares the tenants with other processes over this PostgreSQL database, as"
+              + " jdbc:postgresql://db/recorder?user=recorder. The password comes from"
               + " the environment variable "
               + PASSWORD_VARIABLE
               + ". Default: this process has all tenants.")

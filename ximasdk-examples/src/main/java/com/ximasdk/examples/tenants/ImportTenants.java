@@ -11,6 +11,7 @@ import com.ximasdk.checkpoint.CheckpointStores;
 import com.ximasdk.checkpoint.DatabaseCheckpointStore;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.examples.cli.AudioIntervalOption;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.DateOrTime;
 import com.ximasdk.examples.cli.OutputOptions;
@@ -41,10 +42,8 @@ import picocli.CommandLine.Option;
 
 /** Imports the recordings of many tenants at once. */
 @Command(
-    name = "import-tenants",
     description = {
-      "Imports the recordings of many tenants: each has a settings file NAME.json in --settings,"
-          + " and a directory NAME in --out.",
+      "Each has a settings file NAME.json in --settings, and a directory NAME in --out.",
       "Goes on until it is interrupted. With --database, any number of processes share the tenants;"
           + " each can be killed at any time. They write to the same --out."
     })
@@ -57,6 +56,7 @@ public final class ImportTenants implements Program {
   private final Console console;
 
   @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final AudioIntervalOption audioPace = new AudioIntervalOption();
   @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
@@ -73,7 +73,7 @@ public final class ImportTenants implements Program {
       description = "Where the recordings go, those of a tenant to DIR/NAME.")
   private @Nullable Path out;
 
-  @Option(names = "--once", description = "Look once at what each tenant has, then end.")
+  @Option(names = "--once", description = "Looks once at what each tenant has, then ends.")
   private boolean once;
 
   @Option(
@@ -88,7 +88,7 @@ public final class ImportTenants implements Program {
   @Option(
       names = "--period",
       paramLabel = "DURATION",
-      description = "From one look at a tenant to the next. Default: PT15M.")
+      description = "The time from one look at a tenant to the next. Default: PT15M.")
   private Duration period = Duration.ofMinutes(15);
 
   @Option(
@@ -114,12 +114,6 @@ public final class ImportTenants implements Program {
       description =
           "With --database: how many tenants this process imports at the same time. Default: 64.")
   private int threads = 64;
-
-  @Option(
-      names = "--audio-interval",
-      paramLabel = "DURATION",
-      description = "The least time between two audio requests to a tenant. Default: PT3S.")
-  private Duration audioInterval = Duration.ofSeconds(3);
 
   @Option(
       names = "--timeout",
@@ -255,7 +249,7 @@ public final class ImportTenants implements Program {
     PositionSource positions =
         shared.map(PositionSource::in).orElseGet(PositionSource::inDirectories);
     Instant start = from == null ? Instant.now().minus(LOOK_BACK) : from.in(ZoneOffset.UTC);
-    TenantParts parts = new TenantParts(runtime, audioInterval, limits());
+    TenantParts parts = new TenantParts(runtime, audioPace.interval(), limits());
     return tenant -> {
       XimaClient client = parts.client(tenant);
       return new TenantTurn(
@@ -283,7 +277,7 @@ public final class ImportTenants implements Program {
       ended.get();
       return;
     }
-    LivePages pages = new LivePages(screen.get(), new TenantsPage(board, audioInterval));
+    LivePages pages = new LivePages(screen.get(), new TenantsPage(board, audioPace.interval()));
     while (pages.show(board.takeChanged())) {
       try {
         ended.get(pages.patience().toMillis(), TimeUnit.MILLISECONDS);

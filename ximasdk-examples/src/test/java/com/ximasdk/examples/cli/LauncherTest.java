@@ -70,6 +70,67 @@ class LauncherTest {
         .contains("--help");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--ulr,             Unknown option: --ulr. Did you mean --url?",
+    "--Url=x,           Argument 2 is no option of this command. Did you mean --url?",
+    "-json,             Argument 2 is no option of this command. Did you mean --json?",
+    "--authentication,  Unknown option: --authentication.",
+  })
+  void aMistypedOptionIsAnsweredWithTheNearestOne(String option, String answer) {
+    CommandRun run = run("sample", option);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).contains(answer);
+  }
+
+  @Test
+  void anOptionBeforeTheCommandIsNoCommand() {
+    CommandRun run = run("--ulr=x", "sampel");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Unknown option: --ulr.").contains("Did you mean sample?");
+  }
+
+  @Test
+  void whatTheParserSaidOfAnOptionIsNotSaidAgain() {
+    assertThat(run("sample", "--from", "2026-01-01", "--to", "2026-01-02", "--url").errLines())
+        .containsExactly(
+            "--url lacks its value. Expected --url=URL.",
+            "Try 'ximasdk-examples sample --help' to see what it takes.");
+    assertThat(sample(Map.of(), "--url", URL, "--authentication-key-file").errLines())
+        .filteredOn(line -> line.contains("key"))
+        .hasSize(1);
+    assertThat(sample(KEY, "--url", URL, "--time-zone", "Denver").errLines())
+        .startsWith(
+            "--time-zone: 'Denver' is no time zone; expected an IANA name, as America/Denver.")
+        .hasSize(2);
+    assertThat(sample(KEY, "--url", URL, "--url", URL).errLines())
+        .startsWith("--url is given more than once. Give it once.")
+        .hasSize(2);
+  }
+
+  @Test
+  void whoAsksForMoreIsToldTheCausesAndWhoAsksTwiceTheStackTraces() {
+    thrown =
+        new IllegalStateException("outside", new IOException("inside canary-0123456789abcdef="));
+
+    CommandRun more = sample(KEY, "--url", URL, "-v");
+    assertThat(more.err())
+        .contains("outside")
+        .contains("Caused by: java.io.IOException: inside")
+        .doesNotContain("\tat ");
+    CommandRun most = sample(KEY, "--url", URL, "-v", "--verbose");
+    assertThat(most.err()).contains("\tat com.ximasdk");
+    assertThat(sample(KEY, "--url", URL, "-vv", "--time-zone", "UTC").err()).contains("\tat ");
+  }
+
+  @Test
+  void anArgumentThatLooksLikeAKeyIsNoName() {
+    CommandRun run = sample(KEY, "--url", URL, "--authentication-key-file=/keys/of=2026/key");
+    assertThat(run.err()).contains("/keys/of=2026/key").doesNotContain("looks like");
+  }
+
   @Test
   void aCommandThatSucceedsEndsWith0() {
     assertThat(sample(KEY, "--url", URL).exitCode()).isZero();
@@ -218,7 +279,6 @@ class LauncherTest {
   void limitsHaveDefaults() {
     sample(KEY, "--url", URL);
 
-    assertThat(ran().tenant.audioInterval()).hasSeconds(3);
     assertThat(ran().tenant.timeout()).isEmpty();
     assertThat(ran().tenant.timeZone().getId()).isEqualTo("Z");
   }
@@ -232,7 +292,7 @@ class LauncherTest {
         "PT99999999999999999999H"
       })
   void aDurationLongerThanAnybodyWaitsIsTaken(String duration) {
-    CommandRun run = sample(KEY, "--url", URL, "--timeout", duration, "--audio-interval", duration);
+    CommandRun run = sample(KEY, "--url", URL, "--timeout", duration);
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(ran().tenant.timeout()).contains(Duration.ofDays(36_500));
@@ -379,7 +439,10 @@ class LauncherTest {
   }
 
   private Launcher launcher(Console console) {
-    return new Launcher(console, List.of(new Sample(console)));
+    return new Launcher(
+        "ximasdk-examples",
+        console,
+        List.of(new CommandEntry("sample", "Prints two rows.", Sample::new)));
   }
 
   private CommandRun run(String... arguments) {
@@ -395,7 +458,7 @@ class LauncherTest {
     return CommandRun.of(this::launcher, environment, arguments.toArray(String[]::new));
   }
 
-  @Command(name = "sample", description = "Prints two rows.")
+  @Command
   private final class Sample implements Program {
     private final Console console;
     @Mixin private final TenantOptions tenant = new TenantOptions();
