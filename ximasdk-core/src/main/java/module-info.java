@@ -26,6 +26,7 @@ module com.ximasdk {
   exports com.ximasdk.report;
   exports com.ximasdk.roster;
   exports com.ximasdk.settings;
+  exports com.ximasdk.setup;
   // What the recording import of the examples keeps on disk.
   exports com.ximasdk.internal.storage to
       com.ximasdk.examples;

@@ -40,6 +40,8 @@ module com.ximasdk.examples {
       info.picocli;
   opens com.ximasdk.examples.roster to
       info.picocli;
+  opens com.ximasdk.examples.setup to
+      info.picocli;
   opens com.ximasdk.examples.simulate to
       info.picocli;
   opens com.ximasdk.examples.tenants to

@@ -7,4 +7,5 @@ module com.ximasdk.mapping {
   exports com.ximasdk.mapping.adherence;
   exports com.ximasdk.mapping.interval;
   exports com.ximasdk.mapping.recording;
+  exports com.ximasdk.mapping.setup;
 }

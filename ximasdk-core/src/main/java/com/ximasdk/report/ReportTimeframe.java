@@ -50,4 +50,16 @@ public record ReportTimeframe(OffsetDateTime start, OffsetDateTime end) {
         ? end.truncatedTo(ChronoUnit.SECONDS)
         : end.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
   }
+
+  /**
+   * Whether a report that states this window ran with the one that was asked for: the instants are
+   * the same, whatever the offsets. An end that is printed without its seconds is the last minute.
+   *
+   * @param asked the window that was asked for
+   */
+  public boolean isOf(ReportTimeframe asked) {
+    return start.isEqual(asked.start)
+        && (endExclusive().isEqual(asked.endExclusive())
+            || (end.getSecond() == 0 && end.plusMinutes(1).isEqual(asked.endExclusive())));
+  }
 }

@@ -22,6 +22,7 @@ import com.ximasdk.examples.report.IntervalReport;
 import com.ximasdk.examples.report.ReadHistory;
 import com.ximasdk.examples.roster.ListAgents;
 import com.ximasdk.examples.roster.ListSkills;
+import com.ximasdk.examples.setup.CheckSetup;
 import com.ximasdk.examples.simulate.Simulate;
 import com.ximasdk.examples.tenants.ImportTenants;
 import java.util.List;
@@ -89,6 +90,11 @@ public final class Main {
             console -> new AudioStats(console)),
         new CommandEntry(
             "audio-waveform", "Draws a WAV file as a PNG.", console -> new AudioWaveform(console)),
+        new CommandEntry(
+            "check-setup",
+            "Checks a tenant against the integration guide, and says what is missing and what to"
+                + " click.",
+            console -> new CheckSetup(console)),
         new CommandEntry(
             "demo",
             "Starts a simulated tenant on this machine, runs the other programs against it, and"

@@ -48,7 +48,8 @@ class ArchitectureTest {
     "com.ximasdk.recording..",
     "com.ximasdk.report..",
     "com.ximasdk.roster..",
-    "com.ximasdk.settings.."
+    "com.ximasdk.settings..",
+    "com.ximasdk.setup.."
   };
 
   private static final String[] GROUND = {

@@ -9,14 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds metrics by what an administrator or a program calls them. */
-final class MetricFinder {
+public final class MetricFinder {
   private MetricFinder() {}
 
   /**
    * The metrics that a text means: the one with that id; else those with exactly that name; else
    * those with that name ignoring case and outer blanks.
    */
-  static List<RealtimeMetric> find(List<RealtimeMetric> metrics, String nameOrId) {
+  public static List<RealtimeMetric> find(List<RealtimeMetric> metrics, String nameOrId) {
     List<RealtimeMetric> byId =
         metrics.stream().filter(metric -> metric.metricId().equals(nameOrId)).toList();
     if (!byId.isEmpty()) {
@@ -40,7 +40,7 @@ final class MetricFinder {
   }
 
   /** The metrics, as a sentence lists them. */
-  static String listed(List<RealtimeMetric> metrics) {
+  public static String listed(List<RealtimeMetric> metrics) {
     return metrics.isEmpty()
         ? "none"
         : metrics.stream()

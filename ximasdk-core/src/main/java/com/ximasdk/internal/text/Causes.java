@@ -2,6 +2,7 @@
 package com.ximasdk.internal.text;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What lies below a failure. */
@@ -15,6 +16,11 @@ public final class Causes {
 
   /** Whether the failure, or one below it, is of a type. */
   public static boolean hold(Throwable failure, Class<? extends Throwable> type) {
-    return of(failure).anyMatch(type::isInstance);
+    return first(failure, type).isPresent();
+  }
+
+  /** The first of a type among the failure and those below it. */
+  public static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> type) {
+    return of(failure).filter(type::isInstance).map(type::cast).findFirst();
   }
 }

@@ -1,37 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.text;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what somebody meant who mistyped a name. */
 public final class Spelling {
   /** Nobody mistypes a short name into a longer text. */
   private static final int LONGEST = 100;
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   private Spelling() {}
 
   /**
-   * The known name that is nearest to a text, if one is near; of equally near ones the first in
-   * alphabetical order.
+   * The known name that is nearest to a text, if one is near, without regard to the case of
+   * letters, accents and blanks; of equally near ones the first in alphabetical order.
    */
   public static Optional<String> nearest(String text, Collection<String> known) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String written = text.strip().toLowerCase(Locale.ROOT);
+    String written = form(text);
     int far = written.length() < 4 ? 1 : Math.max(2, written.length() / 3);
     return known.stream()
         .sorted()
-        .filter(name -> distance(written, name) <= far)
-        .min(Comparator.comparingInt(name -> distance(written, name)));
+        .filter(name -> distance(written, form(name)) <= far)
+        .min(Comparator.comparingInt(name -> distance(written, form(name))));
+  }
+
+  /** Whether two names differ at most in the case of letters, accents and blanks. */
+  public static boolean areAlike(String one, String other) {
+    return form(one).equals(form(other));
+  }
+
+  private static String form(String text) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return MARKS.matcher(HeadingForm.of(apart)).replaceAll("");
   }
 
   /** How many characters are to be put in, left out or exchanged (Levenshtein). */
-  private static int distance(String a, String name) {
-    String b = name.toLowerCase(Locale.ROOT);
+  private static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;

@@ -67,6 +67,7 @@ public final class TenantOptions {
   private @Nullable TenantUrl url;
   private @Nullable AuthenticationKeySource keySource;
   private @Nullable XimaSettings settings;
+  private @Nullable InvalidSettingsException refusal;
 
   /**
    * Reads the settings file, looks for the tenant and the key, and at the limits.
@@ -140,6 +141,7 @@ public final class TenantOptions {
       url = read.tenantUrl();
       keySource = read.authenticationKeySource();
     } catch (InvalidSettingsException e) {
+      refusal = e;
       e.violations().forEach(wrong -> violations.add("--settings: " + wrong));
     }
   }
@@ -176,6 +178,16 @@ public final class TenantOptions {
   /** Where the key comes from. */
   AuthenticationKeySource keySource() {
     return Objects.requireNonNull(keySource);
+  }
+
+  /** Whether a settings file was named. */
+  public boolean namesSettings() {
+    return settingsFile != null;
+  }
+
+  /** What is wrong with the settings file, if one was named and something is. */
+  public Optional<InvalidSettingsException> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   /** What the settings file says, if one was named. */

@@ -8,16 +8,21 @@ import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.examples.tenant.ScriptedFault;
+import com.ximasdk.examples.tenant.SetupFault;
 import com.ximasdk.examples.tenant.SimulatedTenant;
 import com.ximasdk.examples.tenant.TenantData;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +34,7 @@ public final class Simulate implements Program {
   private final Console console;
   @Mixin private final OutputOptions output = new OutputOptions();
   private final List<ScriptedFault> scripted = new ArrayList<>();
+  private final List<SetupFault> wrong = new ArrayList<>();
 
   @Option(
       names = "--port",
@@ -43,6 +49,22 @@ public final class Simulate implements Program {
           "How it misbehaves: on these operations, for the first COUNT requests, with a VALUE."
               + " May be given several times. See docs/simulated-tenant.md.")
   private List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--setup-fault",
+      paramLabel = "NAME",
+      description =
+          "How it is set up wrongly, for check-setup to find. May be given several times. See"
+              + " docs/simulated-tenant.md.")
+  private List<String> setupFaults = new ArrayList<>();
+
+  @Option(
+      names = "--settings-file",
+      paramLabel = "FILE",
+      description =
+          "Where the settings are written that a technician writes for it, for --settings of the"
+              + " other commands. Default: nowhere.")
+  private @Nullable Path settingsFile;
 
   @Option(
       names = "--audio-interval",
@@ -114,6 +136,21 @@ public final class Simulate implements Program {
     if (recordings != null && hostileKeys) {
       violations.add("--recordings and --hostile-keys exclude each other. Leave one out.");
     }
+    for (String fault : setupFaults) {
+      SetupFault.of(fault)
+          .ifPresentOrElse(
+              wrong::add,
+              () ->
+                  violations.add(
+                      "--setup-fault '"
+                          + fault
+                          + "' names no set-up fault. Expected one of "
+                          + Arrays.stream(SetupFault.values())
+                              .map(SetupFault::text)
+                              .sorted()
+                              .collect(Collectors.joining(", "))
+                          + "."));
+    }
     for (String fault : faults) {
       try {
         scripted.add(ScriptedFault.parse(fault));
@@ -136,8 +173,12 @@ public final class Simulate implements Program {
       settings.egressCap(egressCap);
     }
     scripted.forEach(settings::fault);
+    wrong.forEach(settings::setupFault);
     try (SimulatedTenant tenant = settings.start();
         KeyFile key = KeyFile.write(keyFile, tenant.authenticationKey())) {
+      if (settingsFile != null) {
+        Files.writeString(settingsFile, tenant.settings(key.path()));
+      }
       print(tenant, key.path());
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -150,13 +191,20 @@ public final class Simulate implements Program {
     if (recordings != null) {
       return TenantData.large(recordings);
     }
-    return hostileKeys ? TenantData.hostile() : TenantData.demo(seed);
+    if (hostileKeys) {
+      return TenantData.hostile();
+    }
+    TenantData demo = TenantData.demo(seed);
+    return demo.withRecentCalls(LocalDate.now(demo.timeZone()), seed);
   }
 
   private void print(SimulatedTenant tenant, Path key) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("url", tenant.url());
     values.put("authenticationKeyFile", key);
+    if (settingsFile != null) {
+      values.put("settingsFile", settingsFile);
+    }
     if (output.json()) {
       new JsonLines(console).print(values);
     } else {

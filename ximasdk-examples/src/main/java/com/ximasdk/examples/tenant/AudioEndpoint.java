@@ -11,10 +11,12 @@ import java.util.Optional;
 final class AudioEndpoint implements Endpoint {
   private final RecordingStore recordings;
   private final AudioLimits limits;
+  private final SetupFaults setup;
 
-  AudioEndpoint(RecordingStore recordings, AudioLimits limits) {
+  AudioEndpoint(RecordingStore recordings, AudioLimits limits, SetupFaults setup) {
     this.recordings = recordings;
     this.limits = limits;
+    this.setup = setup;
   }
 
   @Override
@@ -63,7 +65,7 @@ final class AudioEndpoint implements Endpoint {
     if (!recording.get().isAssigned()) {
       return Answer.error(403, "This user was not given that recording.");
     }
-    byte[] wav = recording.get().speech().wav();
+    byte[] wav = setup.audio(recording.get().speech().wav());
     limits.served(wav.length);
     return Answer.bytes(200, "audio/wav", wav);
   }

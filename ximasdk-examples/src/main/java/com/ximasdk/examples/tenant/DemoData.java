@@ -67,6 +67,26 @@ final class DemoData {
     return new TenantData(TENANT, ZONE, AGENTS, SKILLS, calls, recordings);
   }
 
+  /**
+   * Plain calls on further days, and nothing else.
+   *
+   * @param days each gives the same calls whenever it is asked for
+   * @param seed decides ids and calls
+   */
+  static TenantData plain(List<LocalDate> days, long seed) {
+    List<SimulatedCall> calls = new ArrayList<>();
+    List<SimulatedRecording> recordings = new ArrayList<>();
+    for (LocalDate day : days) {
+      DemoData one = new DemoData(seed + day.toEpochDay());
+      one.lastEventId = 100 * day.toEpochDay();
+      one.lastCallId = 100 * day.toEpochDay();
+      one.plainCalls(day);
+      calls.addAll(one.calls);
+      recordings.addAll(one.recordings);
+    }
+    return new TenantData(TENANT, ZONE, AGENTS, SKILLS, calls, recordings);
+  }
+
   private void inbound() {
     Call uc = inboundCall("08:02:11.449", "18885553794", "Doe, Jane", SPENCER, "CC Sales");
     uc.details("Caller Location", "Boise, ID", "Account Code", "1017");

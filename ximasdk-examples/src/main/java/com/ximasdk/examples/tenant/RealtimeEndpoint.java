@@ -31,10 +31,12 @@ final class RealtimeEndpoint implements Endpoint {
   private final RealtimeFloor floor;
   private final ZoneId zone;
   private final List<String> groups;
+  private final SetupFaults setup;
   private final Set<RealtimeSocket> sockets = ConcurrentHashMap.newKeySet();
 
-  RealtimeEndpoint(RealtimeFloor floor, TenantData data) {
+  RealtimeEndpoint(RealtimeFloor floor, TenantData data, SetupFaults setup) {
     this.floor = floor;
+    this.setup = setup;
     this.zone = data.timeZone();
     this.groups = data.skills();
   }
@@ -85,7 +87,7 @@ final class RealtimeEndpoint implements Endpoint {
     }
     metrics.add(metric(RealtimeFloor.DURATION_METRIC, "Agent State Duration", "AGENT", agents));
     metrics.add(metric(RealtimeFloor.COUNT_METRIC, "Calls Today", "GROUP", groups));
-    return metrics;
+    return setup.metrics(metrics);
   }
 
   private static Map<String, Object> metric(

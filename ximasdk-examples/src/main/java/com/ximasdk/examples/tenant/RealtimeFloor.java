@@ -28,6 +28,9 @@ public final class RealtimeFloor {
   /** The id of the metric {@code Calls Today}, which is a count a group. */
   public static final String COUNT_METRIC = "C4LLSTD1";
 
+  /** What all agents are at the start. */
+  static final String LOGGED_OUT = "Logged Out";
+
   private final Clock clock;
   private final Map<String, Held> agents = new LinkedHashMap<>();
   private final List<Change> history = new ArrayList<>();
@@ -50,7 +53,7 @@ public final class RealtimeFloor {
 
   RealtimeFloor(Clock clock, List<String> agents) {
     this.clock = clock;
-    agents.forEach(agent -> set(agent, "Logged Out"));
+    agents.forEach(agent -> set(agent, LOGGED_OUT));
   }
 
   /**

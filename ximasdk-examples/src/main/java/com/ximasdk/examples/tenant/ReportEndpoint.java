@@ -34,10 +34,12 @@ final class ReportEndpoint implements Endpoint {
 
   private final TenantData data;
   private final ReportDialect dialect;
+  private final SetupFaults setup;
 
-  ReportEndpoint(TenantData data, ReportDialect dialect) {
+  ReportEndpoint(TenantData data, ReportDialect dialect, SetupFaults setup) {
     this.data = data;
     this.dialect = dialect;
+    this.setup = setup;
   }
 
   @Override
@@ -67,17 +69,18 @@ final class ReportEndpoint implements Endpoint {
       if (window == null || !window.path("type").asText().equals("REPORT_TIMEFRAME")) {
         return Answer.error(400, "The parameter of the type REPORT_TIMEFRAME is missing.");
       }
-      from = OffsetDateTime.parse(window.path("start").asText()).toInstant();
-      to = OffsetDateTime.parse(window.path("end").asText()).toInstant();
+      from = setup.inWindow(OffsetDateTime.parse(window.path("start").asText()).toInstant());
+      to = setup.inWindow(OffsetDateTime.parse(window.path("end").asText()).toInstant());
     } catch (DateTimeException e) {
       return Answer.error(400, "The timeframe is not ISO 8601.");
     }
     List<String> segments = request.segments();
     String id = segments == null ? "" : segments.get(segments.size() - 1);
-    SimulatedReport report = SimulatedReport.of(id, data, from, to.plusSeconds(1));
-    if (report == null) {
+    SimulatedReport saved = SimulatedReport.of(id, data, from, to.plusSeconds(1));
+    if (saved == null) {
       return Answer.error(404, "There is no such report.");
     }
+    SimulatedReport report = setup.report(saved);
     return switch (asked.path("format").asText()) {
       case "json" -> Answer.json(json(report, from, to));
       case "xls" ->

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,35 @@ record SimulatedReport(String title, List<String> headings, List<Group> groups) 
       case CALLS_ID -> calls(data, from, to);
       default -> null;
     };
+  }
+
+  /** The same with another heading for a column. */
+  SimulatedReport renamed(String heading, String other) {
+    return new SimulatedReport(
+        title, headings.stream().map(each -> each.equals(heading) ? other : each).toList(), groups);
+  }
+
+  /** The same with all rows under no group, as with Summarize Report on. */
+  SimulatedReport summarized() {
+    return new SimulatedReport(
+        title, headings, groups.isEmpty() ? groups : List.of(new Group("", groups.get(0).rows())));
+  }
+
+  /** The same with intervals twice as long, of which the second half is left out. */
+  SimulatedReport withEachSecondRow() {
+    return new SimulatedReport(
+        title,
+        headings,
+        groups.stream()
+            .map(
+                group ->
+                    new Group(
+                        group.name(),
+                        IntStream.range(0, group.rows().size())
+                            .filter(row -> row % 2 == 0 || group.name().isEmpty())
+                            .mapToObj(group.rows()::get)
+                            .toList()))
+            .toList());
   }
 
   private static SimulatedReport intervals(

@@ -4,17 +4,22 @@ package com.ximasdk.examples.tenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,9 @@ public final class SimulatedTenant implements AutoCloseable {
   private final Server server;
   private final URI url;
   private final TenantData data;
+  private final TenantData saidData;
+  private final SetupFaults setup;
+  private final @Nullable KeyStore tls;
   private final RecordingStore recordings;
   private final RealtimeFloor floor;
   private final RealtimeEndpoint realtime;
@@ -54,36 +62,48 @@ public final class SimulatedTenant implements AutoCloseable {
   private volatile String key;
 
   private SimulatedTenant(Builder settings) {
-    this.data = settings.data == null ? TenantData.demo(settings.seed) : settings.data;
+    this.saidData = settings.data == null ? TenantData.demo(settings.seed) : settings.data;
+    this.setup = new SetupFaults(settings.setupFaults);
+    this.data = setup.data(saidData);
+    this.tls = setup.tls().map(SimulatedTls::keyStore).orElse(null);
     this.key = settings.authenticationKey == null ? newKey() : settings.authenticationKey;
     this.log = new RequestLog();
     this.script = new FaultScript();
     settings.faults.forEach(script::add);
+    setup.answers().forEach(script::add);
     AudioLimits limits =
         new AudioLimits(settings.clock, settings.audioInterval, settings.egressCap);
     this.recordings = new RecordingStore(data.recordings());
     this.floor =
         new RealtimeFloor(
-            settings.clock, data.agents().stream().map(SimulatedAgent::label).toList());
-    this.realtime = new RealtimeEndpoint(floor, data);
+            settings.clock, saidData.agents().stream().map(SimulatedAgent::label).toList());
+    setup.changeFloor(floor);
+    this.realtime = new RealtimeEndpoint(floor, data, setup);
     this.endpoints =
         List.of(
-            new ReportEndpoint(data, settings.reportDialect),
+            new ReportEndpoint(data, settings.reportDialect, setup),
             realtime,
             new RosterEndpoint(data),
             new RecordingListEndpoint(recordings),
-            new AudioEndpoint(recordings, limits));
-    this.server = server(settings.port);
-    server.setHandler(new TenantHandler(endpoints, script, log, () -> key, settings.clock));
+            new AudioEndpoint(recordings, limits, setup));
+    this.server = server(settings.port, tls);
+    server.setHandler(
+        new TenantHandler(endpoints, script, log, () -> key, settings.clock, setup.clockSkew()));
     this.url = started(settings.port);
     if (settings.speedUp > 0) {
       floor.play(
-          AgentDay.of(
-              data.agents().stream().map(SimulatedAgent::label).toList(),
-              settings.seed,
-              Duration.ofDays(1)),
-          settings.speedUp);
+          AgentDay.of(loggedOutAgents(), settings.seed, Duration.ofDays(1)), settings.speedUp);
     }
+  }
+
+  /** Those of whom no set-up fault says what they do. */
+  private List<String> loggedOutAgents() {
+    List<String> agents = saidData.agents().stream().map(SimulatedAgent::label).toList();
+    return floor.now().stream()
+        .filter(agent -> agents.contains(agent.agent()))
+        .filter(agent -> agent.state().equals(RealtimeFloor.LOGGED_OUT))
+        .map(RealtimeFloor.Change::agent)
+        .toList();
   }
 
   /** Starts one with the demo data and the product's limits, on a free port. */
@@ -109,6 +129,25 @@ public final class SimulatedTenant implements AutoCloseable {
   /** Ends every open subscription to realtime metrics, as a restart of the tenant does. */
   public void breakSubscriptions() {
     realtime.breakSubscriptions();
+  }
+
+  /**
+   * The settings that a technician writes for it, as JSON: recordings, reports and realtime metric,
+   * all that it has; with the mistakes of its {@linkplain Builder#setupFault set-up faults}.
+   *
+   * @param keyFile where the authentication key is; named in it, not written
+   */
+  public String settings(Path keyFile) {
+    return TechnicianSettings.json(setup.settings(TechnicianSettings.of(saidData, url, keyFile)));
+  }
+
+  /**
+   * What trusts its certificate, for an HTTP client; empty over plain {@code http}.
+   *
+   * @see SetupFault#CERTIFICATE_ENDS_SOON
+   */
+  public Optional<SSLContext> sslContext() {
+    return Optional.ofNullable(tls).map(SimulatedTls::trusting);
   }
 
   /** The key that it takes now. */
@@ -199,7 +238,7 @@ public final class SimulatedTenant implements AutoCloseable {
     server.destroy();
   }
 
-  private static Server server(int port) {
+  private static Server server(int port, @Nullable KeyStore tls) {
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("simulated-tenant");
     threads.setDaemon(true);
@@ -207,9 +246,20 @@ public final class SimulatedTenant implements AutoCloseable {
     server.setStopTimeout(0);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    // The handler tells the time by the tenant's own clock.
+    http.setSendDateHeader(false);
     // A recording key may hold anything, slashes and dots too.
     http.setUriCompliance(UriCompliance.UNSAFE);
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    ServerConnector connector =
+        tls == null
+            ? new ServerConnector(server, 1, 1, plain)
+            : new ServerConnector(
+                server,
+                1,
+                1,
+                new SslConnectionFactory(SimulatedTls.contextFactory(tls), plain.getProtocol()),
+                plain);
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     connector.setIdleTimeout(CONNECTIONS_KEPT.toMillis());
@@ -228,7 +278,8 @@ public final class SimulatedTenant implements AutoCloseable {
               "The simulated tenant cannot listen on port " + port + ". Is it in use?", e));
     }
     ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    return URI.create(
+        (tls == null ? "http" : "https") + "://127.0.0.1:" + connector.getLocalPort());
   }
 
   private static String newKey() {
@@ -240,6 +291,7 @@ public final class SimulatedTenant implements AutoCloseable {
   /** The settings of a simulated tenant. Not for use by several threads at once. */
   public static final class Builder {
     private final List<ScriptedFault> faults = new ArrayList<>();
+    private final List<SetupFault> setupFaults = new ArrayList<>();
     private int port;
     private long seed = TenantData.DEFAULT_SEED;
     private double speedUp;
@@ -357,6 +409,17 @@ public final class SimulatedTenant implements AutoCloseable {
      */
     public Builder fault(ScriptedFault fault) {
       this.faults.add(fault);
+      return this;
+    }
+
+    /**
+     * Has it set up wrongly, or its {@linkplain SimulatedTenant#settings settings} be wrong. May be
+     * called several times.
+     *
+     * @param fault what is wrong
+     */
+    public Builder setupFault(SetupFault fault) {
+      this.setupFaults.add(fault);
       return this;
     }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is in a simulated tenant. Immutable.
@@ -23,6 +26,8 @@ public record TenantData(
     List<SimulatedRecording> recordings) {
   /** The seed of {@link #demo()}. */
   public static final long DEFAULT_SEED = 20_260_714L;
+
+  private static final int RECENT_DAYS = 6;
 
   /** Copies the lists. */
   public TenantData {
@@ -74,5 +79,53 @@ public record TenantData(
    */
   public TenantData withRecordings(List<SimulatedRecording> others) {
     return new TenantData(name, timeZone, agents, skills, calls, others);
+  }
+
+  /**
+   * The same with plain calls, as {@link #demo()} has them, on each of the six days before a day:
+   * what a check of the set-up looks for.
+   *
+   * @param today the day, in the tenant's zone
+   * @param seed decides ids and calls
+   */
+  public TenantData withRecentCalls(LocalDate today, long seed) {
+    TenantData recent =
+        DemoData.plain(today.minusDays(RECENT_DAYS).datesUntil(today).toList(), seed);
+    return new TenantData(
+        name,
+        timeZone,
+        agents,
+        skills,
+        Stream.concat(calls.stream(), recent.calls().stream())
+            .sorted(Comparator.comparing(SimulatedCall::start))
+            .toList(),
+        Stream.concat(recordings.stream(), recent.recordings().stream()).toList());
+  }
+
+  /**
+   * The same with other agents.
+   *
+   * @param others take the place of all agents
+   */
+  public TenantData withAgents(List<SimulatedAgent> others) {
+    return new TenantData(name, timeZone, others, skills, calls, recordings);
+  }
+
+  /**
+   * The same with other skills.
+   *
+   * @param others take the place of all skills
+   */
+  public TenantData withSkills(List<String> others) {
+    return new TenantData(name, timeZone, agents, others, calls, recordings);
+  }
+
+  /**
+   * The same in another time zone.
+   *
+   * @param zone the tenant's
+   */
+  public TenantData withTimeZone(ZoneId zone) {
+    return new TenantData(name, zone, agents, skills, calls, recordings);
   }
 }

@@ -6,9 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -23,22 +28,26 @@ final class TenantHandler extends Handler.Abstract {
   private final RequestLog log;
   private final Supplier<String> key;
   private final Clock clock;
+  private final Duration clockSkew;
 
   TenantHandler(
       List<Endpoint> endpoints,
       FaultScript script,
       RequestLog log,
       Supplier<String> key,
-      Clock clock) {
+      Clock clock,
+      Duration clockSkew) {
     this.endpoints = List.copyOf(endpoints);
     this.script = script;
     this.log = log;
     this.key = key;
     this.clock = clock;
+    this.clockSkew = clockSkew;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    response.getHeaders().put(HttpHeader.DATE, date());
     String sentPath = request.getHttpURI().getPath();
     boolean isRedirected = sentPath.startsWith(WrongAnswers.REDIRECTED + "/");
     String path = isRedirected ? sentPath.substring(WrongAnswers.REDIRECTED.length()) : sentPath;
@@ -56,6 +65,12 @@ final class TenantHandler extends Handler.Abstract {
       misbehave(fault.get(), known.get(), asked);
     }
     return true;
+  }
+
+  private String date() {
+    return DateTimeFormatter.RFC_1123_DATE_TIME
+        .withLocale(Locale.ROOT)
+        .format(clock.instant().plus(clockSkew).atOffset(ZoneOffset.UTC));
   }
 
   private void misbehave(ScriptedFault fault, Asked known, TenantRequest asked) {

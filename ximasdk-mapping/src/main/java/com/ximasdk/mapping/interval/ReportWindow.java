@@ -32,7 +32,7 @@ final class ReportWindow {
       }
     }
     for (ReportTimeframe stated : facts.timeframes()) {
-      if (asked != null && !isSame(stated, asked)) {
+      if (asked != null && !stated.isOf(asked)) {
         throw wrong(
             facts,
             "it is of another window: asked for was %s to %s, the report is of %s to %s. Often the"
@@ -42,14 +42,6 @@ final class ReportWindow {
                 + " wfm.timeframeParameter. Or the time zone is not the tenant's.");
       }
     }
-  }
-
-  private static boolean isSame(ReportTimeframe stated, ReportTimeframe asked) {
-    // An end that is printed without its seconds is the last minute.
-    return stated.start().isEqual(asked.start())
-        && (stated.endExclusive().isEqual(asked.endExclusive())
-            || (stated.end().getSecond() == 0
-                && stated.end().plusMinutes(1).isEqual(asked.endExclusive())));
   }
 
   private static ReportFormatException wrong(ReportFacts facts, String message) {

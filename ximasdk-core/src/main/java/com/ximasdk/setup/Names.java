@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.setup;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Lists names in a sentence; of very many only the first. */
+final class Names {
+  private static final int MOST = 20;
+
+  private Names() {}
+
+  /** The names as they are. */
+  static String plain(Collection<String> names) {
+    return listed(names, name -> name);
+  }
+
+  /** The names in quotation marks, since blanks in them count. */
+  static String quoted(Collection<String> names) {
+    return listed(names, name -> "'" + name + "'");
+  }
+
+  private static String listed(
+      Collection<String> names, java.util.function.UnaryOperator<String> form) {
+    String listed = names.stream().limit(MOST).map(form).collect(Collectors.joining(", "));
+    return names.size() > MOST ? listed + " and " + (names.size() - MOST) + " more" : listed;
+  }
+
+  /** A number and what is counted, as {@code 1 agent} or {@code 3 agents}. */
+  static String count(long number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.setup;
+
+import com.ximasdk.XimaClient;
+import com.ximasdk.error.CallInterruptedException;
+import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.realtime.MetricFinder;
+import com.ximasdk.internal.text.ForeignFailure;
+import com.ximasdk.internal.text.Spelling;
+import com.ximasdk.realtime.CategoryType;
+import com.ximasdk.realtime.MetricReading;
+import com.ximasdk.realtime.RealtimeMetric;
+import com.ximasdk.realtime.StateValue;
+import com.ximasdk.roster.Party;
+import com.ximasdk.roster.Party.Side;
+import com.ximasdk.settings.WfmSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether agents' states can be watched, of all who are to be monitored. */
+final class RealtimeChecks {
+  private final WfmSettings settings;
+  private final XimaClient client;
+  private final String metricName;
+  private @Nullable RealtimeMetric metric;
+  private List<MetricReading> readings = List.of();
+
+  RealtimeChecks(WfmSettings settings, XimaClient client, String metricName) {
+    this.settings = settings;
+    this.client = client;
+    this.metricName = metricName;
+  }
+
+  Verdict agentStateMetric() {
+    List<RealtimeMetric> found;
+    try {
+      List<RealtimeMetric> all = client.realtime().metrics();
+      found =
+          MetricFinder.find(all.stream().filter(RealtimeChecks::isOfAgents).toList(), metricName);
+      if (found.size() != 1) {
+        return found.isEmpty() ? absent(all) : ambiguous(found);
+      }
+      metric = found.get(0);
+      readings = client.realtime().values(List.of(metric.metricId())).readings();
+    } catch (CallInterruptedException e) {
+      throw e;
+    } catch (XimaException e) {
+      return Verdict.of(e, Remedies.METRIC_ACCESS, Remedies.METRIC);
+    }
+    List<MetricReading> unread =
+        readings.stream().filter(reading -> !(reading.value() instanceof StateValue)).toList();
+    if (!unread.isEmpty()) {
+      return Verdict.failed(
+          "%s of '%s' (%s) cannot be read as a state: %s says %s."
+              .formatted(
+                  Names.count(unread.size(), "value"),
+                  metric.metricName(),
+                  metric.metricId(),
+                  unread.get(0).categoryValue(),
+                  unread.get(0).value().rawJson()),
+          Remedies.METRIC_VALUES);
+    }
+    return Verdict.ok(
+        "'%s' (%s) can be read: the states of %s."
+            .formatted(
+                metric.metricName(), metric.metricId(), Names.count(readings.size(), "agent")));
+  }
+
+  private static boolean isOfAgents(RealtimeMetric metric) {
+    return metric.categoryType().known() == CategoryType.Known.AGENT;
+  }
+
+  private Verdict absent(List<RealtimeMetric> all) {
+    List<RealtimeMetric> others = MetricFinder.find(all, metricName);
+    if (!others.isEmpty()) {
+      return Verdict.failed(
+          "'%s' is there, but its Metric Category is %s, not AGENT."
+              .formatted(others.get(0).metricName(), others.get(0).categoryType().text()),
+          Remedies.METRIC);
+    }
+    List<String> names = all.stream().map(RealtimeMetric::metricName).toList();
+    String nearest =
+        Spelling.nearest(metricName, names)
+            .map(near -> "; the nearest is '" + near + "'")
+            .orElse("");
+    return Verdict.failed(
+        "The Service User is given no realtime metric '%s'%s. It is given %s."
+            .formatted(metricName, nearest, MetricFinder.listed(all)),
+        Remedies.METRIC);
+  }
+
+  private Verdict ambiguous(List<RealtimeMetric> found) {
+    return Verdict.failed(
+        "%s are called '%s': %s."
+            .formatted(
+                Names.count(found.size(), "realtime metric"),
+                metricName,
+                MetricFinder.listed(found)),
+        Remedies.METRIC_NAMES);
+  }
+
+  Verdict monitoredAgents() {
+    Map<String, String> selected = byExtension(metric().categorySelection());
+    if (settings.agents().isEmpty()) {
+      return selected.isEmpty()
+          ? Verdict.warning("The metric's Category Selection names no agent.", Remedies.SELECTION)
+          : Verdict.skipped(
+              "The settings do not say who is to be monitored (wfm.agents); the metric selects "
+                  + Names.count(selected.size(), "agent")
+                  + ".",
+              "Write the agents that Encore WFM needs to monitor into wfm.agents.");
+    }
+    Map<String, String> wanted = byExtension(settings.agents());
+    List<String> unselected = without(wanted, selected);
+    List<String> unwanted = without(selected, wanted);
+    List<String> sentences = new ArrayList<>();
+    if (!unselected.isEmpty()) {
+      sentences.add("To be monitored, but not selected: " + Names.plain(unselected) + ".");
+    }
+    if (!unwanted.isEmpty()) {
+      sentences.add("Selected, but not in wfm.agents: " + Names.plain(unwanted) + ".");
+    }
+    if (sentences.isEmpty()) {
+      return Verdict.ok("Selected are the same " + Names.count(wanted.size(), "agent") + ".");
+    }
+    String detail = String.join(" ", sentences);
+    return unselected.isEmpty()
+        ? Verdict.warning(detail, Remedies.SELECTION)
+        : Verdict.failed(detail, Remedies.SELECTION);
+  }
+
+  private static Map<String, String> byExtension(List<String> agents) {
+    Map<String, String> byExtension = new LinkedHashMap<>();
+    for (String agent : agents) {
+      String extension = Party.parse(agent).extension(Side.AGENT);
+      byExtension.putIfAbsent(extension.isEmpty() ? agent : extension, agent);
+    }
+    return byExtension;
+  }
+
+  private static List<String> without(Map<String, String> some, Map<String, String> others) {
+    return some.entrySet().stream()
+        .filter(entry -> !others.containsKey(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  Verdict reasonCodes(WfmReading reading) {
+    Set<String> unlisted = new LinkedHashSet<>();
+    List<String> sentences = new ArrayList<>();
+    try {
+      for (MetricReading of : readings) {
+        if (of.value() instanceof StateValue state) {
+          reading.unlisted(state.text()).ifPresent(unlisted::add);
+        }
+      }
+      sentences.addAll(reading.doubtfulReasonCodes());
+    } catch (Throwable e) {
+      return Verdict.failed(
+          "The reading of states that was handed in failed: "
+              + ForeignFailure.of(e).getMessage()
+              + ".",
+          "Run the check again without it, and mend the program.");
+    }
+    if (!unlisted.isEmpty()) {
+      sentences.add(0, "Agents show reasons that are not listed: " + Names.quoted(unlisted) + ".");
+    }
+    return sentences.isEmpty()
+        ? Verdict.ok(
+            "Every reason that agents show now is listed ("
+                + Names.count(settings.reasonCodes().size(), "reason code")
+                + ").")
+        : Verdict.warning(String.join(" ", sentences), Remedies.REASON_CODES);
+  }
+
+  private RealtimeMetric metric() {
+    return Objects.requireNonNull(metric, "the metric was not found");
+  }
+}

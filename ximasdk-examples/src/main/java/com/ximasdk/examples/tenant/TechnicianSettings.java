@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The settings file that a technician writes for a simulated tenant. */
+final class TechnicianSettings {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private TechnicianSettings() {}
+
+  static Map<String, Object> of(TenantData data, URI url, Path keyFile) {
+    Map<String, Object> recording = new LinkedHashMap<>();
+    recording.put("extensions", data.agents().stream().map(SimulatedAgent::extension).toList());
+    recording.put("callDetailsReportId", SimulatedReport.CALLS_ID);
+    Map<String, Object> wfm = new LinkedHashMap<>();
+    wfm.put("reportId", SimulatedReport.INBOUND_ID);
+    wfm.put("groups", data.skills());
+    wfm.put("reasonCodes", reasonCodes());
+    wfm.put("agents", data.agents().stream().map(SimulatedAgent::label).toList());
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("tenantUrl", url.toString());
+    settings.put("authenticationKeyFile", keyFile.toAbsolutePath().toString());
+    settings.put("timeZone", data.timeZone().getId());
+    settings.put("recording", recording);
+    settings.put("wfm", wfm);
+    return settings;
+  }
+
+  /** The reasons that {@link AgentDay} has. */
+  private static Map<String, String> reasonCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (String reason : List.of("Restroom", "Lunch", "Meeting")) {
+      codes.put(reason, reason);
+    }
+    return codes;
+  }
+
+  static String json(Map<String, Object> settings) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
