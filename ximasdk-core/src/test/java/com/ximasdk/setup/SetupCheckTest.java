@@ -201,8 +201,7 @@ class SetupCheckTest {
   }
 
   private static UnaryOperator<XimaSettings.Builder> wfm() {
-    return settings ->
-        settings.wfm(part -> part.reportId("LT39K5C5").groups(List.of("CC Sales")));
+    return settings -> settings.wfm(part -> part.reportId("LT39K5C5").groups(List.of("CC Sales")));
   }
 
   private static String report(String rows, String day) {

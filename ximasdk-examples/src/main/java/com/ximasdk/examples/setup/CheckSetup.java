@@ -72,9 +72,11 @@ public final class CheckSetup implements Program {
       return;
     }
     if (!tenant.namesSettings()) {
-      violations.add(
-          "There is no settings file. Name it by --settings; --print-template prints one to fill"
-              + " in.");
+      if (!violations.hasToldOf("--settings")) {
+        violations.add(
+            "There is no settings file. Name it by --settings; --print-template prints one to fill"
+                + " in.");
+      }
       return;
     }
     Violations ofTenant = new Violations();

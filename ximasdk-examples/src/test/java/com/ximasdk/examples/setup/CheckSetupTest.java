@@ -121,7 +121,8 @@ class CheckSetupTest {
               "again.");
       assertThat(run.outLines()).anyMatch(line -> line.startsWith("  FAILED   groups"));
       assertThat(run.outLines()).anyMatch(line -> line.startsWith("  warning  clock"));
-      assertThat(run.outLines()).anyMatch(line -> line.startsWith("             -> Write the exact"));
+      assertThat(run.outLines())
+          .anyMatch(line -> line.startsWith("             -> Write the exact"));
     }
   }
 
@@ -131,7 +132,8 @@ class CheckSetupTest {
       String[] chapters = run(tenant).out().split("\n\n", -1);
 
       assertThat(chapters).hasSize(6);
-      assertThat(chapters).allSatisfy(chapter -> assertThat(chapter.lines().count()).isLessThan(24));
+      assertThat(chapters)
+          .allSatisfy(chapter -> assertThat(chapter.lines().count()).isLessThan(24));
       assertThat(chapters[5]).isEqualTo("All 18 prerequisites are met.\n");
     }
   }
