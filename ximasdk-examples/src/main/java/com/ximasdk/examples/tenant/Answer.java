@@ -10,17 +10,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the tenant answers to one request. Immutable. */
 final class Answer {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Answer TAKEN_OVER = new Answer(101, Map.of(), out -> {});
+  private static final Answer TAKEN_OVER = new Answer(101, Map.of(), out -> {}, "");
 
   private final int status;
   private final Map<String, String> headers;
   private final Body body;
+  private final String refusal;
 
-  private Answer(int status, Map<String, String> headers, Body body) {
+  private Answer(int status, Map<String, String> headers, Body body, String refusal) {
+    this.refusal = refusal;
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -49,7 +52,7 @@ final class Answer {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", contentType);
     headers.put("Content-Length", Integer.toString(body.length));
-    return new Answer(status, Map.copyOf(headers), out -> out.write(body));
+    return new Answer(status, Map.copyOf(headers), out -> out.write(body), "");
   }
 
   static Answer text(int status, String contentType, String body) {
@@ -58,19 +61,35 @@ final class Answer {
 
   /** A body that is written as it goes, without a length, for what is too large to hold. */
   static Answer stream(int status, String contentType, Body body) {
-    return new Answer(status, Map.of("Content-Type", contentType), body);
+    return new Answer(status, Map.of("Content-Type", contentType), body, "");
   }
 
-  /** A status with a body that says why. What the product puts there is printed nowhere. */
+  /**
+   * A status, and why. What the product puts into the body is printed nowhere, so {@link ErrorForm}
+   * writes it.
+   *
+   * @param message not empty
+   */
   static Answer error(int status, String message) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("status", status);
-    body.put("message", message);
-    return json(status, body);
+    return new Answer(status, Map.of(), out -> {}, message);
+  }
+
+  /** Why it refuses, as long as that is not written. */
+  Optional<String> refusal() {
+    return refusal.isEmpty() ? Optional.empty() : Optional.of(refusal);
+  }
+
+  /** The same status and headers with another body. */
+  Answer with(String contentType, String text) {
+    Answer written = text.isEmpty() ? empty(status) : text(status, contentType, text);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      written = written.header(header.getKey(), header.getValue());
+    }
+    return written;
   }
 
   static Answer empty(int status) {
-    return new Answer(status, Map.of("Content-Length", "0"), out -> {});
+    return new Answer(status, Map.of("Content-Length", "0"), out -> {}, "");
   }
 
   /** The endpoint has answered by itself, as for a WebSocket. */
@@ -85,7 +104,7 @@ final class Answer {
   Answer header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, Map.copyOf(more), body);
+    return new Answer(status, Map.copyOf(more), body, refusal);
   }
 
   int status() {

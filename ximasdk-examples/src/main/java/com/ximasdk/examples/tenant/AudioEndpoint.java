@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The audio of a recording, or of a call. Which of the API's versions serves it is not printed for
- * Xima CCaaS; both do here.
+ * The audio of a recording, or of a call. Which of the API's versions serves that of a recording is
+ * not printed for Xima CCaaS; {@link AudioForm} says it.
  */
 final class AudioEndpoint implements Endpoint {
   private final RecordingStore recordings;
   private final AudioLimits limits;
+  private final AudioForm form;
   private final SetupFaults setup;
 
-  AudioEndpoint(RecordingStore recordings, AudioLimits limits, SetupFaults setup) {
+  AudioEndpoint(
+      RecordingStore recordings, AudioLimits limits, AudioForm form, SetupFaults setup) {
+    this.form = form;
     this.recordings = recordings;
     this.limits = limits;
     this.setup = setup;
@@ -41,6 +44,9 @@ final class AudioEndpoint implements Endpoint {
     if (path == null) {
       return Answer.error(400, "The path cannot be decoded.");
     }
+    if (path.get(3).equals("recordings") && !form.versions().contains(path.get(2))) {
+      return Answer.error(form.statusElsewhere(), "This version of the API has no audio.");
+    }
     Optional<Answer> refusal = limits.refusal();
     if (refusal.isPresent()) {
       return refusal.get();
@@ -67,7 +73,7 @@ final class AudioEndpoint implements Endpoint {
     }
     byte[] wav = setup.audio(recording.get().speech().wav());
     limits.served(wav.length);
-    return Answer.bytes(200, "audio/wav", wav);
+    return form.answer(wav);
   }
 
   private Answer call(String key) {
@@ -84,6 +90,6 @@ final class AudioEndpoint implements Endpoint {
     }
     byte[] audio = joined.get();
     limits.served(audio.length);
-    return Answer.bytes(200, "audio/wav", audio);
+    return form.answer(audio);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /** The realtime metrics: their list, their values, and the subscription to them. */
@@ -31,10 +32,13 @@ final class RealtimeEndpoint implements Endpoint {
   private final RealtimeFloor floor;
   private final ZoneId zone;
   private final List<String> groups;
+  private final RealtimeForm form;
   private final SetupFaults setup;
+  private final AtomicLong valueRequests = new AtomicLong();
   private final Set<RealtimeSocket> sockets = ConcurrentHashMap.newKeySet();
 
-  RealtimeEndpoint(RealtimeFloor floor, TenantData data, SetupFaults setup) {
+  RealtimeEndpoint(RealtimeFloor floor, TenantData data, RealtimeForm form, SetupFaults setup) {
+    this.form = form;
     this.floor = floor;
     this.setup = setup;
     this.zone = data.timeZone();
@@ -59,7 +63,11 @@ final class RealtimeEndpoint implements Endpoint {
     if (request.path().equals(METRICS)) {
       return Answer.json(metrics());
     }
-    List<String> ids = request.queryAll("id");
+    Optional<List<String>> asked = form.ids(request.queryAll("id"));
+    if (asked.isEmpty()) {
+      return Answer.error(400, "The parameter id is malformed.");
+    }
+    List<String> ids = asked.get();
     if (ids.isEmpty()) {
       return Answer.error(400, "The parameter id is missing.");
     }
@@ -104,9 +112,19 @@ final class RealtimeEndpoint implements Endpoint {
     List<Change> now = floor.now();
     Instant time = floor.time();
     List<Map<String, Object>> results = new ArrayList<>();
+    List<Map<String, Object>> notReady = new ArrayList<>();
+    boolean allReady = form.isReady(valueRequests.getAndIncrement());
     for (String id : ids) {
       switch (id) {
-        case RealtimeFloor.STATE_METRIC -> now.forEach(change -> results.add(state(change)));
+        case RealtimeFloor.STATE_METRIC -> {
+          for (int i = 0; i < now.size(); i++) {
+            if (allReady || i % 2 == 0) {
+              results.add(state(now.get(i)));
+            } else {
+              notReady.add(key(id, now.get(i).agent()));
+            }
+          }
+        }
         case RealtimeFloor.DURATION_METRIC ->
             now.forEach(
                 change ->
@@ -116,15 +134,15 @@ final class RealtimeEndpoint implements Endpoint {
                             change.agent(),
                             time,
                             "DURATION",
-                            "duration",
-                            Math.max(0, RealtimeFloor.age(change, time).toMillis()))));
+                            Map.of("duration", form.length(RealtimeFloor.age(change, time))))));
         default ->
-            groups.forEach(group -> results.add(value(id, group, time, "COUNT", "count", 15)));
+            groups.forEach(
+                group -> results.add(value(id, group, time, "COUNT", Map.of("count", 15))));
       }
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("results", results);
-    answer.put("notReady", List.of());
+    answer.put(form.notReadyList(), notReady);
     return answer;
   }
 
@@ -134,23 +152,26 @@ final class RealtimeEndpoint implements Endpoint {
         change.agent(),
         change.since(),
         "STATE",
-        "state",
-        change.state());
+        form.state(change.state()));
   }
 
   private Map<String, Object> value(
-      String id, String category, Instant time, String type, String field, Object content) {
+      String id, String category, Instant time, String type, Map<String, ?> content) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("lastUpdateTime", TIME.format(time.atZone(zone)));
+    value.putAll(content);
+    value.put("type", type);
+    Map<String, Object> reading = new LinkedHashMap<>();
+    reading.put("key", key(id, category));
+    reading.put("value", value);
+    return reading;
+  }
+
+  private static Map<String, Object> key(String id, String category) {
     Map<String, Object> key = new LinkedHashMap<>();
     key.put("metricId", id);
     key.put("categoryValue", category);
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("lastUpdateTime", TIME.format(time.atZone(zone)));
-    value.put(field, content);
-    value.put("type", type);
-    Map<String, Object> reading = new LinkedHashMap<>();
-    reading.put("key", key);
-    reading.put("value", value);
-    return reading;
+    return key;
   }
 
   private Answer subscribe(TenantRequest request, List<String> ids) {

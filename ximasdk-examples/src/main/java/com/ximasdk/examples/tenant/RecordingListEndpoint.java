@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The list of recordings in a window: those that start in it, both ends included. */
+/** The list of recordings in a window, as {@link ListForm} and {@link RecordingForm} have it. */
 final class RecordingListEndpoint implements Endpoint {
   private static final String PATH = "/rest/api/v2/recordings";
 
   private final RecordingStore recordings;
+  private final Map<String, SimulatedCall> calls;
+  private final ListForm lists;
+  private final RecordingForm form;
+  private final Clock clock;
 
-  RecordingListEndpoint(RecordingStore recordings) {
+  RecordingListEndpoint(
+      RecordingStore recordings, TenantData data, TenantDialect dialect, Clock clock) {
     this.recordings = recordings;
+    this.calls =
+        data.calls().stream()
+            .collect(Collectors.toMap(SimulatedCall::callKey, call -> call, (one, other) -> one));
+    this.lists = dialect.lists();
+    this.form = dialect.recordings();
+    this.clock = clock;
   }
 
   @Override
@@ -35,8 +49,15 @@ final class RecordingListEndpoint implements Endpoint {
     if (from.isAfter(to)) {
       return Answer.error(400, "startTime is after endTime.");
     }
+    if (!lists.takes(from, to)) {
+      return Answer.error(
+          400, "The window is longer than " + lists.longestWindow().toHours() + " hours.");
+    }
+    Instant now = clock.instant();
     return Answer.json(
-        recordings.listed(from, to).stream().map(SimulatedRecording::fields).toList());
+        lists.listed(recordings.assigned(), from, to).stream()
+            .map(one -> form.fields(one, calls.get(one.callKey()), now))
+            .toList());
   }
 
   private static @Nullable Instant time(TenantRequest request, String name) {

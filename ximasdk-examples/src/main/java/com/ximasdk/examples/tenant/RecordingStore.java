@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,12 +27,9 @@ final class RecordingStore {
     return recordings.removeIf(one -> one.recordingKey().equals(recordingKey));
   }
 
-  /** Those that the Service User may see, both ends included, in the order they were added. */
-  synchronized List<SimulatedRecording> listed(Instant from, Instant to) {
-    return recordings.stream()
-        .filter(SimulatedRecording::isAssigned)
-        .filter(one -> !one.start().isBefore(from) && !one.start().isAfter(to))
-        .toList();
+  /** Those that the Service User may see, in the order they were added. */
+  synchronized List<SimulatedRecording> assigned() {
+    return recordings.stream().filter(SimulatedRecording::isAssigned).toList();
   }
 
   synchronized Optional<SimulatedRecording> byKey(String recordingKey) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -32,13 +33,18 @@ final class ReportEndpoint implements Endpoint {
   private static final String PATH = "/rest/api/v1/historic-data/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The day with which reports were saved. */
+  private static final LocalDate SAVED_DAY = LocalDate.of(2026, 1, 5);
+
   private final TenantData data;
+  private final ReportForm form;
   private final ReportDialect dialect;
   private final SetupFaults setup;
 
-  ReportEndpoint(TenantData data, ReportDialect dialect, SetupFaults setup) {
+  ReportEndpoint(TenantData data, ReportForm form, SetupFaults setup) {
     this.data = data;
-    this.dialect = dialect;
+    this.form = form;
+    this.dialect = form.rows();
     this.setup = setup;
   }
 
@@ -58,9 +64,11 @@ final class ReportEndpoint implements Endpoint {
       return Answer.error(400, "The body is not JSON.");
     }
     JsonNode window = null;
+    String name = "";
     for (JsonNode parameter : asked.path("parameters")) {
       if (parameter.path("valueType").asText().equals("REPORT_TIMEFRAME")) {
         window = parameter.path("value");
+        name = parameter.path("name").asText();
       }
     }
     Instant from;
@@ -76,7 +84,11 @@ final class ReportEndpoint implements Endpoint {
     }
     List<String> segments = request.segments();
     String id = segments == null ? "" : segments.get(segments.size() - 1);
-    SimulatedReport saved = SimulatedReport.of(id, data, from, to.plusSeconds(1));
+    if (!isTimeframe(id, name)) {
+      from = SAVED_DAY.atStartOfDay(data.timeZone()).toInstant();
+      to = SAVED_DAY.plusDays(1).atStartOfDay(data.timeZone()).toInstant().minusSeconds(1);
+    }
+    SimulatedReport saved = SimulatedReport.of(id, data, from, to.plusSeconds(1), form);
     if (saved == null) {
       return Answer.error(404, "There is no such report.");
     }
@@ -93,6 +105,12 @@ final class ReportEndpoint implements Endpoint {
               sheets(new XSSFWorkbook(), report, from, to, true));
       default -> Answer.error(400, "The format is not supported.");
     };
+  }
+
+  /** Whether the report knows its timeframe by a name; that of call details has its usual one. */
+  private boolean isTimeframe(String id, String name) {
+    String known = form.timeframeParameter();
+    return known.isEmpty() || known.equals(name) || id.equals(SimulatedReport.CALLS_ID);
   }
 
   // --- JSON
@@ -186,19 +204,17 @@ final class ReportEndpoint implements Endpoint {
       cell.put(
           "raw",
           value instanceof Duration duration
-              ? (Object) duration.toMillis()
+              ? form.durations().of(duration, dialect)
               : value instanceof SimulatedReport.Share share ? (Object) share.fraction() : value);
       cell.put("formatted", value == null ? "" : shown(value));
       return cell;
     }
     if (value instanceof Duration duration) {
-      return switch (dialect) {
-        case OBJECTS_BY_KEY -> duration.toMillis();
-        case OBJECTS_BY_TITLE -> duration.toString();
-        default -> SimulatedReport.clock(duration);
-      };
+      return form.durations().of(duration, dialect);
     }
-    return value instanceof SimulatedReport.Share ? shown(value) : value;
+    return value instanceof SimulatedReport.Share share
+        ? form.percents().of(share.fraction())
+        : value;
   }
 
   private static String shown(Object value) {
@@ -206,7 +222,7 @@ final class ReportEndpoint implements Endpoint {
       return SimulatedReport.clock(duration);
     }
     return value instanceof SimulatedReport.Share share
-        ? Math.round(share.fraction() * 1000) / 10.0 + "%"
+        ? ReportForm.Percents.TEXT.of(share.fraction()).toString()
         : value.toString();
   }
 

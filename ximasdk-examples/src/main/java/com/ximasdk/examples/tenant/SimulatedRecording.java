@@ -61,6 +61,15 @@ public record SimulatedRecording(
     return new SimulatedRecording(recordingKey, start, fields, speech, true);
   }
 
+  /** When it ends: by its field {@code duration}, else by its audio. */
+  public Instant end() {
+    long millis =
+        fields.get("duration") instanceof Number duration
+            ? duration.longValue()
+            : speech.duration().toMillis();
+    return start.plusMillis(millis);
+  }
+
   /** The call's key; empty if the recording has none. */
   public String callKey() {
     return fields.get("callKey") instanceof String key ? key : "";

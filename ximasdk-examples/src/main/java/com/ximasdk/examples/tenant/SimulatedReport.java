@@ -45,7 +45,6 @@ record SimulatedReport(String title, List<String> headings, List<Group> groups) 
       List.of("Interval", "Offered", "Handled", "Lost", "Handled %", "AHT");
   private static final List<String> CALL =
       List.of("Call ID", "Call Key", "Call Direction", "Call Duration", "Start Time", "End Time");
-  private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu h:mm:ss a", Locale.US);
 
@@ -55,10 +54,11 @@ record SimulatedReport(String title, List<String> headings, List<Group> groups) 
   /** A percent, as a fraction. */
   record Share(double fraction) {}
 
-  static @Nullable SimulatedReport of(String id, TenantData data, Instant from, Instant to) {
+  static @Nullable SimulatedReport of(
+      String id, TenantData data, Instant from, Instant to, ReportForm form) {
     return switch (id) {
-      case INBOUND_ID -> intervals("Inbound Call Service Level", INBOUND, data, from, to);
-      case CUSTOM_ID -> intervals("WFM Intervals", CUSTOM, data, from, to);
+      case INBOUND_ID -> intervals("Inbound Call Service Level", INBOUND, data, from, to, form);
+      case CUSTOM_ID -> intervals("WFM Intervals", CUSTOM, data, from, to, form);
       case CALLS_ID -> calls(data, from, to);
       default -> null;
     };
@@ -94,24 +94,30 @@ record SimulatedReport(String title, List<String> headings, List<Group> groups) 
   }
 
   private static SimulatedReport intervals(
-      String title, List<String> headings, TenantData data, Instant from, Instant to) {
+      String title,
+      List<String> headings,
+      TenantData data,
+      Instant from,
+      Instant to,
+      ReportForm form) {
     List<Group> groups = new ArrayList<>();
     for (String skill : data.skills()) {
       List<List<@Nullable Object>> rows = new ArrayList<>();
       long[] sums = new long[4];
       for (ZonedDateTime at = from.atZone(data.timeZone());
           at.toInstant().isBefore(to);
-          at = at.plusMinutes(15)) {
-        rows.add(interval(skill, at, sums));
+          at = at.plusMinutes(form.intervalMinutes())) {
+        rows.add(interval(skill, at, form.labels().of(at), sums));
       }
-      rows.add(row("Total", sums[0], sums[1], sums[2], sums[3]));
+      rows.add(row(form.totals(), sums[0], sums[1], sums[2], sums[3]));
       groups.add(new Group(skill, rows));
     }
     return new SimulatedReport(title, headings, groups);
   }
 
   /** Calls as they come to an office: a hill before noon, a smaller one after, none at night. */
-  private static List<@Nullable Object> interval(String skill, ZonedDateTime at, long[] sums) {
+  private static List<@Nullable Object> interval(
+      String skill, ZonedDateTime at, Object label, long[] sums) {
     double hour = at.getHour() + at.getMinute() / 60.0;
     double load =
         Math.exp(-Math.pow((hour - 10.5) / 2.0, 2))
@@ -127,11 +133,11 @@ record SimulatedReport(String title, List<String> headings, List<Group> groups) 
     sums[1] += answered;
     sums[2] += abandoned;
     sums[3] += seconds;
-    return row(LABEL.format(at), presented, answered, abandoned, seconds);
+    return row(label, presented, answered, abandoned, seconds);
   }
 
   private static List<@Nullable Object> row(
-      String label, long presented, long answered, long abandoned, long seconds) {
+      Object label, long presented, long answered, long abandoned, long seconds) {
     return Arrays.asList(
         label,
         presented,

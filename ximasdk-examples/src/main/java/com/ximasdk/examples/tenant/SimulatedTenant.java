@@ -78,17 +78,25 @@ public final class SimulatedTenant implements AutoCloseable {
         new RealtimeFloor(
             settings.clock, saidData.agents().stream().map(SimulatedAgent::label).toList());
     setup.changeFloor(floor);
-    this.realtime = new RealtimeEndpoint(floor, data, setup);
+    TenantDialect dialect = settings.dialect;
+    this.realtime = new RealtimeEndpoint(floor, data, dialect.realtime(), setup);
     this.endpoints =
         List.of(
-            new ReportEndpoint(data, settings.reportDialect, setup),
+            new ReportEndpoint(data, dialect.reports(), setup),
             realtime,
             new RosterEndpoint(data),
-            new RecordingListEndpoint(recordings),
-            new AudioEndpoint(recordings, limits, setup));
+            new RecordingListEndpoint(recordings, data, dialect, settings.clock),
+            new AudioEndpoint(recordings, limits, dialect.audio(), setup));
     this.server = server(settings.port, tls);
     server.setHandler(
-        new TenantHandler(endpoints, script, log, () -> key, settings.clock, setup.clockSkew()));
+        new TenantHandler(
+            endpoints,
+            script,
+            log,
+            () -> key,
+            settings.clock,
+            setup.clockSkew(),
+            dialect.errors()));
     this.url = started(settings.port);
     if (settings.speedUp > 0) {
       floor.play(
@@ -301,18 +309,28 @@ public final class SimulatedTenant implements AutoCloseable {
     private @Nullable String authenticationKey;
     private @Nullable TenantData data;
 
-    private ReportDialect reportDialect = ReportDialect.ARRAYS;
+    private TenantDialect dialect = TenantDialect.PLAIN;
 
     private Builder() {}
 
     /**
-     * How it writes the rows of JSON reports. Default: {@link ReportDialect#ARRAYS}.
+     * How it decides what the vendor does not print. Default: {@link TenantDialect#PLAIN}.
      *
-     * @param form the dialect
+     * @param decided the dialect
+     */
+    public Builder dialect(TenantDialect decided) {
+      this.dialect = decided;
+      return this;
+    }
+
+    /**
+     * How it writes the rows of JSON reports, of its dialect so far. Default: {@link
+     * ReportDialect#ARRAYS}.
+     *
+     * @param form the rows
      */
     public Builder reportDialect(ReportDialect form) {
-      this.reportDialect = form;
-      return this;
+      return dialect(dialect.withReports(dialect.reports().withRows(form)));
     }
 
     /**

@@ -29,6 +29,7 @@ final class TenantHandler extends Handler.Abstract {
   private final Supplier<String> key;
   private final Clock clock;
   private final Duration clockSkew;
+  private final ErrorForm errors;
 
   TenantHandler(
       List<Endpoint> endpoints,
@@ -36,7 +37,9 @@ final class TenantHandler extends Handler.Abstract {
       RequestLog log,
       Supplier<String> key,
       Clock clock,
-      Duration clockSkew) {
+      Duration clockSkew,
+      ErrorForm errors) {
+    this.errors = errors;
     this.endpoints = List.copyOf(endpoints);
     this.script = script;
     this.log = log;
@@ -85,7 +88,7 @@ final class TenantHandler extends Handler.Abstract {
       Answer answer = answer(known, asked);
       if (!answer.isTakenOver()) {
         note(operation, asked, answer.status());
-        BrokenDelivery.deliver(fault, asked, answer, getServer().getScheduler());
+        BrokenDelivery.deliver(fault, asked, errors.write(answer), getServer().getScheduler());
       }
     }
   }
@@ -155,7 +158,7 @@ final class TenantHandler extends Handler.Abstract {
   private void deliver(@Nullable Operation operation, TenantRequest asked, Answer answer) {
     note(operation, asked, answer.status());
     if (!answer.isTakenOver()) {
-      Delivery.deliver(answer, asked);
+      Delivery.deliver(errors.write(answer), asked);
     }
   }
 

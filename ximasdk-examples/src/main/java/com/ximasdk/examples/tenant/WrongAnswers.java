@@ -48,7 +48,9 @@ final class WrongAnswers {
           case HTML_200 -> Answer.text(200, "text/html", LOGIN_PAGE);
           case INVALID_JSON -> Answer.text(200, "application/json", BROKEN_JSON);
           case ECHO_KEY ->
-              Answer.error(status(fault), "No such user. You sent: " + credentials(asked));
+              Answer.json(
+                  status(fault),
+                  Map.of("message", "No such user. You sent: " + credentials(asked)));
           case REDIRECT_OTHER_HOST -> redirect(302, otherHost(fault, asked), asked);
           case REDIRECT_SAME_HOST -> redirect(307, REDIRECTED, asked);
           case NOT_WAV -> Answer.bytes(200, "audio/wav", SPEEX_IN_OGG);

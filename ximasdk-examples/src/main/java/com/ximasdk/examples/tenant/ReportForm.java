@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.tenant;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * How a simulated tenant writes reports. Immutable.
+ *
+ * @param rows how the rows of JSON are written
+ * @param labels how intervals are named
+ * @param intervalMinutes how long intervals are
+ * @param totals what the row of totals is called
+ * @param durations how durations are written in JSON
+ * @param percents how percents are written in JSON
+ * @param timeframeParameter the name of the timeframe parameter of interval reports: under another
+ *     one they run with the window they were saved with; empty if every name does
+ */
+public record ReportForm(
+    ReportDialect rows,
+    Labels labels,
+    int intervalMinutes,
+    String totals,
+    Durations durations,
+    Percents percents,
+    String timeframeParameter) {
+  /** Arrays of quarters of an hour, which are named as {@code 8:15 AM}. */
+  public static final ReportForm PLAIN =
+      new ReportForm(
+          ReportDialect.ARRAYS,
+          Labels.TWELVE_HOURS,
+          15,
+          "Total",
+          Durations.OF_THE_ROWS,
+          Percents.TEXT,
+          "");
+
+  /** How an interval is named by its start. */
+  public enum Labels {
+    /** {@code 1:15 PM}. */
+    TWELVE_HOURS(at -> DateTimeFormatter.ofPattern("h:mm a", Locale.US).format(at)),
+    /** {@code 13:15}; before ten without a zero in front. */
+    TWENTY_FOUR_HOURS(at -> DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).format(at)),
+    /** The number of minutes since midnight. */
+    MINUTES(at -> 60L * at.getHour() + at.getMinute()),
+    /** The number of hours since midnight. */
+    HOURS(at -> (long) at.getHour()),
+    /** Hours and minutes as one number: 1315. */
+    HOURS_AND_MINUTES(at -> 100L * at.getHour() + at.getMinute());
+
+    @SuppressWarnings("ImmutableEnumChecker") // Lambdas without a state.
+    private final Function<ZonedDateTime, Object> label;
+
+    Labels(Function<ZonedDateTime, Object> label) {
+      this.label = label;
+    }
+
+    Object of(ZonedDateTime start) {
+      return label.apply(start);
+    }
+  }
+
+  /** How a duration is written. */
+  public enum Durations {
+    /** As {@link ReportDialect} says. */
+    OF_THE_ROWS,
+    /** A number of seconds. */
+    SECONDS,
+    /** A number of milliseconds. */
+    MILLISECONDS,
+    /** {@code 0:03:12}. */
+    CLOCK,
+    /** As {@code PT3M12S}. */
+    ISO;
+
+    Object of(Duration duration, ReportDialect rows) {
+      return switch (this) {
+        case OF_THE_ROWS -> of(rows).of(duration, rows);
+        case SECONDS -> duration.toSeconds();
+        case MILLISECONDS -> duration.toMillis();
+        case CLOCK -> SimulatedReport.clock(duration);
+        case ISO -> duration.toString();
+      };
+    }
+
+    private static Durations of(ReportDialect rows) {
+      return switch (rows) {
+        case OBJECTS_BY_KEY, RAW_AND_FORMATTED -> MILLISECONDS;
+        case OBJECTS_BY_TITLE -> ISO;
+        case ARRAYS, COLUMNS_LAST -> CLOCK;
+      };
+    }
+  }
+
+  /** How a percent is written. */
+  public enum Percents {
+    /** {@code 76.9%}. */
+    TEXT(fraction -> Math.round(fraction * 1000) / 10.0 + "%"),
+    /** A number from 0 to 1. */
+    FRACTION(fraction -> fraction),
+    /** A number from 0 to 100. */
+    HUNDREDTHS(fraction -> Math.round(fraction * 1000) / 10.0);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Lambdas without a state.
+    private final Function<Double, Object> written;
+
+    Percents(Function<Double, Object> written) {
+      this.written = written;
+    }
+
+    Object of(double fraction) {
+      return written.apply(fraction);
+    }
+  }
+
+  /** The same with other rows. */
+  public ReportForm withRows(ReportDialect other) {
+    return new ReportForm(
+        other, labels, intervalMinutes, totals, durations, percents, timeframeParameter);
+  }
+
+  /** The same with other intervals. */
+  public ReportForm withIntervals(Labels named, int minutes) {
+    return new ReportForm(rows, named, minutes, totals, durations, percents, timeframeParameter);
+  }
+
+  /** The same with another name of the row of totals. */
+  public ReportForm withTotals(String label) {
+    return new ReportForm(
+        rows, labels, intervalMinutes, label, durations, percents, timeframeParameter);
+  }
+
+  /** The same with other cells. */
+  public ReportForm withCells(Durations lengths, Percents shares) {
+    return new ReportForm(
+        rows, labels, intervalMinutes, totals, lengths, shares, timeframeParameter);
+  }
+
+  /** The same with a name of the timeframe parameter. */
+  public ReportForm withTimeframeParameter(String name) {
+    return new ReportForm(rows, labels, intervalMinutes, totals, durations, percents, name);
+  }
+}
