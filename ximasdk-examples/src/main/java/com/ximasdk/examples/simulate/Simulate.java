@@ -11,6 +11,7 @@ import com.ximasdk.examples.tenant.ScriptedFault;
 import com.ximasdk.examples.tenant.SetupFault;
 import com.ximasdk.examples.tenant.SimulatedTenant;
 import com.ximasdk.examples.tenant.TenantData;
+import com.ximasdk.examples.tenant.TenantDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class Simulate implements Program {
   @Mixin private final OutputOptions output = new OutputOptions();
   private final List<ScriptedFault> scripted = new ArrayList<>();
   private final List<SetupFault> wrong = new ArrayList<>();
+  private TenantDialect dialect = TenantDialect.PLAIN;
 
   @Option(
       names = "--port",
@@ -65,6 +67,14 @@ public final class Simulate implements Program {
           "Where the settings are written that a technician writes for it, for --settings of the"
               + " other commands. Default: nowhere.")
   private @Nullable Path settingsFile;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      description =
+          "How it decides what the vendor does not print: plain, alpine, basin, canyon, delta or"
+              + " estuary. See docs/simulated-tenant.md. Default: plain.")
+  private String dialectName = TenantDialect.PLAIN.name();
 
   @Option(
       names = "--audio-interval",
@@ -133,6 +143,18 @@ public final class Simulate implements Program {
     if (!(speedUp >= 0 && speedUp <= 100_000)) {
       violations.add("--speed-up is " + speedUp + ". Expected 0 to 100000.");
     }
+    TenantDialect.named(dialectName)
+        .ifPresentOrElse(
+            named -> dialect = named,
+            () ->
+                violations.add(
+                    "--dialect is '"
+                        + dialectName
+                        + "'. Expected one of "
+                        + TenantDialect.all().stream()
+                            .map(TenantDialect::name)
+                            .collect(Collectors.joining(", "))
+                        + "."));
     if (recordings != null && hostileKeys) {
       violations.add("--recordings and --hostile-keys exclude each other. Leave one out.");
     }
@@ -168,6 +190,7 @@ public final class Simulate implements Program {
             .seed(seed)
             .playAgents(speedUp)
             .audioInterval(audioInterval)
+            .dialect(dialect)
             .data(data());
     if (egressCap != null) {
       settings.egressCap(egressCap);

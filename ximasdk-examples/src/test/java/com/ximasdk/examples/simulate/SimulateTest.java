@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ximasdk.examples.ProgramRun;
 import com.ximasdk.examples.cli.CommandRun;
+import com.ximasdk.examples.tenant.TenantDialect;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +79,20 @@ class SimulateTest {
     assertThat(response.body()).contains("<html>");
   }
 
+  @Test
+  void itSpeaksTheDialectThatIsNamed() throws Exception {
+    String url = valueOf("url", firstLine(simulate("--dialect", "alpine")));
+
+    assertThat(agents(url, "wrong").headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+    assertThat(ProgramRun.of("simulate", "--help").out().replaceAll("\\s+", " "))
+        .contains(
+            TenantDialect.all().stream()
+                .map(TenantDialect::name)
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", (\\w+)$", " or $1"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--port,           70000,   --port",
@@ -85,6 +101,7 @@ class SimulateTest {
     "--fault,          slwo,    stalled-body",
     "--fault,          slow=0,  slow=0",
     "--recordings,     -1,      --recordings",
+    "--dialect,        alpin,   'plain, alpine, basin'",
   })
   void whatItCannotDoIsSaid(String option, String value, String said) {
     CommandRun run = ProgramRun.of("simulate", option, value);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** docs/simulated-tenant.md says what is so. */
@@ -30,6 +31,16 @@ class SimulatedTenantGuideTest {
 
     assertThat(described)
         .containsExactlyElementsOf(Arrays.stream(Fault.values()).map(Fault::text).toList());
+  }
+
+  @Test
+  void itsDialectsAreThoseThatThereAre() throws IOException {
+    String names =
+        TenantDialect.all().stream()
+            .map(dialect -> "`" + dialect.name() + "`")
+            .collect(Collectors.joining(" | ", "| Part | ", " |"));
+
+    assertThat(Files.readAllLines(Path.of("..", "docs", "simulated-tenant.md"))).contains(names);
   }
 
   @Test
