@@ -40,7 +40,7 @@ public final class Columns<T> {
    * @param value its value
    */
   public Columns<T> both(String field, String heading, Function<T, @Nullable Object> value) {
-    return plus(new Column<>(field, heading, value));
+    return plus(new Column<>(field, heading, value, false));
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Columns<T> {
    * @param value its value
    */
   public Columns<T> json(String field, Function<T, @Nullable Object> value) {
-    return plus(new Column<>(field, null, value));
+    return plus(new Column<>(field, null, value, false));
   }
 
   /**
@@ -60,7 +60,17 @@ public final class Columns<T> {
    * @param value its value
    */
   public Columns<T> table(String heading, Function<T, @Nullable Object> value) {
-    return plus(new Column<>(null, heading, value));
+    return plus(new Column<>(null, heading, value, false));
+  }
+
+  /**
+   * Adds a column of the table alone that a narrow terminal leaves out.
+   *
+   * @param heading its heading
+   * @param value its value
+   */
+  public Columns<T> tableIfRoom(String heading, Function<T, @Nullable Object> value) {
+    return plus(new Column<>(null, heading, value, true));
   }
 
   private Columns<T> plus(Column<T> column) {
@@ -77,7 +87,14 @@ public final class Columns<T> {
     return columns.stream().filter(column -> column.heading() != null).toList();
   }
 
-  /** One column. A name that is null leaves it out of that form. */
+  /**
+   * One column. A name that is null leaves it out of that form.
+   *
+   * @param ifRoom whether a table may leave it out
+   */
   record Column<T>(
-      @Nullable String field, @Nullable String heading, Function<T, @Nullable Object> value) {}
+      @Nullable String field,
+      @Nullable String heading,
+      Function<T, @Nullable Object> value,
+      boolean ifRoom) {}
 }

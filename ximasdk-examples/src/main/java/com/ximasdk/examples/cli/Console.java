@@ -110,6 +110,42 @@ public final class Console {
     err.flush();
   }
 
+  /**
+   * Tells a person at once that something failed, in red where the terminal has colours.
+   *
+   * @param sentence what was found, what was expected, what to do
+   */
+  public void tellFailure(String sentence) {
+    err.println(styled(Style.FAILURE, mask.masked(sentence), errTakesSequences()));
+    err.flush();
+  }
+
+  /**
+   * A text for standard output as it looks there: in its style on a terminal that has looks, unless
+   * {@code NO_COLOR} is set; else as it is.
+   *
+   * @param style how it looks
+   * @param text holds nothing that steers a terminal
+   */
+  String styled(Style style, String text) {
+    return styled(style, text, outTakesSequences());
+  }
+
+  private String styled(Style style, String text, boolean takesSequences) {
+    boolean plain = !takesSequences || !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return plain ? text : style.apply(text, true);
+  }
+
+  /** The cells of a line of standard output; as many as there can be if it is no terminal. */
+  int outWidth() {
+    return outIsTerminal ? TerminalWidth.now(environment) : Integer.MAX_VALUE;
+  }
+
+  /** The same of standard error. */
+  int errWidth() {
+    return errIsTerminal ? TerminalWidth.now(environment) : Integer.MAX_VALUE;
+  }
+
   /** Takes what is hidden from now on. */
   void hide(ArgumentMask arguments) {
     mask = arguments;

@@ -73,16 +73,52 @@ public final class TextWidth {
     if (of(plain) <= width) {
       return plain;
     }
+    return width < 1 ? "" : plain.substring(0, endWithin(plain, width - 1)) + '…';
+  }
+
+  /**
+   * A text made {@link #plain} and cut to a width at its beginning; an ellipsis says that it was
+   * cut.
+   *
+   * @param text any text
+   * @param width the most cells it may take; nothing is left below 1
+   */
+  static String fitEnd(String text, int width) {
+    String plain = plain(text);
+    int cells = of(plain);
+    if (cells <= width) {
+      return plain;
+    }
     if (width < 1) {
       return "";
     }
+    int begin = 0;
+    while (cells > width - 1) {
+      cells -= cells(plain, begin);
+      begin = next(plain, begin);
+    }
+    return '…' + plain.substring(begin);
+  }
+
+  /**
+   * As much of a text as fits, but at least one sign.
+   *
+   * @param plain a text that is not empty
+   * @param width the most cells it may take
+   */
+  static String beginning(String plain, int width) {
+    return plain.substring(0, Math.max(next(plain, 0), endWithin(plain, width)));
+  }
+
+  /** Where the signs end that fit into a width, of a text that does not fit as a whole. */
+  private static int endWithin(String plain, int width) {
     int used = 0;
     int end = 0;
-    while (used + cells(plain, end) < width) {
+    while (end < plain.length() && used + cells(plain, end) <= width) {
       used += cells(plain, end);
       end = next(plain, end);
     }
-    return plain.substring(0, end) + '…';
+    return end;
   }
 
   /** The cells of the sign that begins at a place. */

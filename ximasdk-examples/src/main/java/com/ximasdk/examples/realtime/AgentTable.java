@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.realtime;
 
+import com.ximasdk.examples.cli.Style;
 import com.ximasdk.examples.cli.terminal.LivePage;
 import com.ximasdk.examples.cli.terminal.PageHead;
 import com.ximasdk.examples.cli.terminal.PageLayout;
@@ -8,7 +9,6 @@ import com.ximasdk.examples.cli.terminal.ScreenLine;
 import com.ximasdk.examples.cli.terminal.ScreenSize;
 import com.ximasdk.examples.cli.terminal.ScreenTable;
 import com.ximasdk.examples.cli.terminal.ScreenTable.Column;
-import com.ximasdk.examples.cli.terminal.Style;
 import com.ximasdk.examples.realtime.WatchedAgent.Standing;
 import com.ximasdk.mapping.adherence.AgentObservation;
 import java.time.Duration;

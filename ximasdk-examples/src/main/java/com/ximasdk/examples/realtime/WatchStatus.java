@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.realtime;
 
+import com.ximasdk.examples.cli.Style;
 import com.ximasdk.examples.cli.terminal.PageHead;
-import com.ximasdk.examples.cli.terminal.Style;
 import com.ximasdk.realtime.AgentEvent;
 import com.ximasdk.realtime.AgentEvent.AgentStateContradicted;
 import com.ximasdk.realtime.AgentEvent.MetricRenamed;

@@ -12,6 +12,8 @@ import com.ximasdk.feed.RecordingFeedListing;
 import com.ximasdk.feed.RecordingFeedObserver;
 import com.ximasdk.feed.RecordingRound;
 import com.ximasdk.recording.Recording;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,13 +30,12 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
 
   private static final Columns<ImportedRecording> TABLE =
       Columns.<ImportedRecording>of()
-          .table("Start", row -> row.fields().get("recordingStartTime"))
-          .table("Direction", row -> row.encore().callDirection())
-          .table("Type", row -> row.encore().callType())
+          .table("Start", ImportReport::start)
+          .table("Call", ImportReport::call)
           .table("Agent", row -> row.encore().agentLoginId())
           .table("Other party", ImportReport::otherParty)
-          .table("Duration", ImportedRecording::duration)
-          .table("Audio", ImportedRecording::audioFile);
+          .table("Length", ImportedRecording::duration)
+          .tableIfRoom("Audio", ImportedRecording::audioFile);
 
   private final Console console;
   private final OutputOptions output;
@@ -84,12 +85,12 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
 
   @Override
   public void imported(ImportedRecording imported) {
-    progress.clear();
     imported
         .line()
         .ifPresent(
             line -> {
               if (output.json()) {
+                progress.clear();
                 json.printText(line);
               } else {
                 table.print(imported);
@@ -132,6 +133,18 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
   public void close() {
     progress.close();
     table.close();
+  }
+
+  private static Optional<OffsetDateTime> start(ImportedRecording row) {
+    return row.fields().get("recordingStartTime") instanceof String start
+        ? Optional.of(OffsetDateTime.parse(start))
+        : Optional.empty();
+  }
+
+  /** An internal call has no direction. */
+  private static String call(ImportedRecording row) {
+    String direction = row.encore().callDirection();
+    return direction.isEmpty() ? row.encore().callType() : direction;
   }
 
   private static String otherParty(ImportedRecording row) {

@@ -96,10 +96,11 @@ public final class ListRecordings implements Program {
             "Start", one -> one.startTime().map(start -> start.atZone(tenant.preferredTimeZone())))
         .table("Length", Recording::duration)
         .table("Direction", Recording::callDirection)
-        .table("Agent", Recording::agent)
         .table("Calling party", Recording::callingParty)
         .table("Receiving party", Recording::receivingParty)
-        .table("Skill", Recording::skill)
-        .table("Status", Recording::status);
+        // Mostly one of the parties.
+        .tableIfRoom("Agent", Recording::agent)
+        .tableIfRoom("Skill", Recording::skill)
+        .tableIfRoom("Status", Recording::status);
   }
 }

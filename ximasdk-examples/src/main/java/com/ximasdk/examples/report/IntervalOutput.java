@@ -9,6 +9,8 @@ import com.ximasdk.examples.cli.RowPrinter;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.mapping.interval.IntervalStatistics;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Option;
 
 /** In which form interval statistics are printed. */
 public final class IntervalOutput {
-  private static final DateTimeFormatter INTERVAL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
   private static final Columns<Line> TABLE =
       Columns.<Line>of()
           .table("Interval", Line::label)
@@ -157,14 +156,14 @@ public final class IntervalOutput {
 
   /** A line of the table. */
   private record Line(
-      String label,
+      Object label,
       @Nullable Long presented,
       @Nullable Long answered,
       @Nullable Long abandoned,
       @Nullable Duration average) {
     static Line of(IntervalStatistics row) {
       return new Line(
-          INTERVAL.format(row.start()),
+          row.start(),
           value(row.callsPresented()),
           value(row.callsAnswered()),
           value(row.callsAbandoned()),
@@ -194,12 +193,12 @@ public final class IntervalOutput {
     }
 
     /** The part of the presented calls that was answered; blank without any. */
-    @Nullable String answeredShare() {
+    @Nullable BigDecimal answeredShare() {
       Long of = presented;
       Long part = answered;
       return of == null || part == null || of == 0
           ? null
-          : String.format(Locale.ROOT, "%5.1f", 100.0 * part / of);
+          : BigDecimal.valueOf(100.0 * part / of).setScale(1, RoundingMode.HALF_UP);
     }
   }
 }

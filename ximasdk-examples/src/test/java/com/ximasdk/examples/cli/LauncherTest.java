@@ -400,21 +400,6 @@ class LauncherTest {
   }
 
   @Test
-  void wideTextIsCutUnlessItStandsLast() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Console console = Console.of(out, new ByteArrayOutputStream(), KEY);
-    Columns<String> columns =
-        Columns.<String>of().table("A", text -> text).table("B", text -> text);
-
-    try (RowPrinter<String> rows = new TablePrinter<>(console, columns)) {
-      rows.print("x".repeat(60));
-    }
-
-    assertThat(out.toString(StandardCharsets.UTF_8).lines())
-        .contains("x".repeat(47) + "…  " + "x".repeat(60));
-  }
-
-  @Test
   void aReaderThatGoesAwayEndsTheCommandWithoutAWord() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     OutputStream closed =

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * A command on a real terminal of 80 × 24, with a tenant of 60 agents: a pseudo-terminal by {@code
  * script} of util-linux, and an emulator that tells what is seen.
  */
-final class ProgramOnATerminal implements AutoCloseable {
+public final class ProgramOnATerminal implements AutoCloseable {
   private static final Pattern MODES = Pattern.compile("modes ([0-9a-f:]+)");
   private static final Pattern DEVICE = Pattern.compile("device (/dev/\\S+)");
 
@@ -35,7 +35,8 @@ final class ProgramOnATerminal implements AutoCloseable {
   private final ByteArrayOutputStream all = new ByteArrayOutputStream();
   private final List<Process> started = new ArrayList<>();
 
-  static void assumeThatThereCanBeOne() {
+  /** Skips a test, and says so, where there is none. */
+  public static void assumeThatThereCanBeOne() {
     assumeTrue(
         isThere("script", "--version"),
         "There is no 'script' of util-linux here, so nothing is tried on a real terminal.");

@@ -434,8 +434,7 @@ class ImportRecordingsTest {
             "--time-zone",
             "America/Denver");
     assertThat(table.exitCode()).isZero();
-    assertThat(table.out())
-        .contains("Direction", "Outgoing", "External", "+49 (89) 555-0123", "audio/");
+    assertThat(table.out()).contains("Call", "Outgoing", "+49 (89) 555-0123", "audio/");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli.terminal;
 
+import com.ximasdk.examples.cli.Style;
 import com.ximasdk.examples.cli.TextWidth;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ package com.ximasdk.examples.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ximasdk.examples.cli.Console;
+import com.ximasdk.examples.cli.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

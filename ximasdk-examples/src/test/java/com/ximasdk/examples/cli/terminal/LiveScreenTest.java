@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.OutputClosedException;
+import com.ximasdk.examples.cli.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

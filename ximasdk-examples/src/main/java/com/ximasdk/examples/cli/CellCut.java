@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a text where that takes least away from a reader; an ellipsis says that it was cut. */
+final class CellCut {
+  /** What tells agents apart whose names begin alike. */
+  private static final Pattern AGENT = Pattern.compile("([^,]*)(\\(\\d{1,8}\\))");
+
+  private static final Pattern PATH = Pattern.compile("\\S*[/\\\\]\\S*");
+
+  /** A number that has come to its end, or to where it is cut. */
+  private static final Pattern LAST_NUMBER = Pattern.compile("[+(]?\\d[\\d .()/:+-]*$");
+
+  private static final Pattern NUMBER_GOES_ON = Pattern.compile("[ .()/:-]{0,2}\\d.*");
+
+  private static final int LEAST_NAME = 4;
+
+  private CellCut() {}
+
+  /**
+   * Cuts a text to a width. Of a path the end stays, of an agent the extension; a number is left
+   * out rather than cut.
+   *
+   * @param text any text
+   * @param width the most cells it may take; nothing is left below 1
+   */
+  static String fit(String text, int width) {
+    String plain = TextWidth.plain(text);
+    if (TextWidth.of(plain) <= width) {
+      return plain;
+    }
+    if (PATH.matcher(plain).matches()) {
+      return TextWidth.fitEnd(plain, width);
+    }
+    Matcher agent = AGENT.matcher(plain);
+    if (agent.matches() && width >= LEAST_NAME + agent.group(2).length()) {
+      return beginning(agent.group(1), width - agent.group(2).length()) + agent.group(2);
+    }
+    return beginning(plain, width);
+  }
+
+  private static String beginning(String plain, int width) {
+    String cut = TextWidth.fit(plain, width);
+    if (!cut.endsWith("…") || cut.equals(plain)) {
+      return cut;
+    }
+    String kept = cut.substring(0, cut.length() - 1);
+    Matcher number = LAST_NUMBER.matcher(kept);
+    boolean isNumberCut =
+        number.find() && NUMBER_GOES_ON.matcher(plain.substring(kept.length())).matches();
+    return (isNumberCut ? kept.substring(0, number.start()) : kept) + '…';
+  }
+}
