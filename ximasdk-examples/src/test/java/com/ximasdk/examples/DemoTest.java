@@ -19,5 +19,7 @@ class DemoTest {
         .contains("> list-agents", "Zoë Müller (206)")
         .contains("> import-recordings", "conference");
     assertThat(directory.resolve("recordings.jsonl")).isNotEmptyFile();
+    assertThat(run.outLines()).last().isEqualTo(directory.resolve("demo.html").toString());
+    assertThat(directory.resolve("demo.html")).isNotEmptyFile();
   }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Marks on a time axis: steps that people count in, and their labels. */
-final class TimeTicks {
+public final class TimeTicks {
   private static final long[] STEPS_MILLIS = {
     1,
     2,
@@ -36,8 +36,14 @@ final class TimeTicks {
 
   private TimeTicks() {}
 
-  /** The shortest step whose marks are far enough from each other. */
-  static Duration step(Duration whole, int width, int leastWidth) {
+  /**
+   * The shortest step whose marks are far enough from each other.
+   *
+   * @param whole what the axis shows
+   * @param width how long the axis is, in any unit
+   * @param leastWidth how far marks have to be from each other, in the same
+   */
+  public static Duration step(Duration whole, int width, int leastWidth) {
     double millisPerPixel = (double) whole.toMillis() / width;
     for (long step : STEPS_MILLIS) {
       if (step >= leastWidth * millisPerPixel) {
@@ -48,8 +54,13 @@ final class TimeTicks {
     return Duration.ofDays(days);
   }
 
-  /** As {@code 1:05}, {@code 1:02:03}, or with tenths and hundredths {@code 0:03.25}. */
-  static String label(Duration time, boolean fractions) {
+  /**
+   * As {@code 1:05}, {@code 1:02:03}, or with tenths and hundredths {@code 0:03.25}.
+   *
+   * @param time from zero on
+   * @param fractions whether fractions of a second are shown
+   */
+  public static String label(Duration time, boolean fractions) {
     long seconds = time.toSeconds();
     String text =
         seconds >= 3600

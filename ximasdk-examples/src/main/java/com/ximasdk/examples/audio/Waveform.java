@@ -23,7 +23,7 @@ import java.util.List;
  * @param talk the talk of each channel
  * @param talkOver where both channels of a stereo file talk; empty of any other
  */
-record Waveform(
+public record Waveform(
     WavInfo info,
     List<WaveformPeaks> peaks,
     List<ChannelStatistics> statistics,
@@ -32,7 +32,14 @@ record Waveform(
   /** Pauses within a sentence are no end of talk to the eye. */
   private static final Duration BRIDGED = Duration.ofMillis(300);
 
-  static Waveform of(Path file, int columns, SilenceThreshold threshold) throws IOException {
+  /**
+   * Measures a file.
+   *
+   * @param columns how many an outline has
+   * @param threshold below which there is silence
+   * @throws IOException if it cannot be read, or read only once
+   */
+  public static Waveform of(Path file, int columns, SilenceThreshold threshold) throws IOException {
     try (WavReader reader = Inputs.open(file)) {
       if (!reader.seekable()) {
         throw new FileFailure(file + ": is a stream. Expected a file, which is read three times.");
@@ -48,7 +55,7 @@ record Waveform(
   }
 
   /** The largest peak of all channels, at least 1. */
-  int peak() {
+  public int peak() {
     return Math.max(
         1, statistics.stream().mapToInt(channel -> channel.levels().peak()).max().orElse(1));
   }

@@ -7,12 +7,16 @@ import com.ximasdk.examples.cli.Launcher;
 import com.ximasdk.examples.cli.Program;
 import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
+import com.ximasdk.examples.page.DayPage;
 import com.ximasdk.examples.tenant.SimulatedTenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Starts a simulated tenant and runs the other programs against it, one after the other, just as a
- * person would type them.
+ * person would type them. At last it shows what they got as a web page.
  */
 @Command
 public final class Demo implements Program {
@@ -32,6 +36,8 @@ public final class Demo implements Program {
   private static final String ZONE = "America/Denver";
   private static final String DAY = "2026-07-14";
   private static final String NEXT_DAY = "2026-07-15";
+  private static final String REPORT = "LT39K5C5";
+  private static final String CALL_DETAILS = "LMIU6034";
 
   private final Console console;
   private final Function<Console, Launcher> programs;
@@ -39,7 +45,8 @@ public final class Demo implements Program {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the recordings are written. Default: a new temporary directory.")
+      description =
+          "Where the recordings and the page are written. Default: a new temporary directory.")
   private @Nullable Path out;
 
   /**
@@ -66,15 +73,17 @@ public final class Demo implements Program {
     try (SimulatedTenant tenant =
         SimulatedTenant.builder().audioInterval(AUDIO_INTERVAL).playAgents(60).start()) {
       console.out().println("A simulated tenant runs at " + tenant.url() + ".");
-      Launcher launcher =
-          programs.apply(
-              console.withEnvironment(
-                  Map.of(TenantOptions.KEY_VARIABLE, tenant.authenticationKey())));
+      Map<String, String> environment = new HashMap<>(console.environment());
+      environment.put(TenantOptions.KEY_VARIABLE, tenant.authenticationKey());
+      Launcher launcher = programs.apply(console.withEnvironment(environment));
       int worst = ExitCode.DONE;
       for (Step step : steps(directory)) {
         if (launcher.has(step.program()) && !Thread.currentThread().isInterrupted()) {
           worst = Math.max(worst, run(launcher, step, tenant));
         }
+      }
+      if (!Thread.currentThread().isInterrupted()) {
+        writePage(tenant, directory);
       }
       return worst;
     }
@@ -91,6 +100,17 @@ public final class Demo implements Program {
     return launcher.run(arguments.toArray(String[]::new));
   }
 
+  private void writePage(SimulatedTenant tenant, Path directory) throws IOException {
+    Files.createDirectories(directory);
+    Path page = directory.resolve("demo.html").toAbsolutePath().normalize();
+    DayPage.write(
+        DemoDay.of(tenant, REPORT, LocalDate.parse(DAY), ZoneId.of(ZONE), directory), page);
+    console.out().println();
+    console.out().println("The day as a web page, with the recordings to listen to:");
+    console.out().println(page);
+    console.checkOut();
+  }
+
   private static List<Step> steps(Path directory) {
     return List.of(
         new Step("Who works there:", "list-agents", List.of()),
@@ -102,13 +122,14 @@ public final class Demo implements Program {
                 "--from", DAY,
                 "--to", NEXT_DAY,
                 "--audio-interval", AUDIO_INTERVAL.toString(),
+                "--call-details-report", CALL_DETAILS,
                 "--out", directory.toString())),
         new Step(
             "The calls of a skill by quarter hour, for workforce management:",
             "interval-report",
             List.of(
                 "--time-zone", ZONE,
-                "--report-id", "LT39K5C5",
+                "--report-id", REPORT,
                 "--from", DAY,
                 "--to", DAY,
                 "--group", "CC Sales")),

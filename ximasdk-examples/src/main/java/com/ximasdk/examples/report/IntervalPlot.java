@@ -46,7 +46,7 @@ final class IntervalPlot {
   private final Instant from;
   private final Duration span;
   private final Duration step;
-  private final long most;
+  private final CountAxis axis;
   private final Graphics2D pen;
 
   /** What is drawn, in this order. */
@@ -78,9 +78,8 @@ final class IntervalPlot {
     step =
         PlotBin.length(
             all.stream().map(IntervalStatistics::length).max(Duration::compareTo).get(), span);
-    most =
-        Math.max(
-            4,
+    axis =
+        CountAxis.upTo(
             groups.stream()
                 .flatMap(rows -> PlotBin.of(rows, step, zone).stream())
                 .mapToLong(PlotBin::most)
@@ -127,7 +126,7 @@ final class IntervalPlot {
     pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
     pen.drawString(
         "Calls per "
-            + words(step)
+            + PlotBin.words(step)
             + ", "
             + (first.equals(last) ? first : first + " \u2013 " + last),
         LEFT,
@@ -152,10 +151,10 @@ final class IntervalPlot {
     pen.setColor(INK);
     pen.drawString(group.isEmpty() ? "(no group)" : group, LEFT, top - 6);
     pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-    String unit = "calls per " + words(step);
+    String unit = "calls per " + PlotBin.words(step);
     pen.drawString(unit, WIDTH - RIGHT - pen.getFontMetrics().stringWidth(unit), top - 6);
-    long countStep = countStep(most);
-    for (long value = 0; value <= most; value += countStep) {
+    long countStep = axis.step();
+    for (long value = 0; value <= axis.most(); value += countStep) {
       int y = y(value, top);
       pen.setColor(GRID);
       pen.drawLine(LEFT, y, WIDTH - RIGHT, y);
@@ -232,39 +231,12 @@ final class IntervalPlot {
     pen.drawString(of, WIDTH - RIGHT - pen.getFontMetrics().stringWidth(of), bottom + 36);
   }
 
-  private static String words(Duration length) {
-    long minutes = length.toMinutes();
-    if (minutes % (24 * 60) == 0) {
-      return minutes == 24 * 60 ? "day" : minutes / (24 * 60) + " days";
-    }
-    if (minutes % 60 == 0) {
-      return minutes == 60 ? "hour" : minutes / 60 + " hours";
-    }
-    return minutes + " minutes";
-  }
-
   private double x(Instant at) {
     double part = (double) Duration.between(from, at).toMillis() / span.toMillis();
     return LEFT + Math.min(1, Math.max(0, part)) * (WIDTH - LEFT - RIGHT);
   }
 
   private int y(long value, int top) {
-    return (int) Math.round(top + PANEL - (double) value / most * (PANEL - 10));
-  }
-
-  private static long countStep(long most) {
-    long step = 1;
-    long[] factors = {2, 5, 10};
-    long power = 1;
-    while (most / step > 6) {
-      for (long factor : factors) {
-        step = power * factor;
-        if (most / step <= 6) {
-          break;
-        }
-      }
-      power *= 10;
-    }
-    return step;
+    return (int) Math.round(top + PANEL - (double) value / axis.most() * (PANEL - 10));
   }
 }

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  * @param from the first instant
  * @param to the first instant after it
  */
-record PlotBin(
+public record PlotBin(
     Instant from,
     Instant to,
     OptionalLong presented,
@@ -46,7 +46,7 @@ record PlotBin(
    * @param interval the length of the intervals
    * @param span what the plot shows
    */
-  static Duration length(Duration interval, Duration span) {
+  public static Duration length(Duration interval, Duration span) {
     if (span.dividedBy(interval) <= MOST) {
       return interval;
     }
@@ -56,8 +56,14 @@ record PlotBin(
         .orElse(LENGTHS.get(LENGTHS.size() - 1));
   }
 
-  /** The bins of rows in their order; the wall clock says where one begins. */
-  static List<PlotBin> of(List<IntervalStatistics> rows, Duration length, ZoneId zone) {
+  /**
+   * The bins of rows in their order; the wall clock says where one begins.
+   *
+   * @param rows of one group, by time
+   * @param length of a bin, see {@link #length}
+   * @param zone whose wall clock it is
+   */
+  public static List<PlotBin> of(List<IntervalStatistics> rows, Duration length, ZoneId zone) {
     List<PlotBin> bins = new ArrayList<>();
     for (IntervalStatistics row : rows) {
       PlotBin bin = of(row, length, zone);
@@ -110,8 +116,24 @@ record PlotBin(
     return one.isEmpty() ? other : OptionalLong.of(one.getAsLong() + other.orElse(0));
   }
 
+  /**
+   * A length of bins as a person tells it, as {@code 15 minutes} or {@code hour}.
+   *
+   * @param length in whole minutes
+   */
+  public static String words(Duration length) {
+    long minutes = length.toMinutes();
+    if (minutes % (24 * 60) == 0) {
+      return minutes == 24 * 60 ? "day" : minutes / (24 * 60) + " days";
+    }
+    if (minutes % 60 == 0) {
+      return minutes == 60 ? "hour" : minutes / 60 + " hours";
+    }
+    return minutes + " minutes";
+  }
+
   /** The greatest of the counts. */
-  long most() {
+  public long most() {
     return Math.max(presented.orElse(0), Math.max(answered.orElse(0), abandoned.orElse(0)));
   }
 }
