@@ -8,6 +8,8 @@ import com.ximasdk.audio.WavWriter;
 import com.ximasdk.audio.edit.Transcoding;
 import com.ximasdk.examples.cli.Console;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,12 @@ public final class AudioEncode extends OneToOne {
    */
   public AudioEncode(Console console) {
     super(console);
+  }
+
+  @Override
+  public boolean take(List<Path> files) {
+    // Nothing but files lacks the law.
+    return false;
   }
 
   @Override

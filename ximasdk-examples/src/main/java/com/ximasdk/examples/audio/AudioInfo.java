@@ -5,7 +5,7 @@ import com.ximasdk.audio.WavReader;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Failures;
 import com.ximasdk.examples.cli.OutputOptions;
-import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.PlainProgram;
 import com.ximasdk.examples.cli.RowPrinter;
 import com.ximasdk.examples.cli.Violations;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Says what WAV files hold, without reading their samples. */
 @Command
-public final class AudioInfo implements Program {
+public final class AudioInfo implements PlainProgram {
   private final Console console;
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -32,6 +32,12 @@ public final class AudioInfo implements Program {
    */
   public AudioInfo(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(List<Path> files) {
+    this.files = List.copyOf(files);
+    return true;
   }
 
   @Override

@@ -9,7 +9,7 @@ import com.ximasdk.audio.edit.IncompatibleFormatsException;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
-import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.PlainProgram;
 import com.ximasdk.examples.cli.Violations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** Merges two files of one channel each into a stereo file. */
 @Command(description = "The shorter one is filled up with silence.")
-public final class AudioMerge implements Program {
+public final class AudioMerge implements PlainProgram {
   private final Console console;
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -43,6 +43,17 @@ public final class AudioMerge implements Program {
    */
   public AudioMerge(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(List<Path> files) {
+    if (files.size() != 3) {
+      return false;
+    }
+    left = files.get(0);
+    right = files.get(1);
+    out = files.get(2);
+    return true;
   }
 
   @Override

@@ -8,7 +8,7 @@ import com.ximasdk.audio.edit.ChannelSplit;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
-import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.PlainProgram;
 import com.ximasdk.examples.cli.Violations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** Splits a stereo file. */
 @Command
-public final class AudioSplit implements Program {
+public final class AudioSplit implements PlainProgram {
   private final Console console;
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -42,6 +42,17 @@ public final class AudioSplit implements Program {
    */
   public AudioSplit(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(List<Path> files) {
+    if (files.size() != 3) {
+      return false;
+    }
+    in = files.get(0);
+    left = files.get(1);
+    right = files.get(2);
+    return true;
   }
 
   @Override

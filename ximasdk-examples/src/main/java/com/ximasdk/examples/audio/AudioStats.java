@@ -8,7 +8,7 @@ import com.ximasdk.examples.cli.Columns;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
-import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.PlainProgram;
 import com.ximasdk.examples.cli.RowPrinter;
 import com.ximasdk.examples.cli.Violations;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** Measures the channels of a file. */
 @Command
-public final class AudioStats implements Program {
+public final class AudioStats implements PlainProgram {
   private final Console console;
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -40,6 +40,15 @@ public final class AudioStats implements Program {
    */
   public AudioStats(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(List<Path> files) {
+    if (files.size() != 1) {
+      return false;
+    }
+    file = files.get(0);
+    return true;
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.ximasdk.audio.WavWarning;
 import com.ximasdk.audio.measure.ChannelRoles;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
-import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.PlainProgram;
 import com.ximasdk.examples.cli.Violations;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Draws a file. */
 @Command(
     description = "Each channel has a lane with its talk, and it is shown where both talk at once.")
-public final class AudioWaveform implements Program {
+public final class AudioWaveform implements PlainProgram {
   private static final int NARROWEST = 400;
   private static final int WIDEST = 20_000;
 
@@ -57,6 +57,16 @@ public final class AudioWaveform implements Program {
    */
   public AudioWaveform(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(List<Path> files) {
+    if (files.size() != 2) {
+      return false;
+    }
+    in = files.get(0);
+    out = files.get(1);
+    return true;
   }
 
   @Override

@@ -7,17 +7,18 @@ import com.ximasdk.audio.WavWriter;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
-import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.PlainProgram;
 import com.ximasdk.examples.cli.Violations;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A command that makes one WAV file of one WAV file. */
-abstract class OneToOne implements Program {
+abstract class OneToOne implements PlainProgram {
   private final Console console;
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -37,6 +38,16 @@ abstract class OneToOne implements Program {
 
   /** Writes the output. */
   abstract void write(WavReader source, WavWriter target) throws IOException;
+
+  @Override
+  public boolean take(List<Path> files) {
+    if (files.size() != 2) {
+      return false;
+    }
+    in = files.get(0);
+    out = files.get(1);
+    return true;
+  }
 
   @Override
   public final void check(Violations violations) {

@@ -19,18 +19,6 @@ final class ArgumentMask {
   /** No key is longer, and no longer argument is a mistaken one. */
   private static final int LONGEST = 8_000;
 
-  private static final Pattern OPTION =
-      Pattern.compile("--[a-z]+(?:-[a-z]+)*=(.*)", Pattern.DOTALL);
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>[^/?#@]*)@)?(?<host>[^/?#]*)(?<rest>.*)",
-          Pattern.DOTALL);
-
-  /** A key that ends the argument, or a part of it; not a heading or a folder named by a value. */
-  private static final Pattern KEY = Pattern.compile("\\S{15,}=(?=[\"'\\s]*$|[.,;:/\\\\?&#])");
-
-  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
   private final List<KeyMask> masks;
 
   private ArgumentMask(List<KeyMask> masks) {
@@ -40,8 +28,11 @@ final class ArgumentMask {
   static ArgumentMask of(List<String> arguments) {
     List<KeyMask> masks = new ArrayList<>();
     for (String argument : arguments) {
+      if (!mayHoldKey(argument)) {
+        continue;
+      }
       for (String part : parts(argument)) {
-        if (KeyShape.isIn(LINE_BREAK.matcher(part).replaceAll(""))) {
+        if (KeyShape.isIn(Shapes.LINE_BREAK.matcher(part).replaceAll(""))) {
           String hidden = part.substring(0, Math.min(part.length(), LONGEST));
           masks.add(KeyMask.of(hidden));
           String inLowerCase = hidden.toLowerCase(Locale.ROOT);
@@ -55,6 +46,11 @@ final class ArgumentMask {
     return new ArgumentMask(masks);
   }
 
+  /** Most arguments do not, and then nothing more is needed. */
+  private static boolean mayHoldKey(String argument) {
+    return argument.indexOf('=') >= 0;
+  }
+
   /**
    * Refuses arguments that look like a key. They would be understood as the name of a file or of a
    * group, and then be printed, and be the name of what is written.
@@ -65,11 +61,14 @@ final class ArgumentMask {
   static void refuseKeys(List<String> arguments, Violations violations) {
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
-      Matcher option = OPTION.matcher(argument);
+      if (!mayHoldKey(argument)) {
+        continue;
+      }
+      Matcher option = Shapes.OPTION.matcher(argument);
       String value =
-          LINE_BREAK.matcher(option.matches() ? option.group(1) : argument).replaceAll("");
+          Shapes.LINE_BREAK.matcher(option.matches() ? option.group(1) : argument).replaceAll("");
       // The password of a database is for it alone, and is never printed.
-      if (!value.startsWith("jdbc:") && KEY.matcher(value).find()) {
+      if (!value.startsWith("jdbc:") && Shapes.KEY.matcher(value).find()) {
         violations.add(
             "Argument "
                 + (i + 1)
@@ -81,9 +80,9 @@ final class ArgumentMask {
 
   /** Without what is known to be no key, which would be masked in other words of the sentence. */
   private static List<String> parts(String argument) {
-    Matcher option = OPTION.matcher(argument);
+    Matcher option = Shapes.OPTION.matcher(argument);
     String value = option.matches() ? option.group(1) : argument;
-    Matcher address = ADDRESS.matcher(value);
+    Matcher address = Shapes.ADDRESS.matcher(value);
     if (!address.matches()) {
       return List.of(value);
     }
@@ -97,5 +96,22 @@ final class ArgumentMask {
       masked = mask.masked(masked);
     }
     return masked;
+  }
+
+  /** Made when an argument is looked at more closely, which a quick start is spared otherwise. */
+  private static final class Shapes {
+    static final Pattern OPTION =
+        Pattern.compile("--[a-z]+(?:-[a-z]+)*=(.*)", Pattern.DOTALL);
+    static final Pattern ADDRESS =
+        Pattern.compile(
+            "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>[^/?#@]*)@)?(?<host>[^/?#]*)(?<rest>.*)",
+            Pattern.DOTALL);
+
+    /** A key that ends the argument, or a part of it; not a heading or a folder named by a value. */
+    static final Pattern KEY = Pattern.compile("\\S{15,}=(?=[\"'\\s]*$|[.,;:/\\\\?&#])");
+
+    static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private Shapes() {}
   }
 }

@@ -24,7 +24,27 @@ final class CommandParsers {
   }
 
   boolean has(String command) {
-    return entries.stream().anyMatch(entry -> entry.name().equals(command));
+    return entry(command).isPresent();
+  }
+
+  /** What is typed before the commands. */
+  String name() {
+    return name;
+  }
+
+  /** A command by its name. */
+  Optional<Program> program(String command) {
+    Optional<CommandEntry> entry = entry(command);
+    return entry.isPresent() ? Optional.of(entry.get().program().apply(console)) : Optional.empty();
+  }
+
+  private Optional<CommandEntry> entry(String command) {
+    for (CommandEntry entry : entries) {
+      if (entry.name().equals(command)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What is needed to understand these arguments. */
@@ -34,7 +54,7 @@ final class CommandParsers {
         arguments.stream()
             .filter(argument -> !argument.startsWith("-"))
             .findFirst()
-            .flatMap(first -> entries.stream().filter(e -> e.name().equals(first)).findFirst());
+            .flatMap(this::entry);
     if (named.isPresent()) {
       root.addSubcommand(named.get().name(), whole(named.get()));
     } else {

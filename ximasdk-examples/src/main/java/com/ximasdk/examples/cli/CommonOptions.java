@@ -4,7 +4,6 @@ package com.ximasdk.examples.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -60,17 +59,20 @@ final class CommonOptions {
   /** How often more was asked for. */
   static int verbosity(List<ParseResult> commands) {
     return commands.stream()
-        .map(command -> Optional.ofNullable(command.matchedOption(VERBOSE)))
-        .flatMap(Optional::stream)
-        .mapToInt(option -> option.stringValues().size())
+        .mapToInt(command -> command.matchedOptionValue(VERBOSE, new boolean[0]).length)
         .sum();
+  }
+
+  /** The name and the version of a program. */
+  static String version(String program) {
+    String version = Launcher.class.getPackage().getImplementationVersion();
+    return program + " " + (version == null ? "(not packaged)" : version);
   }
 
   private record Version(String program) implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Launcher.class.getPackage().getImplementationVersion();
-      return new String[] {program + " " + (version == null ? "(not packaged)" : version)};
+      return new String[] {version(program)};
     }
   }
 }

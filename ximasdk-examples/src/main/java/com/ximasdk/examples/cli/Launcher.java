@@ -2,8 +2,11 @@
 package com.ximasdk.examples.cli;
 
 import com.ximasdk.error.InvalidSettingsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -57,7 +60,7 @@ public final class Launcher {
     List<String> typed = List.of(arguments);
     console.hide(ArgumentMask.of(typed));
     try {
-      exitCode = execute(parsers.of(typed).parseArgs(arguments), typed);
+      exitCode = executed(typed);
       console.checkOut();
     } catch (OutputClosedException e) {
       exitCode = ExitCode.FAILED;
@@ -75,11 +78,56 @@ public final class Launcher {
    */
   public static void main(Launcher launcher, String[] arguments) {
     Interruption interruption = Interruption.ofThisThread();
-    VerboseLog.beginIfAsked(launcher.console, List.of(arguments));
+    for (String argument : arguments) {
+      if (argument.startsWith("-v") || argument.startsWith("--v")) {
+        VerboseLog.beginIfAsked(launcher.console, List.of(arguments));
+        break;
+      }
+    }
     int exitCode = launcher.run(arguments);
     if (interruption.workIsDone()) {
       System.exit(exitCode);
     }
+  }
+
+  private int executed(List<String> typed) {
+    if (typed.equals(List.of("--version")) || typed.equals(List.of("-V"))) {
+      console.write(CommonOptions.version(parsers.name()) + System.lineSeparator());
+      return ExitCode.DONE;
+    }
+    Optional<PlainProgram> plain = plainly(typed);
+    if (plain.isPresent()) {
+      try {
+        return checked(plain.get(), typed, new Violations());
+      } catch (Exception e) {
+        return tell(parsers.name() + " " + typed.get(0), e, 0);
+      }
+    }
+    return execute(parsers.of(typed).parseArgs(typed.toArray(String[]::new)), typed);
+  }
+
+  /** The command with its files, if nothing else is typed. */
+  private Optional<PlainProgram> plainly(List<String> typed) {
+    if (typed.size() < 2 || typed.get(0).startsWith("-")) {
+      return Optional.empty();
+    }
+    List<Path> files = new ArrayList<>();
+    for (String argument : typed.subList(1, typed.size())) {
+      if (argument.startsWith("-")) {
+        return Optional.empty();
+      }
+      try {
+        files.add(Path.of(argument));
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
+    }
+    Optional<Program> program = parsers.program(typed.get(0));
+    return program.isPresent()
+            && program.get() instanceof PlainProgram plain
+            && plain.take(files)
+        ? Optional.of(plain)
+        : Optional.empty();
   }
 
   private int execute(ParseResult parsed, List<String> typed) {
@@ -97,11 +145,8 @@ public final class Launcher {
     }
     try {
       return run(command, chain, typed);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return ExitCode.FAILED;
     } catch (Exception e) {
-      return tell(command, e, CommonOptions.verbosity(chain));
+      return tell(command.commandSpec().qualifiedName(), e, CommonOptions.verbosity(chain));
     }
   }
 
@@ -120,14 +165,9 @@ public final class Launcher {
     Violations violations = new Violations();
     chain.forEach(part -> ParseErrors.tell(part.errors(), typed, violations));
     if (command.commandSpec().userObject() instanceof Program program) {
-      program.check(violations);
-      if (violations.isEmpty()) {
-        ArgumentMask.refuseKeys(typed, violations);
-      }
-      if (violations.isEmpty()) {
-        return program.run();
-      }
-    } else if (violations.isEmpty()) {
+      return checked(program, typed, violations);
+    }
+    if (violations.isEmpty()) {
       console
           .err()
           .print(HelpText.of(command.commandSpec().commandLine(), HelpLook.onErr(console)));
@@ -136,14 +176,29 @@ public final class Launcher {
     throw new UsageException(violations.sentences());
   }
 
-  private int tell(ParseResult command, Exception failure, int verbosity) {
+  private static int checked(Program program, List<String> typed, Violations violations)
+      throws Exception {
+    program.check(violations);
+    if (violations.isEmpty()) {
+      ArgumentMask.refuseKeys(typed, violations);
+    }
+    if (violations.isEmpty()) {
+      return program.run();
+    }
+    throw new UsageException(violations.sentences());
+  }
+
+  private int tell(String command, Exception failure, int verbosity) {
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
     if (failure instanceof OutputClosedException || Thread.currentThread().isInterrupted()) {
       return ExitCode.FAILED;
     }
     if (failure instanceof UsageException usage) {
       usage.violations().forEach(console::tell);
       console.tell(
-          "Try '" + command.commandSpec().qualifiedName() + " --help' to see what it takes.");
+          "Try '" + command + " --help' to see what it takes.");
       return ExitCode.USAGE;
     }
     if (verbosity > 0) {

@@ -31,6 +31,10 @@ final class ParseErrors {
         Unmatched.sentences(unmatched, typed).forEach(violations::add);
       } else if (error instanceof MissingParameterException missing) {
         missing(missing, violations);
+      } else if (error instanceof OverwrittenOptionException twice
+          && twice.getOverwritten() instanceof OptionSpec option) {
+        String name = option.longestName();
+        violations.addOf(name, name + " is given more than once. Give it once.");
       } else if (error instanceof ParameterException wrong && wrong.getArgSpec() != null) {
         wrong(wrong, wrong.getArgSpec(), violations);
       } else {
@@ -62,10 +66,6 @@ final class ParseErrors {
   private static void wrong(ParameterException error, ArgSpec argument, Violations violations) {
     String name =
         argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-    if (error instanceof OverwrittenOptionException) {
-      violations.addOf(name, name + " is given more than once. Give it once.");
-      return;
-    }
     String reason = BEFORE_THE_REASON.matcher(Failures.messageOf(error)).replaceFirst("");
     violations.addOf(name, name + ": " + reason + (reason.endsWith(".") ? "" : "."));
   }

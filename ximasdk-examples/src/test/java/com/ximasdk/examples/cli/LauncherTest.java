@@ -98,9 +98,6 @@ class LauncherTest {
         .containsExactly(
             "--url lacks its value. Expected --url=URL.",
             "Try 'ximasdk-examples sample --help' to see what it takes.");
-    assertThat(sample(Map.of(), "--url", URL, "--authentication-key-file").errLines())
-        .filteredOn(line -> line.contains("key"))
-        .hasSize(1);
     assertThat(sample(KEY, "--url", URL, "--time-zone", "Denver").errLines())
         .startsWith(
             "--time-zone: 'Denver' is no time zone; expected an IANA name, as America/Denver.")
