@@ -92,8 +92,7 @@ public final class Main {
             "audio-waveform", "Draws a WAV file as a PNG.", console -> new AudioWaveform(console)),
         new CommandEntry(
             "check-setup",
-            "Checks a tenant against the integration guide, and says what is missing and what to"
-                + " click.",
+            "Checks a tenant against the integration guide, and says what to click in Xima CCaaS.",
             console -> new CheckSetup(console)),
         new CommandEntry(
             "demo",

@@ -25,11 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks a tenant against the prerequisites of the integration guide, for who installs it. */
-@Command(
-    name = "check-setup",
-    description =
-        "Checks a tenant against the integration guide, and says what is missing and what to click"
-            + " in Xima CCaaS. Nothing is changed there.")
+@Command
 public final class CheckSetup implements Program {
   private static final Columns<SetupFinding> FIELDS =
       Columns.<SetupFinding>of()
@@ -52,7 +48,7 @@ public final class CheckSetup implements Program {
 
   @Option(
       names = "--print-template",
-      description = "Print a settings file to fill in, and check nothing.")
+      description = "Prints a settings file to fill in, and checks nothing.")
   private boolean printTemplate;
 
   private @Nullable InvalidSettingsException refusal;
