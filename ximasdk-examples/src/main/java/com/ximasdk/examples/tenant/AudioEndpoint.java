@@ -14,8 +14,7 @@ final class AudioEndpoint implements Endpoint {
   private final AudioForm form;
   private final SetupFaults setup;
 
-  AudioEndpoint(
-      RecordingStore recordings, AudioLimits limits, AudioForm form, SetupFaults setup) {
+  AudioEndpoint(RecordingStore recordings, AudioLimits limits, AudioForm form, SetupFaults setup) {
     this.form = form;
     this.recordings = recordings;
     this.limits = limits;
