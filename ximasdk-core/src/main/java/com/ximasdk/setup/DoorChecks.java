@@ -2,9 +2,11 @@
 package com.ximasdk.setup;
 
 import com.ximasdk.XimaClient;
+import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
-import com.ximasdk.error.KeyRefusedException;
+import com.ximasdk.error.TenantFailureException;
+import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.settings.XimaSettings;
 import java.io.IOException;
@@ -29,6 +31,7 @@ final class DoorChecks {
   private static final Duration SHORT_WAY = Duration.ofSeconds(1);
 
   private static final int KNOCKS = 3;
+  private static final int PROXY_ASKS = 407;
 
   private final XimaSettings settings;
   private final XimaClient client;
@@ -50,6 +53,11 @@ final class DoorChecks {
       first = knock();
     } catch (IOException e) {
       return DoorTrouble.of(e, host);
+    }
+    if (first.status() == PROXY_ASKS) {
+      return Verdict.failed(
+          "A proxy on the way to " + host + " asks for a name and a password (407).",
+          Remedies.NETWORK);
     }
     answer = first;
     Optional<X509Certificate> certificate = first.certificate();
@@ -141,9 +149,12 @@ final class DoorChecks {
       return Verdict.ok("The tenant takes the key; it lists " + Names.count(skills, "skill") + ".");
     } catch (CallInterruptedException e) {
       throw e;
+    } catch (AccessRefusedException | TenantFailureException e) {
+      return Verdict.ok("The tenant takes the key.");
     } catch (XimaException e) {
-      return e.status().isPresent() && !(e instanceof KeyRefusedException)
-          ? Verdict.ok("The tenant takes the key.")
+      // What is no Xima CCaaS does not refuse a key either.
+      return e instanceof UnreadableResponseException
+          ? Verdict.failed(Verdict.sentence(e), Remedies.URL)
           : Verdict.of(e, Remedies.KEY, Remedies.URL);
     }
   }

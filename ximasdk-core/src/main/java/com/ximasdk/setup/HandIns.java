@@ -63,14 +63,12 @@ record HandIns(
     return TimeLimits.DEFAULTS.withConnect(CONNECT).withTotal(limit);
   }
 
-  /** The client that was handed in, or one that goes where the library's own go. */
-  HttpClient httpClient() {
-    return http.orElseGet(
-        () ->
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT)
-                .build());
+  /** A client of one's own, that goes where the library's own go. */
+  static HttpClient ownClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT)
+        .build();
   }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether agents' states can be watched, of all who are to be monitored. */
 final class RealtimeChecks {
+  private static final int MOST_SHOWN = 300;
+
   private final WfmSettings settings;
   private final XimaClient client;
   private final String metricName;
@@ -63,13 +65,17 @@ final class RealtimeChecks {
                   metric.metricName(),
                   metric.metricId(),
                   unread.get(0).categoryValue(),
-                  unread.get(0).value().rawJson()),
+                  beginning(unread.get(0).value().rawJson())),
           Remedies.METRIC_VALUES);
     }
     return Verdict.ok(
         "'%s' (%s) can be read: the states of %s."
             .formatted(
                 metric.metricName(), metric.metricId(), Names.count(readings.size(), "agent")));
+  }
+
+  private static String beginning(String json) {
+    return json.length() > MOST_SHOWN ? json.substring(0, MOST_SHOWN) + "…" : json;
   }
 
   private static boolean isOfAgents(RealtimeMetric metric) {

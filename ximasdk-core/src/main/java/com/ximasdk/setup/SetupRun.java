@@ -23,10 +23,12 @@ import static com.ximasdk.setup.Prerequisite.TIME_ZONE;
 import com.ximasdk.XimaClient;
 import com.ximasdk.XimaRuntime;
 import com.ximasdk.call.RetryLimits;
+import com.ximasdk.internal.http.ClientEnd;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.settings.RecordingSettings;
 import com.ximasdk.settings.WfmSettings;
 import com.ximasdk.settings.XimaSettings;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,15 +49,20 @@ final class SetupRun implements AutoCloseable {
   private final Map<Prerequisite, Supplier<Verdict>> checks = new EnumMap<>(Prerequisite.class);
   private final ScratchFiles files = new ScratchFiles();
   private final XimaRuntime runtime;
+  private final Optional<HttpClient> own;
 
   SetupRun(XimaSettings settings, HandIns handIns) {
     XimaRuntime.Builder carrier = XimaRuntime.builder();
     handIns.http().ifPresent(carrier::httpClient);
     this.runtime = carrier.build();
     XimaClient client = client(settings, handIns, RETRIES);
+    this.own = handIns.http().isPresent() ? Optional.empty() : Optional.of(HandIns.ownClient());
     TenantDoor door =
         new TenantDoor(
-            handIns.httpClient(), settings, handIns.limits().response(), handIns.clock());
+            own.or(handIns::http).orElseThrow(),
+            settings,
+            handIns.limit(),
+            handIns.clock());
     DoorChecks doors = new DoorChecks(settings, client, door, handIns.clock());
     checks.put(SETTINGS, () -> whole(settings));
     checks.put(TENANT_URL, doors::tenantUrl);
@@ -248,6 +255,7 @@ final class SetupRun implements AutoCloseable {
   @Override
   public void close() {
     runtime.close();
+    own.ifPresent(ClientEnd::end);
     files.close();
   }
 }

@@ -41,12 +41,14 @@ final class TenantDoor {
   /**
    * What the door tells.
    *
+   * @param status the HTTP status
    * @param sent when the knock was sent, by this machine's clock
    * @param answered when its answer was there
    * @param date the answer's {@code Date}, if it has one
    * @param certificate the tenant's, over TLS
    */
   record Answer(
+      int status,
       Instant sent,
       Instant answered,
       Optional<Instant> date,
@@ -64,7 +66,8 @@ final class TenantDoor {
     HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
     Instant answered = clock.instant();
     response.body().close();
-    return new Answer(sent, answered, date(response), certificate(response));
+    return new Answer(
+        response.statusCode(), sent, answered, date(response), certificate(response));
   }
 
   private static Optional<Instant> date(HttpResponse<?> response) {

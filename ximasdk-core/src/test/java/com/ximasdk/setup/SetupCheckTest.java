@@ -24,6 +24,8 @@ import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the check of a set-up tells of a tenant that a test writes down answer by answer. */
 class SetupCheckTest {
@@ -88,6 +90,34 @@ class SetupCheckTest {
         .extracting(SetupFinding::check)
         .contains(Prerequisite.RECORDINGS, Prerequisite.GROUPS, Prerequisite.REASON_CODES);
     assertThat(findings.toString()).doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // status and body of the list of skills; what that says of the key
+    "403, {},      OK",
+    "500, {},      OK",
+    "404, {},      FAILED",
+    "200, <html>,  FAILED",
+  })
+  void whatRefusesNoKeyTakesItOnlyIfItIsATenant(int status, String body, SetupOutcome outcome) {
+    answers.skills = new MockResponse.Builder().code(status).body(body).build();
+
+    SetupFindings findings = check(settings -> settings).run();
+
+    assertThat(findings.of(Prerequisite.KEY).outcome()).isEqualTo(outcome);
+    assertThat(findings.somethingIsRefused()).isFalse();
+  }
+
+  @Test
+  void aProxyThatAsksForAPasswordIsNoTenant() {
+    answers.portal = new MockResponse.Builder().code(407).body("").build();
+
+    SetupFindings findings = check(settings -> settings).run();
+
+    assertThat(findings.of(Prerequisite.TENANT_URL).outcome()).isEqualTo(SetupOutcome.FAILED);
+    assertThat(findings.of(Prerequisite.TENANT_URL).detail()).contains("proxy", "407");
+    assertThat(findings.of(Prerequisite.KEY).outcome()).isEqualTo(SetupOutcome.SKIPPED);
   }
 
   @Test
@@ -229,6 +259,8 @@ class SetupCheckTest {
   /** What the tenant says; all is well unless a test says otherwise. */
   private static final class Answers extends Dispatcher {
     boolean keyIsTaken = true;
+    MockResponse portal = new MockResponse.Builder().code(200).body("portal").build();
+    MockResponse skills = json("{\"skills\": []}");
     MockResponse agents = json("{\"agents\": [{\"agent\": \"Ann Lee(253)\", \"type\": \"UC\"}]}");
 
     /** The first answers; then a day that has rows, which is yesterday or the day before. */
@@ -240,7 +272,7 @@ class SetupCheckTest {
     public MockResponse dispatch(RecordedRequest request) {
       String path = request.getUrl().encodedPath();
       if (path.equals("/")) {
-        return new MockResponse.Builder().code(200).body("portal").build();
+        return portal;
       }
       if (!keyIsTaken) {
         return new MockResponse.Builder().code(401).body("{}").build();
@@ -261,7 +293,7 @@ class SetupCheckTest {
                     reports.isEmpty() ? "2026-07-14" : "2026-07-13"));
       }
       return switch (path) {
-        case "/rest/api/v1/skills" -> json("{\"skills\": []}");
+        case "/rest/api/v1/skills" -> skills;
         case "/rest/api/v1/agents" -> agents;
         case "/rest/api/v2/recordings" ->
             json(

@@ -4,9 +4,6 @@ package com.ximasdk.internal.http;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.internal.time.Durations;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -19,8 +16,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The platform's HTTP clients, for as long as they are open. Calls hold this and no client: the
@@ -28,8 +23,6 @@ import org.slf4j.LoggerFactory;
  * client's thread ends only when nothing refers to the client any more.
  */
 final class HttpClients {
-  private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
-
   /** What is there until the end: who makes clients, and those that were made. */
   private record Open(
       Function<Duration, HttpClient> maker, Map<Duration, HttpClient> made, boolean owned) {}
@@ -95,22 +88,8 @@ final class HttpClients {
 
   private static void end(Open last) {
     if (last.owned()) {
-      last.made().values().forEach(HttpClients::end);
+      last.made().values().forEach(ClientEnd::end);
     }
     last.made().clear();
-  }
-
-  /** Ends a client and its thread, from JDK 21 on; before, it cannot be told to end. */
-  private static void end(HttpClient client) {
-    if (client instanceof AutoCloseable) {
-      try {
-        MethodHandle shutdownNow =
-            MethodHandles.publicLookup()
-                .findVirtual(HttpClient.class, "shutdownNow", MethodType.methodType(void.class));
-        shutdownNow.invoke(client);
-      } catch (Throwable e) {
-        LOG.warn("The HTTP client could not be ended; its thread goes with the garbage.", e);
-      }
-    }
   }
 }
