@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,10 @@ import java.util.regex.Pattern;
 final class CellCut {
   /** What tells agents apart whose names begin alike. */
   private static final Pattern AGENT = Pattern.compile("([^,]*)(\\(\\d{1,8}\\))");
+
+  /** What tells callers apart, behind their names. */
+  private static final Pattern CALLER =
+      Pattern.compile("(.*[^\\d .()+-])( [+(]?\\d[\\d .()-]{2,})");
 
   private static final Pattern PATH = Pattern.compile("\\S*[/\\\\]\\S*");
 
@@ -21,8 +26,8 @@ final class CellCut {
   private CellCut() {}
 
   /**
-   * Cuts a text to a width. Of a path the end stays, of an agent the extension; a number is left
-   * out rather than cut.
+   * Cuts a text to a width. Of a path the end stays, of an agent the extension, of a caller the
+   * number; a number is left out rather than cut.
    *
    * @param text any text
    * @param width the most cells it may take; nothing is left below 1
@@ -35,9 +40,12 @@ final class CellCut {
     if (PATH.matcher(plain).matches()) {
       return TextWidth.fitEnd(plain, width);
     }
-    Matcher agent = AGENT.matcher(plain);
-    if (agent.matches() && width >= LEAST_NAME + agent.group(2).length()) {
-      return beginning(agent.group(1), width - agent.group(2).length()) + agent.group(2);
+    for (Pattern pattern : List.of(AGENT, CALLER)) {
+      Matcher parts = pattern.matcher(plain);
+      int left = parts.matches() ? width - TextWidth.of(parts.group(2)) : 0;
+      if (left >= LEAST_NAME) {
+        return beginning(parts.group(1), left) + parts.group(2);
+      }
     }
     return beginning(plain, width);
   }

@@ -24,6 +24,9 @@ class CellCutTest {
     "'audio/abc-17.wav',          10, '…bc-17.wav'",
     "'C:\\Users\\ann\\a.wav',      6, '…a.wav'",
     "'in/out of order',            8, 'in/out …'",
+    // The number tells callers apart.
+    "'Doe, Jane 18885553794',     19, 'Doe, J… 18885553794'",
+    "'Doe, Jane +48 22 555 01',   18, 'Doe… +48 22 555 01'",
     // Half a number is another number.
     "'Doe, Jane 18885553794',     15, 'Doe, Jane …'",
     "'Doe, Jane +48 22 555 01',   17, 'Doe, Jane …'",
