@@ -6,6 +6,7 @@ import com.ximasdk.internal.text.KeyShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,8 +87,12 @@ final class ArgumentMask {
     if (!address.matches()) {
       return List.of(value);
     }
-    String user = address.group("user");
-    return List.of(user == null ? "" : user, address.group("host"), address.group("rest"));
+    String user = Objects.requireNonNullElse(address.group("user"), "");
+    String host = address.group("host");
+    String rest = address.group("rest");
+    // A key may hold a slash, but no dot, as a host does.
+    boolean isHost = host.indexOf('.') >= 0 || host.startsWith("localhost");
+    return isHost ? List.of(user, host, rest) : List.of(user, host + rest);
   }
 
   String masked(String sentence) {
@@ -100,14 +105,15 @@ final class ArgumentMask {
 
   /** Made when an argument is looked at more closely, which a quick start is spared otherwise. */
   private static final class Shapes {
-    static final Pattern OPTION =
-        Pattern.compile("--[a-z]+(?:-[a-z]+)*=(.*)", Pattern.DOTALL);
+    static final Pattern OPTION = Pattern.compile("--[a-z]+(?:-[a-z]+)*=(.*)", Pattern.DOTALL);
     static final Pattern ADDRESS =
         Pattern.compile(
-            "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>[^/?#@]*)@)?(?<host>[^/?#]*)(?<rest>.*)",
+            "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>.*)@)?(?<host>[^/?#]*)(?<rest>.*)",
             Pattern.DOTALL);
 
-    /** A key that ends the argument, or a part of it; not a heading or a folder named by a value. */
+    /**
+     * A key that ends the argument, or a part of it; not a heading or a folder named by a value.
+     */
     static final Pattern KEY = Pattern.compile("\\S{15,}=(?=[\"'\\s]*$|[.,;:/\\\\?&#])");
 
     static final Pattern LINE_BREAK = Pattern.compile("\\R");

@@ -123,9 +123,7 @@ public final class Launcher {
       }
     }
     Optional<Program> program = parsers.program(typed.get(0));
-    return program.isPresent()
-            && program.get() instanceof PlainProgram plain
-            && plain.take(files)
+    return program.isPresent() && program.get() instanceof PlainProgram plain && plain.take(files)
         ? Optional.of(plain)
         : Optional.empty();
   }
@@ -197,8 +195,7 @@ public final class Launcher {
     }
     if (failure instanceof UsageException usage) {
       usage.violations().forEach(console::tell);
-      console.tell(
-          "Try '" + command + " --help' to see what it takes.");
+      console.tell("Try '" + command + " --help' to see what it takes.");
       return ExitCode.USAGE;
     }
     if (verbosity > 0) {
