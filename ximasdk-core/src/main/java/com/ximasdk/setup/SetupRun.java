@@ -59,10 +59,7 @@ final class SetupRun implements AutoCloseable {
     this.own = handIns.http().isPresent() ? Optional.empty() : Optional.of(HandIns.ownClient());
     TenantDoor door =
         new TenantDoor(
-            own.or(handIns::http).orElseThrow(),
-            settings,
-            handIns.limit(),
-            handIns.clock());
+            own.or(handIns::http).orElseThrow(), settings, handIns.limit(), handIns.clock());
     DoorChecks doors = new DoorChecks(settings, client, door, handIns.clock());
     checks.put(SETTINGS, () -> whole(settings));
     checks.put(TENANT_URL, doors::tenantUrl);

@@ -66,8 +66,7 @@ final class TenantDoor {
     HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
     Instant answered = clock.instant();
     response.body().close();
-    return new Answer(
-        response.statusCode(), sent, answered, date(response), certificate(response));
+    return new Answer(response.statusCode(), sent, answered, date(response), certificate(response));
   }
 
   private static Optional<Instant> date(HttpResponse<?> response) {

@@ -29,7 +29,8 @@ class ClocksTest {
       String sent, String answered, String date, SetupOutcome outcome, String words) {
     Verdict verdict =
         DoorChecks.compared(
-            new TenantDoor.Answer(200, at(sent), at(answered), Optional.of(at(date)), Optional.empty()),
+            new TenantDoor.Answer(
+                200, at(sent), at(answered), Optional.of(at(date)), Optional.empty()),
             at(date));
 
     assertThat(verdict.outcome()).isEqualTo(outcome);

@@ -97,7 +97,7 @@ public final class Main {
         new CommandEntry(
             "demo",
             "Starts a simulated tenant on this machine, runs the other programs against it, and"
-                + " shows the results.",
+                + " shows the results, also as a web page.",
             console -> new Demo(console, Main::launcher)),
         new CommandEntry(
             "import-recordings",

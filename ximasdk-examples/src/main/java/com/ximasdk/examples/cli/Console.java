@@ -127,13 +127,17 @@ public final class Console {
    * @param style how it looks
    * @param text holds nothing that steers a terminal
    */
-  String styled(Style style, String text) {
+  public String styled(Style style, String text) {
     return styled(style, text, outTakesSequences());
   }
 
+  /** Whether colours are wanted where they can be shown: {@code NO_COLOR} is not set. */
+  public boolean wantsColours() {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
   private String styled(Style style, String text, boolean takesSequences) {
-    boolean plain = !takesSequences || !environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return plain ? text : style.apply(text, true);
+    return takesSequences && wantsColours() ? style.apply(text, true) : text;
   }
 
   /** The cells of a line of standard output; as many as there can be if it is no terminal. */

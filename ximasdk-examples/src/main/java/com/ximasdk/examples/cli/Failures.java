@@ -54,7 +54,7 @@ public final class Failures {
    * @param sentence what was found, what was expected, what to do
    */
   public void add(String sentence) {
-    console.tell(sentence);
+    console.tellFailure(sentence);
     exitCode = Math.max(exitCode, ExitCode.FAILED);
   }
 

@@ -29,8 +29,7 @@ record HelpLook(int columns, boolean colours) {
 
   private static HelpLook on(Console console, boolean isTerminal, boolean takesSequences) {
     Map<String, String> environment = console.environment();
-    // See no-color.org: set, and not empty.
-    boolean colours = takesSequences && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    boolean colours = takesSequences && console.wantsColours();
     String columns = environment.getOrDefault("COLUMNS", "");
     if (columns.matches("[0-9]{1,5}")) {
       return new HelpLook(

@@ -194,7 +194,7 @@ public final class Launcher {
       return ExitCode.FAILED;
     }
     if (failure instanceof UsageException usage) {
-      usage.violations().forEach(console::tell);
+      usage.violations().forEach(console::tellFailure);
       console.tell("Try '" + command + " --help' to see what it takes.");
       return ExitCode.USAGE;
     }
@@ -202,9 +202,9 @@ public final class Launcher {
       failure.printStackTrace(VerboseLog.of(console, verbosity > 1));
     }
     if (failure instanceof InvalidSettingsException settings) {
-      settings.violations().forEach(violation -> console.tell(violation.toString()));
+      settings.violations().forEach(violation -> console.tellFailure(violation.toString()));
     } else {
-      console.tell(Failures.sentence(failure));
+      console.tellFailure(Failures.sentence(failure));
     }
     return Failures.exitCodeOf(failure);
   }

@@ -104,7 +104,7 @@ public final class CheckSetup implements Program {
     try (Progress progress = new Progress(console, "checks", Prerequisite.values().length)) {
       findings = look(finding -> progress.step());
     }
-    console.write(new Checklist(console.outTakesSequences()).text(findings));
+    console.write(new Checklist(console::styled).text(findings));
     return findings;
   }
 

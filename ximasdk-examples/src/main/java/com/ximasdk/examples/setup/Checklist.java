@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.setup;
 
+import com.ximasdk.examples.cli.Style;
 import com.ximasdk.examples.cli.TextWidth;
 import com.ximasdk.setup.GuideChapter;
 import com.ximasdk.setup.SetupFinding;
@@ -9,15 +10,16 @@ import com.ximasdk.setup.SetupOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
  * Findings as a list to read out by telephone: by the guide's chapters, in lines of at most 80
  * columns, with marks that need no colour. A pure function of what was found.
  *
- * @param isColoured whether the marks are coloured as well
+ * @param look makes a text look as a style does, where it is shown
  */
-record Checklist(boolean isColoured) {
+record Checklist(BiFunction<Style, String, String> look) {
   private static final int WIDTH = 79;
   private static final int CHECK = 11;
   private static final int TEXT = 32;
@@ -29,7 +31,7 @@ record Checklist(boolean isColoured) {
     for (GuideChapter chapter : GuideChapter.values()) {
       List<SetupFinding> ofChapter =
           findings.all().stream().filter(each -> each.check().chapter() == chapter).toList();
-      lines.add(chapter.title());
+      lines.add(look.apply(Style.STRONG, chapter.title()));
       ofChapter.forEach(finding -> add(finding, lines));
       lines.add("");
     }
@@ -42,7 +44,7 @@ record Checklist(boolean isColoured) {
     String mark = mark(finding.outcome());
     String first =
         "  "
-            + coloured(mark, finding.outcome())
+            + look.apply(style(finding.outcome()), mark)
             + " ".repeat(CHECK - 2 - mark.length())
             + finding.check().id();
     String blank = " ".repeat(TEXT - CHECK - finding.check().id().length());
@@ -62,18 +64,13 @@ record Checklist(boolean isColoured) {
         : outcome.text();
   }
 
-  private String coloured(String mark, SetupOutcome outcome) {
-    if (!isColoured) {
-      return mark;
-    }
-    String colour =
-        switch (outcome) {
-          case OK -> "32";
-          case WARNING -> "33";
-          case FAILED -> "1;31";
-          case SKIPPED -> "2";
-        };
-    return "\u001b[" + colour + "m" + mark + "\u001b[0m";
+  private static Style style(SetupOutcome outcome) {
+    return switch (outcome) {
+      case OK -> Style.GOOD;
+      case WARNING -> Style.ATTENTION;
+      case FAILED -> Style.FAILURE;
+      case SKIPPED -> Style.FAINT;
+    };
   }
 
   private static String closing(SetupFindings findings) {

@@ -44,7 +44,7 @@ public final class LiveScreen implements AutoCloseable {
   private LiveScreen(Console console, TerminalDevice device) throws IOException {
     this.console = console;
     this.device = device;
-    this.inColour = console.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    this.inColour = console.wantsColours();
     this.size = device.size();
     this.measured = true;
   }
