@@ -9,6 +9,7 @@ module com.ximasdk.examples {
   requires com.ximasdk.mapping;
   requires com.zaxxer.hikari;
   requires info.picocli;
+  requires static info.picocli.codegen;
   requires java.desktop;
   requires java.sql;
   requires org.apache.poi.ooxml;
