@@ -33,6 +33,8 @@ module com.ximasdk.examples {
       info.picocli;
   opens com.ximasdk.examples.demo to
       info.picocli;
+  opens com.ximasdk.examples.learn to
+      info.picocli;
   opens com.ximasdk.examples.realtime to
       info.picocli;
   opens com.ximasdk.examples.recording to

@@ -13,6 +13,7 @@ import com.ximasdk.examples.cli.CommandEntry;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Launcher;
 import com.ximasdk.examples.demo.Demo;
+import com.ximasdk.examples.learn.LearnTenant;
 import com.ximasdk.examples.realtime.Adherence;
 import com.ximasdk.examples.realtime.ListMetrics;
 import com.ximasdk.examples.realtime.WatchAgents;
@@ -112,6 +113,10 @@ public final class Main {
             "interval-report",
             "Prints interval statistics for WFM from a historical report.",
             console -> new IntervalReport(console)),
+        new CommandEntry(
+            "learn-tenant",
+            "Finds out on a live tenant what the vendor does not document.",
+            console -> new LearnTenant(console)),
         new CommandEntry(
             "list-agents", "Prints the tenant's agents.", console -> new ListAgents(console)),
         new CommandEntry(
