@@ -53,7 +53,7 @@ class SetupCheckTest {
   void everyPrerequisiteHasOneFindingInItsOrderAndIsToldAtOnce() {
     List<SetupFinding> told = new ArrayList<>();
 
-    SetupFindings findings = check(recording(), wfm()).run(told::add);
+    SetupFindings findings = check(SetupCheckTest::recording, SetupCheckTest::wfm).run(told::add);
 
     assertThat(findings.all())
         .extracting(SetupFinding::check)
@@ -81,7 +81,7 @@ class SetupCheckTest {
   void aRefusedKeySkipsAllThatStandsOnIt() {
     answers.keyIsTaken = false;
 
-    SetupFindings findings = check(recording(), wfm()).run();
+    SetupFindings findings = check(SetupCheckTest::recording, SetupCheckTest::wfm).run();
 
     assertThat(findings.of(Prerequisite.KEY).outcome()).isEqualTo(SetupOutcome.FAILED);
     assertThat(findings.of(Prerequisite.KEY).remedy()).contains("API Enablement > Service Users");
@@ -131,7 +131,7 @@ class SetupCheckTest {
 
   @Test
   void whatNobodyWasHandedInForIsSkippedAndTheReasonSaysWhoCan() {
-    SetupFindings findings = check(recording(), wfm()).run();
+    SetupFindings findings = check(SetupCheckTest::recording, SetupCheckTest::wfm).run();
 
     assertThat(findings.of(Prerequisite.AUDIO_FORMAT).detail()).contains("ximasdk-audio");
     assertThat(findings.of(Prerequisite.INTERVAL_LENGTH).detail()).contains("ximasdk-mapping");
@@ -141,7 +141,7 @@ class SetupCheckTest {
   @Test
   void anAudioCheckThatThrowsAnythingHarmsItsOwnFindingAlone() {
     SetupFindings findings =
-        check(recording(), wfm())
+        check(SetupCheckTest::recording, SetupCheckTest::wfm)
             .withAudio(
                 file -> {
                   throw new StackOverflowError(KEY);
@@ -159,7 +159,7 @@ class SetupCheckTest {
   void aFailingAnswerOfOneOperationFailsItsCheckAlone() {
     answers.agents = new MockResponse.Builder().code(500).body("{}").build();
 
-    SetupFindings findings = check(recording(), wfm()).run();
+    SetupFindings findings = check(SetupCheckTest::recording, SetupCheckTest::wfm).run();
 
     assertThat(findings.with(SetupOutcome.FAILED))
         .extracting(SetupFinding::check)
@@ -172,7 +172,7 @@ class SetupCheckTest {
     Throwable thrown =
         catchThrowable(
             () ->
-                check(recording(), wfm())
+                check(SetupCheckTest::recording, SetupCheckTest::wfm)
                     .run(
                         finding -> {
                           throw new IllegalStateException("enough");
@@ -186,7 +186,8 @@ class SetupCheckTest {
   void anInterruptEndsTheRun() {
     Thread.currentThread().interrupt();
 
-    Throwable thrown = catchThrowable(() -> check(recording(), wfm()).run());
+    Throwable thrown =
+        catchThrowable(() -> check(SetupCheckTest::recording, SetupCheckTest::wfm).run());
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(thrown).isInstanceOf(CallInterruptedException.class);
@@ -205,7 +206,7 @@ class SetupCheckTest {
   void aDayWithoutRowsIsFollowedBackToOneThatHasSome() {
     answers.reports.add(report("", "2026-07-14"));
 
-    SetupFindings findings = check(wfm()).run();
+    SetupFindings findings = check(SetupCheckTest::wfm).run();
 
     assertThat(findings.of(Prerequisite.INTERVAL_REPORT).detail()).contains("2026-07-13");
     assertThat(findings.of(Prerequisite.GROUPS).outcome()).isEqualTo(SetupOutcome.OK);
@@ -226,12 +227,12 @@ class SetupCheckTest {
         .withClock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  private static UnaryOperator<XimaSettings.Builder> recording() {
-    return settings -> settings.recording(part -> part.extensions(List.of("253")));
+  private static XimaSettings.Builder recording(XimaSettings.Builder settings) {
+    return settings.recording(part -> part.extensions(List.of("253")));
   }
 
-  private static UnaryOperator<XimaSettings.Builder> wfm() {
-    return settings -> settings.wfm(part -> part.reportId("LT39K5C5").groups(List.of("CC Sales")));
+  private static XimaSettings.Builder wfm(XimaSettings.Builder settings) {
+    return settings.wfm(part -> part.reportId("LT39K5C5").groups(List.of("CC Sales")));
   }
 
   private static String report(String rows, String day) {

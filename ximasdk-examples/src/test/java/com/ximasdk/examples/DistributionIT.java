@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.ximasdk.examples.tenant.SimulatedTenant;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -120,14 +121,7 @@ class DistributionIT {
     assumeThat(archive).as("the tests run on the Java of the build").exists();
     Path loaded = directory.resolve("loaded.txt");
 
-    run(
-        BUILT,
-        Map.of("XIMASDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded),
-        "audio-info",
-        "a file.wav");
-
-    assertThat(loaded).doesNotExist();
-    // The script silences the JVM after what its user gave; so it is asked directly.
+    // The script silences the JVM; so it is asked directly.
     List<String> command =
         List.of(
             JAVA_HOME + "/bin/java",
@@ -145,6 +139,56 @@ class DistributionIT {
         .singleElement()
         .asString()
         .contains("shared objects file");
+  }
+
+  @Test
+  void anotherPlaceGetsAnArchiveOfItsOwnInTheCacheOfItsUser() throws Exception {
+    Path copy = copied(directory.resolve("copy")).toRealPath();
+    Path cache = directory.resolve("cache").toAbsolutePath();
+    Path archive =
+        cache
+            .resolve("ximasdk" + copy)
+            .resolve(System.getProperty("java.runtime.version") + ".jsa");
+    Path jar = copy.resolve("lib/ximasdk.jar");
+    Files.createDirectories(Path.of(archive + ".making"));
+
+    // What the script starts in the background, here to its end.
+    Ended made =
+        ended(
+            Map.of(),
+            List.of(
+                copy.resolve("lib/make-archive").toString(),
+                JAVA_HOME + "/bin/java",
+                jar.toString(),
+                archive.toString(),
+                "--in-session"));
+
+    assertThat(made).isEqualTo(new Ended(0, "", ""));
+    assertThat(archive).isNotEmptyFile();
+    assertThat(Path.of(archive + ".making")).doesNotExist();
+    Ended ended =
+        run(copy, Map.of("XDG_CACHE_HOME", cache.toString()), "audio-info", "--json", "a file.wav");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void aRequestToEndReachesTheProgramItself() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(BUILT.resolve("bin/ximasdk").toString(), "simulate", "--json");
+    builder.environment().put("JAVA_HOME", JAVA_HOME);
+    builder.environment().put("XDG_CACHE_HOME", "none");
+    Process process = builder.start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("{\"url\":");
+
+      process.destroy();
+
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.toHandle().descendants()).isEmpty();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test
@@ -201,6 +245,7 @@ class DistributionIT {
       }
     }
     assertThat(to.resolve("bin/ximasdk").toFile().setExecutable(true)).isTrue();
+    assertThat(to.resolve("lib/make-archive").toFile().setExecutable(true)).isTrue();
     return to;
   }
 

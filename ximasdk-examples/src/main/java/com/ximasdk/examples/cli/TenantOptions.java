@@ -180,9 +180,24 @@ public final class TenantOptions {
     return Objects.requireNonNull(keySource);
   }
 
-  /** Whether a settings file was named. */
-  public boolean namesSettings() {
-    return settingsFile != null;
+  /**
+   * As {@link #check}, for a command that cannot do without a settings file.
+   *
+   * @param console has the environment
+   * @param violations takes what is wrong
+   * @param hint what else to do where there is none, as a sentence; may be empty
+   */
+  public void checkWithSettings(Console console, Violations violations, String hint) {
+    if (settingsFile != null) {
+      check(console, violations);
+    } else if (!violations.hasToldOf("--settings")) {
+      violations.add(("There is no settings file. Name it by --settings. " + hint).strip());
+    }
+  }
+
+  /** The settings file, if one was named. */
+  public Optional<Path> settingsFile() {
+    return Optional.ofNullable(settingsFile);
   }
 
   /** What is wrong with the settings file, if one was named and something is. */

@@ -8,6 +8,7 @@ import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.Program;
+import com.ximasdk.examples.cli.TenantOptions;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.examples.learn.exchange.Surroundings;
 import com.ximasdk.examples.learn.exchange.TenantLine;
@@ -33,18 +34,14 @@ import picocli.CommandLine.Option;
             + " writes what it has found, settings with what differs from the defaults, and answers"
             + " of the tenant without anything personal.")
 public final class LearnTenant implements Program {
+  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
+
   private final Console console;
   private final Surroundings surroundings;
   private final Consent consent;
+  @Mixin private final TenantOptions tenant = new TenantOptions();
   @Mixin private final AudioIntervalOption audioPace = new AudioIntervalOption();
   @Mixin private final OutputOptions output = new OutputOptions();
-
-  @Option(
-      names = "--settings",
-      required = true,
-      paramLabel = "FILE",
-      description = "The settings file of the tenant. See docs/settings.md.")
-  private @Nullable Path settingsFile;
 
   @Option(
       names = "--out",
@@ -73,13 +70,6 @@ public final class LearnTenant implements Program {
           "The realtime metric of agents' states, by name or id. Default: ${DEFAULT-VALUE}.")
   private String metric = "Agent State";
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      description = "The longest time for one answer, as PT2M. Default: PT1M.")
-  private Duration timeout = Duration.ofMinutes(1);
-
-  private @Nullable XimaSettings settings;
   private @Nullable SettingsText text;
 
   /**
@@ -99,11 +89,10 @@ public final class LearnTenant implements Program {
 
   @Override
   public void check(Violations violations) {
-    if (timeout.isZero()) {
-      violations.add("--timeout is zero. Expected a duration above zero, as PT2M.");
-    }
-    if (settingsFile != null) {
-      readSettings(settingsFile, violations);
+    tenant.checkWithSettings(console, violations, "");
+    Path settingsFile = tenant.settingsFile().orElse(null);
+    if (settingsFile != null && tenant.settings().isPresent()) {
+      readText(settingsFile, violations);
     }
     if (directory != null) {
       ResultDirectory.of(directory).check(settingsFile, violations);
@@ -114,9 +103,8 @@ public final class LearnTenant implements Program {
     }
   }
 
-  private void readSettings(Path file, Violations violations) {
+  private void readText(Path file, Violations violations) {
     try {
-      settings = XimaSettings.read(file, console.environment());
       text = SettingsText.read(file);
     } catch (InvalidSettingsException e) {
       e.violations().forEach(wrong -> violations.add("--settings: " + wrong));
@@ -125,7 +113,7 @@ public final class LearnTenant implements Program {
 
   @Override
   public int run() throws InterruptedException {
-    XimaSettings given = Objects.requireNonNull(settings);
+    XimaSettings given = tenant.settings().orElseThrow();
     new Plan(given, audioPace.interval()).tell(console);
     if (!yes && !consent.isGiven()) {
       console.tell("Nothing was asked.");
@@ -138,7 +126,7 @@ public final class LearnTenant implements Program {
             given.authenticationKeySource(),
             RateGate.ofThisProcess(),
             audioPace.interval(),
-            timeout,
+            tenant.timeout().orElse(LONGEST_ANSWER),
             surroundings);
     Evidence evidence = new Evidence(given, line, surroundings, day, metric);
     List<Finding> findings = new ArrayList<>();

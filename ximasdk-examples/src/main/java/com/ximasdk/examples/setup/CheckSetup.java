@@ -67,16 +67,10 @@ public final class CheckSetup implements Program {
     if (printTemplate) {
       return;
     }
-    if (!tenant.namesSettings()) {
-      if (!violations.hasToldOf("--settings")) {
-        violations.add(
-            "There is no settings file. Name it by --settings; --print-template prints one to fill"
-                + " in.");
-      }
-      return;
-    }
     Violations ofTenant = new Violations();
-    tenant.check(console, ofTenant);
+    if (!violations.hasToldOf("--settings")) {
+      tenant.checkWithSettings(console, ofTenant, "By --print-template you get one to fill in.");
+    }
     refusal = tenant.refusal().orElse(null);
     if (refusal == null) {
       ofTenant.sentences().forEach(violations::add);

@@ -23,7 +23,7 @@ class SimulatedTenantGuideTest {
     List<String> described =
         Files.readAllLines(Path.of("..", "docs", "simulated-tenant.md")).stream()
             .dropWhile(line -> !line.equals("## Faults"))
-            .takeWhile(line -> !line.equals("## The data"))
+            .takeWhile(line -> !line.equals("## Set-up faults"))
             .map(ROW::matcher)
             .filter(row -> row.matches())
             .map(row -> row.group(1))
@@ -31,6 +31,28 @@ class SimulatedTenantGuideTest {
 
     assertThat(described)
         .containsExactlyElementsOf(Arrays.stream(Fault.values()).map(Fault::text).toList());
+  }
+
+  @Test
+  void itsSetupFaultsAreThoseThatThereAre() throws IOException {
+    List<String> described =
+        Files.readAllLines(Path.of("..", "docs", "simulated-tenant.md")).stream()
+            .dropWhile(line -> !line.equals("## Set-up faults"))
+            .filter(line -> ROW.matcher(line).matches())
+            .map(
+                line ->
+                    line.replaceAll(
+                        "^\\| (`[a-z-]+`) \\|.*(\\| `[a-z-]+` \\| [a-z]+ \\|)$", "$1 $2"))
+            .toList();
+
+    assertThat(described)
+        .containsExactlyElementsOf(
+            Arrays.stream(SetupFault.values())
+                .map(
+                    fault ->
+                        "`%s` | `%s` | %s |"
+                            .formatted(fault.text(), fault.check().id(), fault.outcome().text()))
+                .toList());
   }
 
   @Test
