@@ -4,7 +4,9 @@ package com.ximasdk.examples.cli;
 import com.ximasdk.examples.cli.TableCell.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -53,7 +55,7 @@ final class TableLayout {
     List<Column> fitted = fitted(columns);
     return fitted.isEmpty()
         ? new TableBlocks(width, look).lines(columns.stream().map(Column::heading).toList(), rows)
-        : table(fitted, rows);
+        : table(columns, fitted, rows);
   }
 
   private List<Column> columns(List<List<TableCell>> rows) {
@@ -129,8 +131,8 @@ final class TableLayout {
     return used - width;
   }
 
-  private List<String> table(List<Column> columns, List<List<TableCell>> rows) {
-    List<String> lines = new ArrayList<>(rows.size() + 1);
+  private List<String> table(List<Column> all, List<Column> columns, List<List<TableCell>> rows) {
+    List<String> lines = new ArrayList<>(rows.size() + 2);
     lines.add(line(columns, columns.stream().map(Column::heading).toList(), look));
     for (List<TableCell> row : rows) {
       List<String> texts =
@@ -138,6 +140,15 @@ final class TableLayout {
               .map(column -> shown(row.get(column.index()), column.tellsOffset()).text())
               .toList();
       lines.add(line(columns, texts, UnaryOperator.identity()));
+    }
+    Set<Integer> shown = columns.stream().map(Column::index).collect(Collectors.toSet());
+    String leftOut =
+        all.stream()
+            .filter(column -> !shown.contains(column.index()))
+            .map(Column::heading)
+            .collect(Collectors.joining(", "));
+    if (!leftOut.isEmpty()) {
+      lines.add(TextWidth.fit("No room for: " + leftOut + ".", width));
     }
     return lines;
   }

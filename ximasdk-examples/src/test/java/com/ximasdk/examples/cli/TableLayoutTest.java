@@ -64,13 +64,14 @@ class TableLayoutTest {
   }
 
   @Test
-  void whatMayGoGoesBeforeATextIsCutAndNumbersStayWhole() {
+  void whatMayGoGoesBeforeATextIsCutAndIsNamedAndNumbersStayWhole() {
     assertThat(lines(CALL_HEADINGS, CALLS, 66))
         .isEqualTo(
             """
             Start (-06:00)       Agent              Other party         Length
             2026-07-14 08:02:19  Spencer Por…(200)  +49 (89) 555-0123  0:00:06
-            2026-07-14 09:41:16  渡辺(7)            Żak,… 48225550107  1:01:01\
+            2026-07-14 09:41:16  渡辺(7)            Żak,… 48225550107  1:01:01
+            No room for: Audio.\
             """);
   }
 
