@@ -4,7 +4,7 @@ module com.ximasdk.examples {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.github.kagkarlsson.scheduler;
-  requires com.ximasdk;
+  requires transitive com.ximasdk;
   requires com.ximasdk.audio;
   requires com.ximasdk.mapping;
   requires com.zaxxer.hikari;
