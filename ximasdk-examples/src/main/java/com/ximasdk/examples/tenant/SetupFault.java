@@ -304,7 +304,7 @@ public enum SetupFault {
       return SetupChanges.metrics(
           metrics,
           metric -> {
-            if (metric.get("metricId").equals(RealtimeFloor.DURATION_METRIC)) {
+            if (RealtimeFloor.DURATION_METRIC.equals(metric.get("metricId"))) {
               metric.put("metricName", "Agent State");
             }
           });
