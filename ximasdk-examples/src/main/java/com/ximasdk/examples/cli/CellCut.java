@@ -7,20 +7,6 @@ import java.util.regex.Pattern;
 
 /** Cuts a text where that takes least away from a reader; an ellipsis says that it was cut. */
 final class CellCut {
-  /** What tells agents apart whose names begin alike. */
-  private static final Pattern AGENT = Pattern.compile("([^,]*)(\\(\\d{1,8}\\))");
-
-  /** What tells callers apart, behind their names. */
-  private static final Pattern CALLER =
-      Pattern.compile("(.*[^\\d .()+-])( [+(]?\\d[\\d .()-]{2,})");
-
-  private static final Pattern PATH = Pattern.compile("\\S*[/\\\\]\\S*");
-
-  /** A number that has come to its end, or to where it is cut. */
-  private static final Pattern LAST_NUMBER = Pattern.compile("[+(]?\\d[\\d .()/:+-]*$");
-
-  private static final Pattern NUMBER_GOES_ON = Pattern.compile("[ .()/:-]{0,2}\\d.*");
-
   private static final int LEAST_NAME = 4;
 
   private CellCut() {}
@@ -37,10 +23,10 @@ final class CellCut {
     if (TextWidth.of(plain) <= width) {
       return plain;
     }
-    if (PATH.matcher(plain).matches()) {
+    if (Shapes.PATH.matcher(plain).matches()) {
       return TextWidth.fitEnd(plain, width);
     }
-    for (Pattern pattern : List.of(AGENT, CALLER)) {
+    for (Pattern pattern : List.of(Shapes.AGENT, Shapes.CALLER)) {
       Matcher parts = pattern.matcher(plain);
       int left = parts.matches() ? width - TextWidth.of(parts.group(2)) : 0;
       if (left >= LEAST_NAME) {
@@ -56,9 +42,27 @@ final class CellCut {
       return cut;
     }
     String kept = cut.substring(0, cut.length() - 1);
-    Matcher number = LAST_NUMBER.matcher(kept);
+    Matcher number = Shapes.LAST_NUMBER.matcher(kept);
     boolean isNumberCut =
-        number.find() && NUMBER_GOES_ON.matcher(plain.substring(kept.length())).matches();
+        number.find() && Shapes.NUMBER_GOES_ON.matcher(plain.substring(kept.length())).matches();
     return (isNumberCut ? kept.substring(0, number.start()) : kept) + '…';
+  }
+
+  /** Made when the first text is cut. */
+  private static final class Shapes {
+    /** What tells agents apart whose names begin alike. */
+    static final Pattern AGENT = Pattern.compile("([^,]*)(\\(\\d{1,8}\\))");
+
+    /** What tells callers apart, behind their names. */
+    static final Pattern CALLER = Pattern.compile("(.*[^\\d .()+-])( [+(]?\\d[\\d .()-]{2,})");
+
+    static final Pattern PATH = Pattern.compile("\\S*[/\\\\]\\S*");
+
+    /** A number that has come to its end, or to where it is cut. */
+    static final Pattern LAST_NUMBER = Pattern.compile("[+(]?\\d[\\d .()/:+-]*$");
+
+    static final Pattern NUMBER_GOES_ON = Pattern.compile("[ .()/:-]{0,2}\\d.*");
+
+    private Shapes() {}
   }
 }

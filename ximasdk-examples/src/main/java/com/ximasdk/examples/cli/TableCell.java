@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  */
 record TableCell(String text, String offset, Kind kind) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
-
-  /** Digits with what stands between them, as times and telephone numbers are. */
-  private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
-
   /** No number that people write is longer. */
   private static final int LONGEST_FIGURE = 32;
 
@@ -49,13 +41,13 @@ record TableCell(String text, String offset, Kind kind) {
       return of(time.toOffsetDateTime());
     }
     if (value instanceof OffsetDateTime time) {
-      return new TableCell(TIME.format(time), OFFSET.format(time), Kind.FIGURE);
+      return new TableCell(Times.TEXT.format(time), Times.OFFSET.format(time), Kind.FIGURE);
     }
     String text = TextWidth.plain(written(value));
     if (value == null || value instanceof Number || value instanceof Duration) {
       return new TableCell(text, "", Kind.NUMBER);
     }
-    boolean isFigure = text.length() <= LONGEST_FIGURE && FIGURE.matcher(text).matches();
+    boolean isFigure = text.length() <= LONGEST_FIGURE && isFigure(text);
     return new TableCell(text, "", isFigure ? Kind.FIGURE : Kind.TEXT);
   }
 
@@ -65,8 +57,7 @@ record TableCell(String text, String offset, Kind kind) {
     }
     if (value instanceof Duration duration) {
       long seconds = duration.plusMillis(500).toSeconds();
-      return String.format(
-          Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+      return seconds / 3600 + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
     }
     if (value instanceof Collection<?> list) {
       return list.stream()
@@ -78,6 +69,23 @@ record TableCell(String text, String offset, Kind kind) {
     return value.toString();
   }
 
+  private static String twoDigits(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
+  }
+
+  /** Digits with what stands between them, as times and telephone numbers are. */
+  private static boolean isFigure(String text) {
+    boolean hasDigit = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int sign = text.codePointAt(i);
+      if (Character.isLetter(sign)) {
+        return false;
+      }
+      hasDigit |= sign >= '0' && sign <= '9';
+    }
+    return hasDigit;
+  }
+
   /** The same with its offset in the text. */
   TableCell withOffset() {
     return offset.isEmpty() ? this : new TableCell(text + offset, "", kind);
@@ -85,5 +93,14 @@ record TableCell(String text, String offset, Kind kind) {
 
   int width() {
     return TextWidth.of(text);
+  }
+
+  /** Made when the first time is shown. */
+  private static final class Times {
+    static final DateTimeFormatter TEXT =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
+
+    private Times() {}
   }
 }
