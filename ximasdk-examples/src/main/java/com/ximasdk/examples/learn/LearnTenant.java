@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 /** Finds out on a live tenant what the vendor does not document, and turns it into settings. */
 @Command(
     description =
-        "It reads alone, says beforehand what it will ask, and hears at most 3 recordings. It"
+        "It only reads, says beforehand what it will ask, and hears at most 3 recordings. It"
             + " writes what it has found, settings with what differs from the defaults, and answers"
             + " of the tenant without anything personal.")
 public final class LearnTenant implements Program {
