@@ -20,6 +20,8 @@ final class ArgumentMask {
   /** No key is longer, and no longer argument is a mistaken one. */
   private static final int LONGEST = 8_000;
 
+  private static final String DATABASE = "--database";
+
   private final List<KeyMask> masks;
 
   private ArgumentMask(List<KeyMask> masks) {
@@ -29,12 +31,13 @@ final class ArgumentMask {
   static ArgumentMask of(List<String> arguments) {
     List<KeyMask> masks = new ArrayList<>();
     for (String argument : arguments) {
-      if (!mayHoldKey(argument)) {
+      if (!KeyShape.mayBeIn(argument)) {
         continue;
       }
       for (String part : parts(argument)) {
-        if (KeyShape.isIn(Shapes.LINE_BREAK.matcher(part).replaceAll(""))) {
-          String hidden = part.substring(0, Math.min(part.length(), LONGEST));
+        String joined = joined(part);
+        if (KeyShape.isIn(joined)) {
+          String hidden = joined.substring(0, Math.min(joined.length(), LONGEST));
           masks.add(KeyMask.of(hidden));
           String inLowerCase = hidden.toLowerCase(Locale.ROOT);
           if (!inLowerCase.equals(hidden)) {
@@ -47,11 +50,6 @@ final class ArgumentMask {
     return new ArgumentMask(masks);
   }
 
-  /** Most arguments do not, and then nothing more is needed. */
-  private static boolean mayHoldKey(String argument) {
-    return argument.indexOf('=') >= 0;
-  }
-
   /**
    * Refuses arguments that look like a key. They would be understood as the name of a file or of a
    * group, and then be printed, and be the name of what is written.
@@ -62,14 +60,10 @@ final class ArgumentMask {
   static void refuseKeys(List<String> arguments, Violations violations) {
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
-      if (!mayHoldKey(argument)) {
+      if (!KeyShape.mayBeIn(argument) || isDatabase(arguments, i)) {
         continue;
       }
-      Matcher option = Shapes.OPTION.matcher(argument);
-      String value =
-          Shapes.LINE_BREAK.matcher(option.matches() ? option.group(1) : argument).replaceAll("");
-      // The password of a database is for it alone, and is never printed.
-      if (!value.startsWith("jdbc:") && Shapes.KEY.matcher(value).find()) {
+      if (KeyShape.isWholeIn(joined(value(argument)))) {
         violations.add(
             "Argument "
                 + (i + 1)
@@ -79,10 +73,26 @@ final class ArgumentMask {
     }
   }
 
+  /** The password of a database is for it alone, and is never printed. */
+  private static boolean isDatabase(List<String> arguments, int at) {
+    String argument = arguments.get(at);
+    return argument.startsWith(DATABASE + "=jdbc:")
+        || (at > 0 && arguments.get(at - 1).equals(DATABASE) && argument.startsWith("jdbc:"));
+  }
+
+  private static String value(String argument) {
+    Matcher option = Shapes.OPTION.matcher(argument);
+    return option.matches() ? option.group(1) : argument;
+  }
+
+  /** As a key is that was copied over several lines. */
+  private static String joined(String text) {
+    return Shapes.LINE_BREAK.matcher(text).replaceAll("");
+  }
+
   /** Without what is known to be no key, which would be masked in other words of the sentence. */
   private static List<String> parts(String argument) {
-    Matcher option = Shapes.OPTION.matcher(argument);
-    String value = option.matches() ? option.group(1) : argument;
+    String value = value(argument);
     Matcher address = Shapes.ADDRESS.matcher(value);
     if (!address.matches()) {
       return List.of(value);
@@ -108,15 +118,10 @@ final class ArgumentMask {
     static final Pattern OPTION = Pattern.compile("--[a-z]+(?:-[a-z]+)*=(.*)", Pattern.DOTALL);
     static final Pattern ADDRESS =
         Pattern.compile(
-            "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>.*)@)?(?<host>[^/?#]*)(?<rest>.*)",
+            "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>.*)@)?(?<host>[^:/?#]*)(?<rest>.*)",
             Pattern.DOTALL);
 
-    /**
-     * A key that ends the argument, or a part of it; not a heading or a folder named by a value.
-     */
-    static final Pattern KEY = Pattern.compile("\\S{15,}=(?=[\"'\\s]*$|[.,;:/\\\\?&#])");
-
-    static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
 
     private Shapes() {}
   }
