@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -33,8 +34,17 @@ final class DoorTrouble {
     if (Causes.hold(failure, CertificateNotYetValidException.class)) {
       return certificate(host, "is not valid yet; or this machine's clock is wrong");
     }
+    if (Causes.hold(failure, CertPathBuilderException.class)) {
+      return certificate(host, "is signed by nobody whom this machine's Java trusts");
+    }
+    Optional<CertificateException> certificate = Causes.first(failure, CertificateException.class);
+    if (certificate.isPresent()) {
+      return certificate(host, "is not right: " + Verdict.sentence(certificate.get()));
+    }
     if (Causes.hold(failure, SSLException.class)) {
-      return certificate(host, Verdict.sentence(cause(failure)));
+      return Verdict.failed(
+          host + " takes a connection, but no TLS comes about (" + Verdict.sentence(failure) + ").",
+          Remedies.NO_TLS);
     }
     if (Causes.hold(failure, HttpTimeoutException.class)) {
       return Verdict.failed(host + " is known, but it does not answer in time.", Remedies.NETWORK);
@@ -51,11 +61,5 @@ final class DoorTrouble {
     return Verdict.failed(
         "The connection to " + host + " is not safe: its certificate " + what + ".",
         Remedies.CERTIFICATE);
-  }
-
-  /** What the platform found at the certificate. */
-  private static Throwable cause(Throwable failure) {
-    Optional<CertificateException> certificate = Causes.first(failure, CertificateException.class);
-    return certificate.isPresent() ? certificate.get() : failure;
   }
 }

@@ -68,13 +68,18 @@ final class IntervalReportChecks {
             Remedies.REPORT_WINDOW);
       }
     }
-    return Verdict.ok(
+    String runs =
         "'%s' (%s) runs in JSON: %s for %s."
             .formatted(
-                found.facts().title(),
+                Names.cut(found.facts().title()),
                 settings.reportId(),
                 Names.count(found.rows(), "row"),
-                found.day()));
+                found.day());
+    return found.facts().timeframes().isEmpty()
+        ? Verdict.warning(
+            runs + " It states no window, so whether its rows are of that day is not certain.",
+            Remedies.REPORT_WINDOW)
+        : Verdict.ok(runs);
   }
 
   /** The latest day with rows; if none has any, yesterday. */
@@ -104,8 +109,11 @@ final class IntervalReportChecks {
         ? Verdict.ok(
             "The rows come by group: " + Names.count(answer().names().size(), "group") + ".")
         : Verdict.failed(
-            "%d of %s belong to no group: Summarize Report is on."
-                .formatted(answer().rowsWithoutName(), Names.count(answer().rows(), "row")),
+            "%d of %s belong to no group%s."
+                .formatted(
+                    answer().rowsWithoutName(),
+                    Names.count(answer().rows(), "row"),
+                    answer().names().isEmpty() ? ": Summarize Report is on" : ""),
             Remedies.SUMMARIZE);
   }
 
@@ -146,11 +154,11 @@ final class IntervalReportChecks {
                       "The report's rows are %s long; the settings say %s."
                           .formatted(length, stated),
                       Remedies.INTERVAL_LENGTH))
-          .orElseGet(() -> Verdict.failed(failure, Remedies.INTERVAL_LENGTH));
+          .orElseGet(() -> Verdict.failed(failure, Remedies.UNREAD_INTERVALS));
     } catch (CallInterruptedException e) {
       throw e;
     } catch (XimaException e) {
-      return Verdict.failed(Verdict.sentence(e), Remedies.INTERVAL_LENGTH);
+      return Verdict.failed(Verdict.sentence(e), Remedies.UNREAD_INTERVALS);
     } catch (Throwable e) {
       return Verdict.failed(
           "The reading of intervals that was handed in failed: "
@@ -184,6 +192,9 @@ final class IntervalReportChecks {
 
   Verdict groups() {
     List<String> found = answer().names();
+    if (found.isEmpty()) {
+      return noRows();
+    }
     List<String> absent =
         settings.groups().stream().filter(group -> !found.contains(group)).toList();
     if (absent.isEmpty()) {

@@ -49,7 +49,7 @@ final class RealtimeChecks {
         return found.isEmpty() ? absent(all) : ambiguous(found);
       }
       metric = found.get(0);
-      readings = client.realtime().values(List.of(metric.metricId())).readings();
+      readings = ofSelected(client.realtime().values(List.of(metric.metricId())).readings());
     } catch (CallInterruptedException e) {
       throw e;
     } catch (XimaException e) {
@@ -68,10 +68,42 @@ final class RealtimeChecks {
                   beginning(unread.get(0).value().rawJson())),
           Remedies.METRIC_VALUES);
     }
+    List<String> without = without(selected(), byExtension(withValue()));
+    if (readings.isEmpty()) {
+      return Verdict.failed(
+          "'%s' (%s) has no state of any agent that it selects."
+              .formatted(metric.metricName(), metric.metricId()),
+          Remedies.METRIC_VALUES);
+    }
+    if (!without.isEmpty()) {
+      return Verdict.warning(
+          "'%s' (%s) has no state of these agents, who are selected: %s."
+              .formatted(metric.metricName(), metric.metricId(), Names.plain(without)),
+          Remedies.SELECTION);
+    }
     return Verdict.ok(
         "'%s' (%s) can be read: the states of %s."
             .formatted(
                 metric.metricName(), metric.metricId(), Names.count(readings.size(), "agent")));
+  }
+
+  /** A tenant may answer more than it was asked for. */
+  private List<MetricReading> ofSelected(List<MetricReading> answered) {
+    Map<String, String> selected = selected();
+    return answered.stream()
+        .filter(reading -> reading.metricId().equals(metric().metricId()))
+        .filter(
+            reading ->
+                selected.isEmpty() || selected.containsKey(identity(reading.categoryValue())))
+        .toList();
+  }
+
+  private Map<String, String> selected() {
+    return byExtension(metric().categorySelection());
+  }
+
+  private List<String> withValue() {
+    return readings.stream().map(MetricReading::categoryValue).toList();
   }
 
   private static String beginning(String json) {
@@ -98,7 +130,9 @@ final class RealtimeChecks {
     return Verdict.failed(
         "The Service User is given no realtime metric '%s'%s. It is given %s."
             .formatted(metricName, nearest, MetricFinder.listed(all)),
-        Remedies.METRIC);
+        nearest.isEmpty()
+            ? Remedies.METRIC
+            : "Ask for the metric by its exact name, or its id (--metric). " + Remedies.METRIC);
   }
 
   private Verdict ambiguous(List<RealtimeMetric> found) {
@@ -112,7 +146,7 @@ final class RealtimeChecks {
   }
 
   Verdict monitoredAgents() {
-    Map<String, String> selected = byExtension(metric().categorySelection());
+    Map<String, String> selected = selected();
     if (settings.agents().isEmpty()) {
       return selected.isEmpty()
           ? Verdict.warning("The metric's Category Selection names no agent.", Remedies.SELECTION)
@@ -132,6 +166,10 @@ final class RealtimeChecks {
     if (!unwanted.isEmpty()) {
       sentences.add("Selected, but not in wfm.agents: " + Names.plain(unwanted) + ".");
     }
+    List<String> renamed = renamed(wanted, selected);
+    if (!renamed.isEmpty()) {
+      sentences.add("Named otherwise in the metric: " + Names.plain(renamed) + ".");
+    }
     if (sentences.isEmpty()) {
       return Verdict.ok("Selected are the same " + Names.count(wanted.size(), "agent") + ".");
     }
@@ -144,10 +182,28 @@ final class RealtimeChecks {
   private static Map<String, String> byExtension(List<String> agents) {
     Map<String, String> byExtension = new LinkedHashMap<>();
     for (String agent : agents) {
-      String extension = Party.parse(agent).extension(Side.AGENT);
-      byExtension.putIfAbsent(extension.isEmpty() ? agent : extension, agent);
+      byExtension.putIfAbsent(identity(agent), agent);
     }
     return byExtension;
+  }
+
+  private static String identity(String agent) {
+    String extension = Party.parse(agent).extension(Side.AGENT);
+    return extension.isEmpty() ? agent : extension;
+  }
+
+  /** Those of one extension whom the two lists call by different names. */
+  private static List<String> renamed(Map<String, String> wanted, Map<String, String> selected) {
+    List<String> renamed = new ArrayList<>();
+    wanted.forEach(
+        (extension, agent) -> {
+          String name = Party.parse(agent).name();
+          String other = Party.parse(selected.getOrDefault(extension, agent)).name();
+          if (!name.isEmpty() && !other.isEmpty() && !Spelling.areAlike(name, other)) {
+            renamed.add(agent + " is " + selected.get(extension) + " there");
+          }
+        });
+    return renamed;
   }
 
   private static List<String> without(Map<String, String> some, Map<String, String> others) {
@@ -158,6 +214,9 @@ final class RealtimeChecks {
   }
 
   Verdict reasonCodes(WfmReading reading) {
+    if (readings.isEmpty()) {
+      return Verdict.skipped("No agent shows a state now.", "Run the check while agents work.");
+    }
     Set<String> unlisted = new LinkedHashSet<>();
     List<String> sentences = new ArrayList<>();
     try {

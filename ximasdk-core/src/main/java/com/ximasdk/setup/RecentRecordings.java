@@ -24,6 +24,7 @@ final class RecentRecordings {
   private final AgentDirectory directory;
   private final Map<String, String> byExtension = new TreeMap<>();
   private long count;
+  private long withoutUser;
   private @Nullable Recording sample;
   private boolean isSampleOfKnownType;
 
@@ -37,7 +38,9 @@ final class RecentRecordings {
   void add(Recording recording) {
     count++;
     RecordedUser user = RecordedUser.of(recording, directory);
-    if (!user.extension().isEmpty()) {
+    if (user.extension().isEmpty()) {
+      withoutUser++;
+    } else {
       byExtension.putIfAbsent(user.extension(), user.loginId());
     }
     if (recording.recordingKey().isPresent()
@@ -67,6 +70,11 @@ final class RecentRecordings {
 
   long count() {
     return count;
+  }
+
+  /** How many do not say by whom they were recorded. */
+  long withoutUser() {
+    return withoutUser;
   }
 
   /** Who was recorded: the login id by the extension. */

@@ -61,11 +61,18 @@ final class RecordingChecks {
     try {
       List<Agent> roster = client.roster().agents();
       directory = AgentDirectory.of(roster);
+      List<String> doubles = new ArrayList<>();
       for (Agent agent : roster) {
         String extension = agent.party().extension(Side.AGENT);
-        if (!extension.isEmpty()) {
-          agents.putIfAbsent(extension, agent);
+        Agent first = extension.isEmpty() ? null : agents.putIfAbsent(extension, agent);
+        if (first != null && !first.equals(agent)) {
+          doubles.add(first.agent() + " and " + agent.agent());
         }
+      }
+      if (!doubles.isEmpty()) {
+        return Verdict.warning(
+            "These agents have one extension: " + Names.plain(doubles) + ".",
+            Remedies.DOUBLE_EXTENSION);
       }
       return Verdict.ok("The roster can be read: " + Names.count(roster.size(), "agent") + ".");
     } catch (CallInterruptedException e) {
@@ -96,7 +103,9 @@ final class RecordingChecks {
                 + Names.count(found.count(), "recording")
                 + " of "
                 + Names.count(found.byExtension().size(), "extension")
-                + ".");
+                + (found.withoutUser() == 0
+                    ? "."
+                    : "; " + found.withoutUser() + " do not say whose they are."));
   }
 
   /** After {@link #recordings()} and {@link #agents()} were allowed. */
@@ -114,6 +123,9 @@ final class RecordingChecks {
               }
             });
     List<String> sentences = new ArrayList<>();
+    if (recent().count() > 0 && recent().byExtension().isEmpty()) {
+      sentences.add("No recording of the last 7 days says whose it is.");
+    }
     if (!nobodys.isEmpty()) {
       sentences.add("Listed, but no agent's: " + Names.plain(nobodys) + ".");
     }
@@ -125,7 +137,7 @@ final class RecordingChecks {
           String.join(" ", sentences),
           unlisted.isEmpty() ? Remedies.EXTENSIONS : Remedies.EXTENSIONS + " " + Remedies.NEW_USER);
     }
-    return unlisted.isEmpty()
+    return sentences.isEmpty()
         ? Verdict.ok(
             listed.size() == 1
                 ? "The listed extension is an agent's; nobody else was recorded."
@@ -138,7 +150,7 @@ final class RecordingChecks {
     Optional<Recording> sample = recent().sample();
     if (sample.isEmpty()) {
       return Verdict.skipped(
-          "No recording of the last 7 days is ready and of a listed extension.",
+          "No recording of the last 7 days is ready, has a key, and is of a listed extension.",
           Remedies.RECORD_USERS);
     }
     try {
@@ -169,7 +181,7 @@ final class RecordingChecks {
           "Run the check again without it, and mend the program.");
     }
     Agent agent = agents.get(extension);
-    String of = "A recording of " + (agent == null ? extension : agent.agent()) + " is ";
+    String of = "A recording of extension " + extension + " is ";
     if (!audio.isWholeG711()) {
       return Verdict.failed(
           of + audio.description() + ". Expected whole G.711 WAV.", Remedies.AUDIO_FORMAT);

@@ -11,6 +11,10 @@ final class Remedies {
   static final String NETWORK =
       "Have whoever looks after the network allow this machine to connect to the tenant by https,"
           + " and check tenantUrl.";
+  static final String NO_TLS =
+      "Check tenantUrl, and that nothing on the way answers in the tenant's place.";
+  static final String DOUBLE_EXTENSION =
+      "Give each agent an extension of his own in Xima CCaaS; recordings are told apart by it.";
   static final String CERTIFICATE =
       "If a proxy or firewall of the customer's renews certificates, add its root certificate to"
           + " this machine's Java; else tell Xima support.";
@@ -91,6 +95,9 @@ final class Remedies {
   static final String INTERVAL_LENGTH =
       "In Xima CCaaS, Reports > My Reports, Configure, field Rows (Time), enter the length and"
           + " select Minutes Per Row; or set wfm.intervalMinutes to what the report has.";
+  static final String UNREAD_INTERVALS =
+      "Correct in the report, or in the part wfm of the settings, what the sentence names;"
+          + " learn-tenant finds out which settings a report can be read with.";
   static final String GROUPS =
       "Write the exact name into wfm.groups; or click Show Request Details at the Report ID in API"
           + " Enablement > Historical Data Access and add the group to the parameter Group.";
@@ -128,7 +135,7 @@ final class Remedies {
     return switch (failure.remedy()) {
       case MEND_SETTINGS -> "Correct what the sentence names, and run the check again.";
       case ASK_ADMINISTRATOR -> KEY;
-      case WAIT -> "Wait a few minutes, and run the check again.";
+      case WAIT -> "Wait as long as the sentence says, and run the check again.";
       case RETRY_LATER ->
           "Run the check again. If it fails again, have the network between this machine and Xima"
               + " CCaaS looked at.";

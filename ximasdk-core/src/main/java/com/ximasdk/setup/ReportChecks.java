@@ -14,10 +14,12 @@ import com.ximasdk.report.ReportTimeframe;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.OptionalInt;
 
 /** Runs a saved historical report for a day that is over, once, into a file. */
 final class ReportChecks {
   private static final String CALL_KEY = "Call Key";
+  private static final int OK = 200;
 
   private final XimaClient client;
   private final ZoneId zone;
@@ -49,10 +51,14 @@ final class ReportChecks {
 
   /** What it means that a report does not run. */
   static Verdict trouble(XimaException failure, String accessRemedy, String absentRemedy) {
-    return failure instanceof UnreadableResponseException
-            || failure instanceof ReportFormatException
+    boolean isOtherFormat =
+        failure instanceof UnreadableResponseException
+            && failure.status().equals(OptionalInt.of(OK));
+    return isOtherFormat
         ? Verdict.failed(Verdict.sentence(failure), Remedies.REPORT_OUTPUT)
-        : Verdict.of(failure, accessRemedy, absentRemedy);
+        : failure instanceof ReportFormatException
+            ? Verdict.failed(Verdict.sentence(failure), Remedies.UNREAD_INTERVALS)
+            : Verdict.of(failure, accessRemedy, absentRemedy);
   }
 
   /** Recorded Call Details: it runs, in JSON, and can be joined to recordings. */

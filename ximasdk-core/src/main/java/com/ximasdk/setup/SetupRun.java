@@ -160,7 +160,7 @@ final class SetupRun implements AutoCloseable {
                         List.of(INTERVAL_REPORT, SUMMARIZE_REPORT, HEADINGS, TIME_ZONE),
                         () -> intervals.intervalLength(reading)))
             .orElse(() -> nobody("reads intervals (ximasdk-mapping can)", "withWfm")));
-    checks.put(GROUPS, after(List.of(SUMMARIZE_REPORT), intervals::groups));
+    checks.put(GROUPS, after(List.of(INTERVAL_REPORT, SUMMARIZE_REPORT), intervals::groups));
     checks.put(TIME_ZONE, after(List.of(INTERVAL_REPORT), intervals::timeZone));
   }
 
@@ -209,12 +209,19 @@ final class SetupRun implements AutoCloseable {
     };
   }
 
-  /** A report that does not state its window can be of the right zone. */
+  /** A report that does not state its window can be of the right zone, and one without rows too. */
   private static boolean isHarmless(Prerequisite ground, Verdict before) {
-    return ground == TIME_ZONE && before.outcome() == SetupOutcome.SKIPPED;
+    return (ground == TIME_ZONE || ground == SUMMARIZE_REPORT)
+        && before.outcome() == SetupOutcome.SKIPPED;
   }
 
   private static Verdict whole(XimaSettings settings) {
+    if (settings.recording().isEmpty() && settings.wfm().isEmpty()) {
+      return Verdict.warning(
+          "The settings of %s have neither a part 'recording' nor a part 'wfm'."
+              .formatted(settings.tenantUrl()),
+          "Add the part that is to be used.");
+    }
     return Verdict.ok(
         "The settings of %s are whole: %s, %s."
             .formatted(

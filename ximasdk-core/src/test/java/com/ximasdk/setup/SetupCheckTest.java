@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the check of a set-up tells of a tenant that a test writes down answer by answer. */
 class SetupCheckTest {
@@ -94,19 +96,58 @@ class SetupCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    // status and body of the list of skills; what that says of the key
+    // status and body of every answer; what that says of the key
     "403, {},      OK",
-    "500, {},      OK",
+    "500, {},      FAILED",
     "404, {},      FAILED",
     "200, <html>,  FAILED",
   })
   void whatRefusesNoKeyTakesItOnlyIfItIsATenant(int status, String body, SetupOutcome outcome) {
-    answers.skills = new MockResponse.Builder().code(status).body(body).build();
+    answers.everything = Optional.of(new MockResponse.Builder().code(status).body(body).build());
 
     SetupFindings findings = check(settings -> settings).run();
 
     assertThat(findings.of(Prerequisite.KEY).outcome()).isEqualTo(outcome);
     assertThat(findings.somethingIsRefused()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void aListThatIsNotThereSaysNothingOfTheKey(int status) {
+    answers.skills = new MockResponse.Builder().code(status).body("{}").build();
+
+    assertThat(check(settings -> settings).run().of(Prerequisite.KEY).outcome())
+        .isEqualTo(SetupOutcome.OK);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]                                                           | FAILED",
+        "[{'key': {'metricId': 'K0FLAEB6', 'categoryValue': 'Bo(90)'},"
+            + " 'value': {'state': 'Ready', 'type': 'STATE'}}]        | FAILED",
+        "[{'key': {'metricId': 'OTHER', 'categoryValue': 'Ann Lee(253)'},"
+            + " 'value': {'state': 'Ready', 'type': 'STATE'}}]        | FAILED",
+      },
+      quoteCharacter = '"')
+  void aMetricWithoutAStateOfWhomItSelectsCannotBeRead(String results, SetupOutcome outcome) {
+    answers.values = Answers.json("{\"results\": " + results.replace('\'', '"') + "}");
+
+    SetupFindings findings = check(SetupCheckTest::wfm).run();
+
+    assertThat(findings.of(Prerequisite.AGENT_STATE_METRIC).outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void aReportThatStatesNoWindowIsNotProvenToBeOfThatDay() {
+    answers.reports.add(
+        report("[\"8:00 AM\", 3, 2, 1, \"0:01:00\"]", "2026-07-14")
+            .replace("\"timeframe\"", "\"about\""));
+
+    SetupFindings findings = check(SetupCheckTest::wfm).run();
+
+    assertThat(findings.of(Prerequisite.INTERVAL_REPORT).outcome()).isEqualTo(SetupOutcome.WARNING);
   }
 
   @Test
@@ -261,6 +302,12 @@ class SetupCheckTest {
   private static final class Answers extends Dispatcher {
     boolean keyIsTaken = true;
     MockResponse portal = new MockResponse.Builder().code(200).body("portal").build();
+    Optional<MockResponse> everything = Optional.empty();
+    MockResponse values =
+        json(
+            "{\"results\": [{\"key\": {\"metricId\": \"K0FLAEB6\", \"categoryValue\":"
+                + " \"Ann Lee(253)\"}, \"value\": {\"state\": \"Ready\", \"type\":"
+                + " \"STATE\"}}]}");
     MockResponse skills = json("{\"skills\": []}");
     MockResponse agents = json("{\"agents\": [{\"agent\": \"Ann Lee(253)\", \"type\": \"UC\"}]}");
 
@@ -274,6 +321,9 @@ class SetupCheckTest {
       String path = request.getUrl().encodedPath();
       if (path.equals("/")) {
         return portal;
+      }
+      if (everything.isPresent()) {
+        return everything.get();
       }
       if (!keyIsTaken) {
         return new MockResponse.Builder().code(401).body("{}").build();
@@ -304,16 +354,12 @@ class SetupCheckTest {
             json(
                 "[{\"metricId\": \"K0FLAEB6\", \"metricName\": \"Agent State\", \"categoryType\":"
                     + " \"AGENT\", \"categorySelection\": [\"Ann Lee(253)\"]}]");
-        case "/rest/api/v1/realtime/metrics/values" ->
-            json(
-                "{\"results\": [{\"key\": {\"metricId\": \"K0FLAEB6\", \"categoryValue\":"
-                    + " \"Ann Lee(253)\"}, \"value\": {\"state\": \"Ready\", \"type\":"
-                    + " \"STATE\"}}]}");
+        case "/rest/api/v1/realtime/metrics/values" -> values;
         default -> new MockResponse.Builder().code(404).body("{}").build();
       };
     }
 
-    private static MockResponse json(String body) {
+    static MockResponse json(String body) {
       return new MockResponse.Builder()
           .code(200)
           .setHeader("Content-Type", "application/json")

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Finds metrics by what an administrator or a program calls them. */
 public final class MetricFinder {
+  private static final int MOST_LISTED = 20;
+
   private MetricFinder() {}
 
   /**
@@ -39,12 +41,18 @@ public final class MetricFinder {
     return List.copyOf(byId.values());
   }
 
-  /** The metrics, as a sentence lists them. */
+  /** The metrics, as a sentence lists them; of very many the first. */
   public static String listed(List<RealtimeMetric> metrics) {
-    return metrics.isEmpty()
-        ? "none"
-        : metrics.stream()
+    if (metrics.isEmpty()) {
+      return "none";
+    }
+    String first =
+        metrics.stream()
+            .limit(MOST_LISTED)
             .map(metric -> "'" + metric.metricName() + "' (" + metric.metricId() + ")")
             .collect(Collectors.joining(", "));
+    return metrics.size() > MOST_LISTED
+        ? first + " and " + (metrics.size() - MOST_LISTED) + " more"
+        : first;
   }
 }

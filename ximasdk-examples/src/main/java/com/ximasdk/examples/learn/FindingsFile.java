@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ximasdk.examples.cli.TextWidth;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ final class FindingsFile {
               "| `%s` | `%s` | %s |\n"
                   .formatted(
                       one.getKey(),
-                      PlainJson.text(one.getValue()).replace("|", "\\|"),
+                      TextWidth.plain(PlainJson.text(one.getValue())).replace("|", "\\|"),
                       finding.question().id()));
         }
       }
@@ -48,7 +49,7 @@ final class FindingsFile {
     for (Finding finding : findings) {
       text.append("## ").append(finding.question().id()).append("\n");
       text.append(finding.question().asks()).append("\n\n");
-      text.append("- Found: ").append(finding.text()).append("\n");
+      text.append("- Found: ").append(TextWidth.plain(finding.text())).append("\n");
       text.append("- Default: ").append(finding.question().byDefault()).append("\n");
       if (!finding.setting().isEmpty()) {
         text.append("- Setting: `").append(finding.setting()).append("`\n");

@@ -133,6 +133,8 @@ public final class LearnTenant implements Program {
     for (Question question : Questions.all()) {
       findings.add(Finding.of(question, evidence));
     }
+    // What was asked for is told in any case, whatever becomes of the files.
+    new FindingsOutput(console, output.json()).print(findings);
     results.make();
     Results learned =
         Results.of(
@@ -143,7 +145,6 @@ public final class LearnTenant implements Program {
             line.exchanges(),
             surroundings.now());
     results.write(learned.files());
-    new FindingsOutput(console, output.json()).print(findings);
     learned.remarks().forEach(console::tell);
     console.tell(
         "%s requests were sent. The results are in %s.".formatted(line.requests(), results.path()));

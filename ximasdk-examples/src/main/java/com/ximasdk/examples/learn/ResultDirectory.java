@@ -44,6 +44,7 @@ final class ResultDirectory {
   /** Tells what keeps the results from being written here. */
   void check(@Nullable Path settings, Violations violations) {
     if (!Files.exists(path)) {
+      checkParent(violations);
       return;
     }
     if (!Files.isDirectory(path)) {
@@ -68,6 +69,21 @@ final class ResultDirectory {
       }
     } catch (IOException e) {
       violations.add("--out cannot be looked into: " + e.getClass().getSimpleName() + ".");
+    }
+  }
+
+  /** Where the directory is to be made there has to be one that takes it. */
+  private void checkParent(Violations violations) {
+    Path there = path.getParent();
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+      violations.add(
+          "--out cannot be made: %s is %s. Expected a directory that can be written to."
+              .formatted(
+                  there,
+                  there != null && Files.isDirectory(there) ? "not writable" : "no directory"));
     }
   }
 

@@ -121,7 +121,8 @@ class AdherenceTest {
     assertThat(run.outLines().get(1)).matches(" *0\\.0 +0:00:\\d\\d +\\Q" + agent + "\\E.*");
     assertThat(run.outLines().get(2)).contains("Nobody(0)", "never in the metric");
     assertThat(run.outLines().get(3)).isEmpty();
-    assertThat(run.outLines().get(4)).matches("Agent +From +To +Planned +Was *");
+    assertThat(run.outLines().get(4))
+        .matches("Agent +From \\(\\+00:00\\) +To \\(\\+00:00\\) +Planned +Was *");
     assertThat(run.outLines().get(5)).contains(agent, "Work", "DND: Lunch");
   }
 

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** Words for findings. What may be the tenant's own is counted and not repeated. */
 final class Words {
+  /** What may be shown of a tenant's text: signs that join parts, and steer no terminal. */
+  private static final String SIGNS_OF_SHAPES = "-_./:~+(), ";
+
   private static final int MOST_NAMED = 40;
 
   private Words() {}
@@ -70,7 +73,7 @@ final class Words {
     if (Character.isLetterOrDigit(c)) {
       return 'x';
     }
-    return c < 0x80 ? 0 : '?';
+    return SIGNS_OF_SHAPES.indexOf(c) >= 0 ? 0 : '?';
   }
 
   /** The same of the label of an interval, whose words are few: {@code 9:99 AM}. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.ximasdk.report.ReportParameter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +50,10 @@ final class JsonDisguise {
           "millis",
           "milliseconds",
           "offset",
-          "page",
           "pages",
-          "per",
           "percent",
           "seconds",
           "size",
-          "status",
           "statuscode",
           "timeinstate",
           "total");
@@ -283,7 +281,9 @@ final class JsonDisguise {
         }
       }
     }
-    if (isMeasure(name) || (place == Place.VALUE && VALUES.contains(name))) {
+    if (isMeasure(name)
+        || isHttpStatus(name, number)
+        || (place == Place.VALUE && VALUES.contains(name))) {
       return number;
     }
     BigDecimal exact = number.decimalValue();
@@ -292,9 +292,16 @@ final class JsonDisguise {
         : JsonNodeFactory.instance.numberNode(new BigDecimal(texts.of(exact.toPlainString())));
   }
 
+  private static boolean isHttpStatus(String name, JsonNode number) {
+    return name.equals("status") && number.asLong() >= 100 && number.asLong() <= 599;
+  }
+
+  /** The last word says what a name names; a name that is replaced vouches for no value. */
   private static boolean isMeasure(String name) {
-    return Vocabulary.words(name).stream()
-        .anyMatch(word -> MEASURES.contains(word.toLowerCase(Locale.ROOT)));
+    List<String> words = Vocabulary.words(name);
+    return Vocabulary.MEMBER.knows(name)
+        && !words.isEmpty()
+        && MEASURES.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
   }
 
   private static boolean speaksOfTime(String name) {

@@ -26,7 +26,7 @@ final class TextDisguise {
       Pattern.compile(
           String.join(
               "|",
-              "(?<url>[a-z][a-z0-9+.-]{1,9}://[^\\s\"'<>]+)",
+              "(?<url>(?:https?|wss?|ftps?|sips?)://[^\\s\"'<>]+)",
               "(?<mail>[^\\s\"'<>()@,;:]{1,64}@[\\p{L}\\p{N}.-]{1,255})",
               "(?<spoken>\\b"
                   + WEEKDAY
