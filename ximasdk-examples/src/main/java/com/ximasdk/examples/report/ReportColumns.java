@@ -51,9 +51,9 @@ public final class ReportColumns {
       names = "--interval-label",
       paramLabel = "FORM",
       description =
-          "What interval labels mean that are bare numbers: byColumn, minutes (since midnight),"
-              + " hours, hoursAndMinutes (0800). Default: byColumn, which reads only what is"
-              + " certain.")
+          "What interval labels mean that are bare numbers or times without AM and PM: byColumn,"
+              + " twentyFourHours, minutes (since midnight), hours, hoursAndMinutes (0800)."
+              + " Default: byColumn, which reads only what is certain.")
   private @Nullable String intervalLabel;
 
   @Option(
@@ -68,8 +68,8 @@ public final class ReportColumns {
       names = "--duration-unit",
       paramLabel = "UNIT",
       description =
-          "What a duration counts that is a bare number: millis or seconds. Without it, a number is"
-              + " read only where one of the two fits.")
+          "What a duration counts that is a bare number: milliseconds or seconds. Without it, a"
+              + " number is read only where one of the two fits.")
   private @Nullable String durationUnit;
 
   private final Map<IntervalColumn, String> renamed = new EnumMap<>(IntervalColumn.class);
@@ -113,7 +113,7 @@ public final class ReportColumns {
       violations.add("--totals is blank. Expected the text of the first cell of totals rows.");
     }
     if (durationUnit != null && !UNITS.containsKey(durationUnit)) {
-      violations.add("--duration-unit is " + durationUnit + ". Expected millis or seconds.");
+      violations.add("--duration-unit is " + durationUnit + ". Expected milliseconds or seconds.");
     }
   }
 
