@@ -5,7 +5,6 @@ import com.ximasdk.ReportReader;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.feed.IntervalDay;
-import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.internal.text.Spelling;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalLength;
@@ -159,12 +158,6 @@ final class IntervalReportChecks {
       throw e;
     } catch (XimaException e) {
       return Verdict.failed(Verdict.sentence(e), Remedies.UNREAD_INTERVALS);
-    } catch (Throwable e) {
-      return Verdict.failed(
-          "The reading of intervals that was handed in failed: "
-              + ForeignFailure.of(e).getMessage()
-              + ".",
-          "Run the check again without it, and mend the program.");
     }
   }
 

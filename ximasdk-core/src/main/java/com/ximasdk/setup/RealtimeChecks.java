@@ -5,7 +5,6 @@ import com.ximasdk.XimaClient;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.realtime.MetricFinder;
-import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.internal.text.Spelling;
 import com.ximasdk.realtime.CategoryType;
 import com.ximasdk.realtime.MetricReading;
@@ -219,20 +218,12 @@ final class RealtimeChecks {
     }
     Set<String> unlisted = new LinkedHashSet<>();
     List<String> sentences = new ArrayList<>();
-    try {
-      for (MetricReading of : readings) {
-        if (of.value() instanceof StateValue state) {
-          reading.unlisted(state.text()).ifPresent(unlisted::add);
-        }
+    for (MetricReading of : readings) {
+      if (of.value() instanceof StateValue state) {
+        reading.unlisted(state.text()).ifPresent(unlisted::add);
       }
-      sentences.addAll(reading.doubtfulReasonCodes());
-    } catch (Throwable e) {
-      return Verdict.failed(
-          "The reading of states that was handed in failed: "
-              + ForeignFailure.of(e).getMessage()
-              + ".",
-          "Run the check again without it, and mend the program.");
     }
+    sentences.addAll(reading.doubtfulReasonCodes());
     if (!unlisted.isEmpty()) {
       sentences.add(0, "Agents show reasons that are not listed: " + Names.quoted(unlisted) + ".");
     }

@@ -6,7 +6,6 @@ import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
-import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.roster.Agent;
@@ -175,10 +174,6 @@ final class RecordingChecks {
       audio = check.examine(file);
     } catch (IOException e) {
       return Verdict.failed(Verdict.sentence(e), Remedies.AUDIO_FORMAT);
-    } catch (Throwable e) {
-      return Verdict.failed(
-          "The audio check that was handed in failed: " + ForeignFailure.of(e).getMessage() + ".",
-          "Run the check again without it, and mend the program.");
     }
     Agent agent = agents.get(extension);
     String of = "A recording of extension " + extension + " is ";

@@ -23,7 +23,9 @@ import static com.ximasdk.setup.Prerequisite.TIME_ZONE;
 import com.ximasdk.XimaClient;
 import com.ximasdk.XimaRuntime;
 import com.ximasdk.call.RetryLimits;
+import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.internal.http.ClientEnd;
+import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.settings.RecordingSettings;
 import com.ximasdk.settings.WfmSettings;
@@ -249,10 +251,23 @@ final class SetupRun implements AutoCloseable {
       if (looking == null) {
         throw new IllegalStateException("nobody looks at " + check.id());
       }
-      known = looking.get();
+      known = looked(looking);
       verdicts.put(check, known);
     }
     return known;
+  }
+
+  /** What was handed in may throw anything, or give nothing; that harms this one finding. */
+  private static Verdict looked(Supplier<Verdict> looking) {
+    try {
+      return looking.get();
+    } catch (CallInterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      return Verdict.failed(
+          "What was handed in to this check failed: " + ForeignFailure.of(e).getMessage() + ".",
+          "Mend the program that runs the check, or hand nothing in.");
+    }
   }
 
   /** Ends all that was begun, and deletes what was downloaded. */

@@ -12,6 +12,7 @@ import com.ximasdk.settings.XimaSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,6 +195,42 @@ class SetupCheckTest {
         .contains("StackOverflowError")
         .doesNotContain("canary");
     assertThat(findings.of(Prerequisite.INTERVAL_REPORT).outcome()).isEqualTo(SetupOutcome.OK);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // That is what is tested.
+  void anAudioCheckThatGivesNothingHarmsItsOwnFindingAlone() {
+    SetupFindings findings =
+        check(SetupCheckTest::recording, SetupCheckTest::wfm).withAudio(file -> null).run();
+
+    assertThat(findings.of(Prerequisite.AUDIO_FORMAT).outcome()).isEqualTo(SetupOutcome.FAILED);
+    assertThat(findings.of(Prerequisite.INTERVAL_REPORT).outcome()).isEqualTo(SetupOutcome.OK);
+  }
+
+  @Test
+  void aClockThatThrowsIsAFindingToo() {
+    Clock broken =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            throw new AssertionError(KEY);
+          }
+        };
+
+    SetupFindings findings = check(SetupCheckTest::wfm).withClock(broken).run();
+
+    assertThat(findings.of(Prerequisite.TENANT_URL).outcome()).isEqualTo(SetupOutcome.FAILED);
+    assertThat(findings.toString()).contains("AssertionError").doesNotContain("canary");
   }
 
   @Test
