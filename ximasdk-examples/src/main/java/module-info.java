@@ -11,6 +11,7 @@ module com.ximasdk.examples {
   requires info.picocli;
   requires static info.picocli.codegen;
   requires java.desktop;
+  requires java.logging;
   requires java.sql;
   requires org.apache.poi.ooxml;
   requires org.apache.poi.poi;

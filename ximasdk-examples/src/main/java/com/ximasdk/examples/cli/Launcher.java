@@ -78,12 +78,7 @@ public final class Launcher {
    */
   public static void main(Launcher launcher, String[] arguments) {
     Interruption interruption = Interruption.ofThisThread();
-    for (String argument : arguments) {
-      if (argument.startsWith("-v") || argument.startsWith("--v")) {
-        VerboseLog.beginIfAsked(launcher.console, List.of(arguments));
-        break;
-      }
-    }
+    ProgramLog.begin(launcher.console, List.of(arguments));
     int exitCode = launcher.run(arguments);
     if (interruption.workIsDone()) {
       System.exit(exitCode);
@@ -199,7 +194,7 @@ public final class Launcher {
       return ExitCode.USAGE;
     }
     if (verbosity > 0) {
-      failure.printStackTrace(VerboseLog.of(console, verbosity > 1));
+      failure.printStackTrace(ProgramLog.of(console, verbosity > 1));
     }
     if (failure instanceof InvalidSettingsException settings) {
       settings.violations().forEach(violation -> console.tellFailure(violation.toString()));

@@ -7,6 +7,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,6 +26,12 @@ final class DatabaseOption {
           + ".";
 
   private static final Pattern AUTHORITY_WITH_USER = Pattern.compile("[^/]*//[^?]*@");
+
+  /**
+   * The driver's own log repeats the URL with its password, and what it throws as well, with a
+   * stack trace. Held here, since a logger that nobody holds forgets its level.
+   */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
   private static final int MOST_CONNECTIONS = 16;
 
@@ -49,10 +57,11 @@ final class DatabaseOption {
     if (url == null) {
       return;
     }
+    DRIVER.setLevel(Level.OFF);
     PGSimpleDataSource made = new PGSimpleDataSource();
     try {
       if (AUTHORITY_WITH_USER.matcher(url).lookingAt()) {
-        // The driver takes no user there, and writes what it takes for a port to its log.
+        // The driver takes no user there.
         throw new IllegalArgumentException("user and password before the host");
       }
       made.setURL(url);

@@ -24,6 +24,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(180)
 class ImportTenantsTest {
@@ -137,8 +139,14 @@ class ImportTenantsTest {
     }
   }
 
-  @Test
-  void aPasswordBeforeTheHostIsWrittenNowhere() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://recorder:hunter2@db.example/main",
+        "jdbc:postgresql://db.example:5432?password=hunter2",
+        "jdbc:postgresql://db.example:70000/hunter2",
+      })
+  void noPartOfAnAddressThatIsNoneIsWrittenAnywhere(String address) throws IOException {
     List<String> logged = new ArrayList<>();
     Logger driver = Logger.getLogger("org.postgresql");
     Handler listening =
@@ -156,12 +164,7 @@ class ImportTenantsTest {
         };
     driver.addHandler(listening);
     try (ManyTenants tenants = new ManyTenants(1, 2, INTERVAL)) {
-      CommandRun run =
-          run(
-              tenants,
-              "--once",
-              "--database",
-              "jdbc:postgresql://recorder:hunter2@db.example/main");
+      CommandRun run = run(tenants, "--once", "--database", address);
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err()).contains("--database is no address").doesNotContain("hunter2");
       assertThat(logged).isEmpty();
