@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /**
  * What a call did. It holds no secret: whatever the tenant said has been cleared of the
  * authentication key before it came here. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class CallSummary {
   /** The summary of what never became a call. */
@@ -42,21 +44,30 @@ public final class CallSummary {
     this.responseHeaders = responseHeaders;
   }
 
-  /** The summary of a call of which nothing was sent. */
+  /**
+   * {@return the summary of a call of which nothing was sent}
+   *
+   * @param operation its name for people; empty where nothing was to be sent
+   */
   public static CallSummary of(String operation) {
     return new CallSummary(operation, "", OptionalInt.empty(), 0, Duration.ZERO, "", Map.of());
   }
 
-  /** This summary with the id of the call. */
+  /**
+   * {@return this summary with the id of the call}
+   *
+   * @param id what tells the call from all others; empty where there is none
+   */
   public CallSummary withCallId(String id) {
     return new CallSummary(operation, id, status, attempts, elapsed, excerpt, responseHeaders);
   }
 
   /**
-   * This summary with what was sent.
+   * {@return this summary with what was sent}
    *
    * @param requests how many requests, from 0
-   * @param time from the call to its end
+   * @param time from the call to its end, waits included
+   * @throws IllegalArgumentException if the number is negative
    */
   public CallSummary withAttempts(int requests, Duration time) {
     if (requests < 0) {
@@ -65,17 +76,29 @@ public final class CallSummary {
     return new CallSummary(operation, callId, status, requests, time, excerpt, responseHeaders);
   }
 
-  /** This summary with the HTTP status of the last answer. */
+  /**
+   * {@return this summary with the HTTP status of the last answer}
+   *
+   * @param last empty where no answer came
+   */
   public CallSummary withStatus(OptionalInt last) {
     return new CallSummary(operation, callId, last, attempts, elapsed, excerpt, responseHeaders);
   }
 
-  /** This summary with the beginning of the last answer's body. */
+  /**
+   * {@return this summary with the beginning of the last answer's body}
+   *
+   * @param text without the authentication key; it is shown in logs as it is
+   */
   public CallSummary withExcerpt(String text) {
     return new CallSummary(operation, callId, status, attempts, elapsed, text, responseHeaders);
   }
 
-  /** This summary with headers of the last answer. */
+  /**
+   * {@return this summary with headers of the last answer, of which a copy is made}
+   *
+   * @param headers by their names, whose case does not count; without a secret
+   */
   public CallSummary withResponseHeaders(Map<String, String> headers) {
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
@@ -84,44 +107,49 @@ public final class CallSummary {
   }
 
   /**
-   * The operation's name for people, such as {@code List recordings}; empty where nothing was to be
-   * sent.
+   * {@return the operation's name for people, such as {@code List recordings}; empty where nothing
+   * was to be sent}
    */
   public String operation() {
     return operation;
   }
 
   /**
-   * What tells this call from all others, as its events and the log do; empty where there was no
-   * call.
+   * {@return what tells this call from all others, as its events and the log do; empty where there
+   * was no call}
    */
   public String callId() {
     return callId;
   }
 
-  /** The HTTP status of the last answer; empty where no answer came. */
+  /** {@return the HTTP status of the last answer; empty where no answer came} */
   public OptionalInt status() {
     return status;
   }
 
-  /** How many requests were sent, from 0. */
+  /** {@return how many requests were sent, from 0; repeats for data that was not ready count in} */
   public int attempts() {
     return attempts;
   }
 
-  /** The time from the call to its end, waits included. */
+  /** {@return the time from the call to its end, waits included; zero where nothing was sent} */
   public Duration elapsed() {
     return elapsed;
   }
 
-  /** The beginning of the last answer's body on one line; empty where there was none. */
+  /**
+   * {@return the beginning of the last answer's body on one line, about 300 characters at most;
+   * empty where there was none}
+   */
   public String excerpt() {
     return excerpt;
   }
 
   /**
-   * Headers of the last answer by which the tenant's support, or whoever keeps what stands between,
-   * can find it again: {@code Date} and the usual request ids. The names ignore case.
+   * {@return headers of the last answer by which the tenant's support, or whoever keeps what stands
+   * between, can find it again: {@code Date} and the usual request ids} The names ignore case; a
+   * value has at most 200 characters. Which of them Xima sends is UNKNOWN, so it may be empty.
+   * Cannot be changed.
    */
   public Map<String, String> responseHeaders() {
     return responseHeaders;

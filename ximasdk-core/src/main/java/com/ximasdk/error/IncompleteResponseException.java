@@ -3,11 +3,22 @@ package com.ximasdk.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answer ended before it was complete. */
+/**
+ * The answer broke off after its headers, before it was complete.
+ *
+ * @since 0.1.0
+ */
 public final class IncompleteResponseException extends XimaException {
   private static final long serialVersionUID = 1L;
 
-  /** Tells of the failure; {@link XimaException} says what its parts are. */
+  /**
+   * Tells of the failure.
+   *
+   * @param call what the call did before it failed
+   * @param message what was found, what was expected and what to do, without a secret; the
+   *     operation's name is put before it
+   * @param cause what the platform reported, or null
+   */
   public IncompleteResponseException(CallSummary call, String message, @Nullable Throwable cause) {
     super(Remedy.RETRY_LATER, call, message, cause);
   }

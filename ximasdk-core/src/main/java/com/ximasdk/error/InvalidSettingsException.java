@@ -6,13 +6,19 @@ import java.util.stream.Collectors;
 
 /**
  * The settings are wrong; nothing was sent. It names everything that is wrong, not just the first.
+ *
+ * @since 0.1.0
  */
 public final class InvalidSettingsException extends XimaException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<SettingsViolation> violations;
 
-  /** Tells of what is wrong, at least one thing. */
+  /**
+   * Tells of what is wrong.
+   *
+   * @param violations each thing that is wrong, at least one
+   */
   public InvalidSettingsException(List<SettingsViolation> violations) {
     super(Remedy.MEND_SETTINGS, CallSummary.NONE, text(violations), null);
     this.violations = List.copyOf(violations);
@@ -27,7 +33,7 @@ public final class InvalidSettingsException extends XimaException {
         .collect(Collectors.joining(System.lineSeparator()));
   }
 
-  /** Everything that is wrong, at least one. */
+  /** {@return everything that is wrong, at least one thing} Cannot be changed. */
   public List<SettingsViolation> violations() {
     return violations == null ? List.of() : violations;
   }

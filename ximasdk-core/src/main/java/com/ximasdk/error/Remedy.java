@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.error;
 
-/** What can be done about a failure, and by whom. */
+/**
+ * What can be done about a failure, and by whom.
+ *
+ * @since 0.1.0
+ */
 public enum Remedy {
   /** The program's settings or arguments are wrong; the message tells which. */
   MEND_SETTINGS,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report or a downloaded spreadsheet does not hold what was looked for: it has no such heading, a
  * cell holds something else, or the whole is no report.
+ *
+ * @since 0.1.0
  */
 public final class ReportFormatException extends XimaException {
   private static final long serialVersionUID = 1L;
@@ -30,27 +32,33 @@ public final class ReportFormatException extends XimaException {
     this.headingsFound = List.copyOf(headingsFound);
   }
 
-  /** The report's title or file, as far as it is known; else empty. */
+  /** {@return the report's title or file, as far as it is known; else empty} */
   public String report() {
     return place.report();
   }
 
-  /** The sub-report's or sheet's name; empty for a report without any. */
+  /** {@return the sub-report's or sheet's name; empty for a report without any} */
   public String subReport() {
     return place.subReport();
   }
 
-  /** The row, from 1: within the sub-report for JSON, the sheet's own number in spreadsheets. */
+  /**
+   * {@return the row, from 1: within the sub-report for JSON, the sheet's own number in
+   * spreadsheets; empty where no row is meant}
+   */
   public OptionalInt row() {
     return place.row() == 0 ? OptionalInt.empty() : OptionalInt.of(place.row());
   }
 
-  /** The heading that was looked for; empty where the failure is not about one. */
+  /** {@return the heading that was looked for; empty where the failure is not about one} */
   public String heading() {
     return place.heading();
   }
 
-  /** The headings that were found, in their order. */
+  /**
+   * {@return the headings that were found, in their order; empty where none were found} Cannot be
+   * changed.
+   */
   public List<String> headingsFound() {
     return headingsFound == null ? List.of() : headingsFound;
   }
@@ -62,12 +70,17 @@ public final class ReportFormatException extends XimaException {
    * @param subReport the sub-report's or sheet's name; may be empty
    * @param row the row from 1, or 0 where no row is meant
    * @param heading the heading; may be empty
+   * @since 0.1.0
    */
   public record Place(String report, String subReport, int row, String heading)
       implements java.io.Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A place in a report as a whole. */
+    /**
+     * {@return a place in a report as a whole}
+     *
+     * @param report the report's title or file; may be empty
+     */
     public static Place of(String report) {
       return new Place(report, "", 0, "");
     }

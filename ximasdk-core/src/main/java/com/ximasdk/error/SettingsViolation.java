@@ -8,9 +8,10 @@ import static java.util.Objects.requireNonNull;
  *
  * @param setting the setting's name, such as {@code tenantUrl} or {@code wfm.groups[2]}
  * @param message what was found, what is expected, and where to find it; never a secret
+ * @since 0.1.0
  */
 public record SettingsViolation(String setting, String message) {
-  /** Checks the parts. */
+  /** Checks that both parts are there. */
   public SettingsViolation {
     requireNonNull(setting, "setting");
     requireNonNull(message, "message");

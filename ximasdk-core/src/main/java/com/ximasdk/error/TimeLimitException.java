@@ -6,11 +6,19 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A time limit of the client ran out. */
+/**
+ * A time limit of the client ({@link com.ximasdk.call.TimeLimits}) ran out.
+ *
+ * @since 0.1.0
+ */
 public final class TimeLimitException extends XimaException {
   private static final long serialVersionUID = 1L;
 
-  /** What was being waited for. */
+  /**
+   * What was being waited for.
+   *
+   * @since 0.1.0
+   */
   public enum Phase {
     /** A connection. */
     CONNECT,
@@ -26,8 +34,14 @@ public final class TimeLimitException extends XimaException {
   private final Duration limit;
 
   /**
-   * Tells of the failure; {@link XimaException} says what its other parts are. The cause may also
-   * be what failed before the time was up.
+   * Tells of the failure.
+   *
+   * @param call what the call did before it failed
+   * @param phase what was being waited for
+   * @param limit the limit that ran out, more than zero
+   * @param message what was found, what was expected and what to do, without a secret; the
+   *     operation's name is put before it
+   * @param cause what the platform reported, or what failed before the time was up; null if neither
    */
   public TimeLimitException(
       CallSummary call, Phase phase, Duration limit, String message, @Nullable Throwable cause) {
@@ -36,12 +50,12 @@ public final class TimeLimitException extends XimaException {
     this.limit = requireNonNull(limit, "limit");
   }
 
-  /** What was being waited for. */
+  /** {@return what was being waited for when the time was up} */
   public Phase phase() {
     return phase;
   }
 
-  /** The limit that ran out. */
+  /** {@return the limit that ran out, as it was set, more than zero} */
   public Duration limit() {
     return limit;
   }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The parts of each: what the call did; a message of what was found, what was expected and what
  * to do; and, where it has one, a cause, which is what the platform reported, or null.
+ *
+ * <p>Its own parts are immutable, so it may be looked at by several threads. Java serialization
+ * keeps its message, its cause and its remedy; what the call did is {@link CallSummary#NONE}
+ * afterwards, and lists that a subtype has are empty.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class XimaException extends RuntimeException
     permits AccessRefusedException,
@@ -55,32 +61,40 @@ public abstract sealed class XimaException extends RuntimeException
     return call.operation().isEmpty() ? message : call.operation() + ": " + message;
   }
 
-  /** What can be done about it. */
+  /** {@return what can be done about it, and by whom} All failures of a type have the same one. */
   public final Remedy remedy() {
     return remedy;
   }
 
-  /** What the call did before it failed. */
+  /**
+   * {@return what the call did before it failed; {@link CallSummary#NONE} where there was no call}
+   */
   public final CallSummary call() {
     return call == null ? CallSummary.NONE : call;
   }
 
-  /** The operation's name for people; empty where nothing was to be sent. */
+  /**
+   * {@return the operation's name for people, such as {@code List recordings}; empty where nothing
+   * was to be sent}
+   */
   public final String operation() {
     return call().operation();
   }
 
-  /** The HTTP status of the last answer; empty where no answer came. */
+  /** {@return the HTTP status of the last answer; empty where no answer came} */
   public final OptionalInt status() {
     return call().status();
   }
 
-  /** How many requests were sent. */
+  /** {@return how many requests were sent, from 0; repeats for data that was not ready count in} */
   public final int attempts() {
     return call().attempts();
   }
 
-  /** The beginning of the last answer's body, on one line and without the authentication key. */
+  /**
+   * {@return the beginning of the last answer's body, on one line, about 300 characters at most and
+   * without the authentication key; empty where there was none}
+   */
   public final String excerpt() {
     return call().excerpt();
   }
