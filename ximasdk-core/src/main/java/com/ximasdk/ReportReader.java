@@ -47,14 +47,23 @@ import java.util.List;
  * <p>Immutable; safe for use by several threads.
  *
  * @param encodings how cells are to be understood
+ * @since 0.1.0
  */
 public record ReportReader(CellEncodings encodings) {
-  /** Checks that they are there. */
+  /**
+   * Checks that they are there.
+   *
+   * @param encodings how cells are to be understood
+   */
   public ReportReader {
     requireNonNull(encodings, "encodings");
   }
 
-  /** A reader that understands cells so. */
+  /**
+   * {@return a reader that understands cells so}
+   *
+   * @param encodings how cells are to be understood
+   */
   public static ReportReader of(CellEncodings encodings) {
     return new ReportReader(encodings);
   }
@@ -65,6 +74,8 @@ public record ReportReader(CellEncodings encodings) {
    *
    * @param json the report; closed with the rows
    * @param source what to call it in errors until its title is known
+   * @return the rows, to be closed. What they throw is told at {@link ReportRows}; a stream that
+   *     breaks off is a {@link LocalStorageException}
    */
   public ReportRows json(InputStream json, String source) {
     return new JsonReportRows(
@@ -79,8 +90,11 @@ public record ReportReader(CellEncodings encodings) {
   }
 
   /**
-   * The rows of a JSON report in a file.
+   * The rows of a JSON report in a file, in UTF-8, 16 or 32. Nothing but opening it happens before
+   * the first row is asked for.
    *
+   * @param file the answer as it was stored; errors call it by its name until its title is known
+   * @return the rows, to be closed: the file is open until then
    * @throws LocalStorageException if the file cannot be opened
    */
   public ReportRows json(Path file) {
@@ -104,6 +118,7 @@ public record ReportReader(CellEncodings encodings) {
    * @param file the spreadsheet
    * @param headings the headings that will be asked for; the row that holds most of them is the
    *     heading row
+   * @return the rows, to be closed: the file may be open until then
    * @throws com.ximasdk.error.ReportFormatException if the file is no readable spreadsheet, or if
    *     Apache POI is missing
    * @throws LocalStorageException if the file cannot be opened

@@ -60,6 +60,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A client is made once and used for years, by any number of threads. Threads and connections
  * are those of its {@link XimaRuntime}: one of its own, unless it is given one that it shares with
  * others. All services share its time limits, retries and rate gate.
+ *
+ * @since 0.1.0
  */
 public final class XimaClient implements AutoCloseable {
   private final TenantUrl tenantUrl;
@@ -89,27 +91,27 @@ public final class XimaClient implements AutoCloseable {
     this.roster = new HttpRoster(transport);
   }
 
-  /** Begins to make a client; a tenant URL and an authentication key are needed. */
+  /** {@return what makes a client; a tenant URL and an authentication key are needed} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The tenant's recordings. */
+  /** {@return the tenant's recordings: lists, and audio} */
   public Recordings recordings() {
     return recordings;
   }
 
-  /** The tenant's realtime metrics, and the watch of agents' states. */
+  /** {@return the tenant's realtime metrics, and the watch of agents' states} */
   public Realtime realtime() {
     return realtime;
   }
 
-  /** The tenant's saved historical reports. */
+  /** {@return the tenant's saved historical reports} */
   public Reports reports() {
     return reports;
   }
 
-  /** The tenant's agents and skills. */
+  /** {@return the tenant's agents and skills} */
   public Roster roster() {
     return roster;
   }
@@ -135,7 +137,11 @@ public final class XimaClient implements AutoCloseable {
     return "XimaClient[" + tenantUrl + "]";
   }
 
-  /** Makes clients. One builder is for one thread. */
+  /**
+   * Makes clients. One builder is for one thread.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private @Nullable TenantUrl tenantUrl;
     private @Nullable AuthenticationKeySource authenticationKey;
@@ -156,13 +162,20 @@ public final class XimaClient implements AutoCloseable {
      * Sets the tenant's address.
      *
      * @param url {@code https://<customer name>.xima.cloud}; see {@link TenantUrl#of}
+     * @return this builder
      * @throws IllegalArgumentException if it is no such address
      */
     public Builder tenantUrl(String url) {
       return tenantUrl(TenantUrl.of(url));
     }
 
-    /** Sets the tenant's address. */
+    /**
+     * Sets the tenant's address.
+     *
+     * @param url checked; plain {@code http} is possible for a tenant simulated on this machine
+     *     alone
+     * @return this builder
+     */
     public Builder tenantUrl(TenantUrl url) {
       tenantUrl = requireNonNull(url, "url");
       return this;
@@ -174,6 +187,7 @@ public final class XimaClient implements AutoCloseable {
      * for WFM.
      *
      * @param settings checked settings; their other parts are for the services' callers
+     * @return this builder
      */
     public Builder settings(XimaSettings settings) {
       settings
@@ -185,13 +199,24 @@ public final class XimaClient implements AutoCloseable {
       return tenantUrl(settings.tenantUrl()).authenticationKey(settings.authenticationKeySource());
     }
 
-    /** Sets the key of the Service User. */
+    /**
+     * Sets the key of the Service User, once and for all. A key that is refreshed in the product
+     * needs a new client; {@link #authenticationKey(AuthenticationKeySource)} does not.
+     *
+     * @param key it is shown in no log, message or URL
+     * @return this builder
+     */
     public Builder authenticationKey(AuthenticationKey key) {
       requireNonNull(key, "key");
       return authenticationKey(() -> key);
     }
 
-    /** Sets where the key comes from; it is asked before each request. */
+    /**
+     * Sets where the key comes from; it is asked before each request.
+     *
+     * @param source is called by several threads at once; what it throws fails the call that asked
+     * @return this builder
+     */
     public Builder authenticationKey(AuthenticationKeySource source) {
       authenticationKey = requireNonNull(source, "source");
       return this;
@@ -201,19 +226,32 @@ public final class XimaClient implements AutoCloseable {
      * Sets what the client runs on, which it shares with others and leaves open. Default: a runtime
      * of its own, made of what {@link #httpClient}, {@link #proxy}, {@link #proxyCredentials},
      * {@link #executor}, {@link #clock} and {@link #rateGate} say here.
+     *
+     * @param shared open; closing it closes this client too
+     * @return this builder
      */
     public Builder runtime(XimaRuntime shared) {
       runtime = requireNonNull(shared, "shared");
       return this;
     }
 
-    /** Sets the HTTP client to use, as {@link XimaRuntime.Builder#httpClient}. */
+    /**
+     * Sets the HTTP client to use, as {@link XimaRuntime.Builder#httpClient}.
+     *
+     * @param client stays open when this client is closed
+     * @return this builder
+     */
     public Builder httpClient(HttpClient client) {
       own.httpClient(client);
       return this;
     }
 
-    /** Sets the proxy, as {@link XimaRuntime.Builder#proxy}. */
+    /**
+     * Sets the proxy, as {@link XimaRuntime.Builder#proxy}.
+     *
+     * @param selector is asked for each connection
+     * @return this builder
+     */
     public Builder proxy(ProxySelector selector) {
       own.proxy(selector);
       return this;
@@ -221,25 +259,44 @@ public final class XimaClient implements AutoCloseable {
 
     /**
      * Sets a name and a password for the proxy, as {@link XimaRuntime.Builder#proxyCredentials}.
+     *
+     * @param user without a colon, which would end it
+     * @param password may be empty; it is shown nowhere
+     * @return this builder
      */
     public Builder proxyCredentials(String user, String password) {
       own.proxyCredentials(user, password);
       return this;
     }
 
-    /** Sets what completes futures, as {@link XimaRuntime.Builder#executor}. */
+    /**
+     * Sets what completes futures, as {@link XimaRuntime.Builder#executor}.
+     *
+     * @param completer stays open when this client is closed
+     * @return this builder
+     */
     public Builder executor(Executor completer) {
       own.executor(completer);
       return this;
     }
 
-    /** Sets the clock for times of day, as {@link XimaRuntime.Builder#clock}. */
+    /**
+     * Sets the clock for times of day, as {@link XimaRuntime.Builder#clock}.
+     *
+     * @param timeOfDay its zone does not count
+     * @return this builder
+     */
     public Builder clock(Clock timeOfDay) {
       own.clock(timeOfDay);
       return this;
     }
 
-    /** Sets what spaces the requests for audio, as {@link XimaRuntime.Builder#rateGate}. */
+    /**
+     * Sets what spaces the requests for audio, as {@link XimaRuntime.Builder#rateGate}.
+     *
+     * @param gate may be that of several clients, of the same or of other tenants
+     * @return this builder
+     */
     public Builder rateGate(RateGate gate) {
       own.rateGate(gate);
       return this;
@@ -254,19 +311,33 @@ public final class XimaClient implements AutoCloseable {
     /**
      * Sets who is told what happens inside calls, beside the listeners that calls have of their own
      * ({@link com.ximasdk.call.CallOptions#withListener}). Default: nobody.
+     *
+     * @param events is told by several threads at once where calls start
+     * @return this builder
      */
     public Builder listener(XimaListener events) {
       listener = requireNonNull(events, "events");
       return this;
     }
 
-    /** Sets the time limits. Default: {@link TimeLimits#DEFAULTS}. */
+    /**
+     * Sets the time limits. Default: {@link TimeLimits#DEFAULTS}.
+     *
+     * @param limits for each call that has no {@linkplain com.ximasdk.call.CallOptions options} of
+     *     its own
+     * @return this builder
+     */
     public Builder timeLimits(TimeLimits limits) {
       timeLimits = requireNonNull(limits, "limits");
       return this;
     }
 
-    /** Sets the retries. Default: {@link RetryLimits#DEFAULTS}. */
+    /**
+     * Sets the retries. Default: {@link RetryLimits#DEFAULTS}.
+     *
+     * @param limits for each call; {@link RetryLimits#NONE} for one attempt
+     * @return this builder
+     */
     public Builder retryLimits(RetryLimits limits) {
       retryLimits = requireNonNull(limits, "limits");
       return this;
@@ -275,6 +346,9 @@ public final class XimaClient implements AutoCloseable {
     /**
      * Sets the waits for data that the tenant still prepares. Default: {@link
      * PendingWaits#DEFAULTS}.
+     *
+     * @param waits between two requests for the same data
+     * @return this builder
      */
     public Builder pendingWaits(PendingWaits waits) {
       pendingWaits = requireNonNull(waits, "waits");
@@ -286,6 +360,8 @@ public final class XimaClient implements AutoCloseable {
      *
      * @param interval zero or more; default 3 seconds, the tenant's limit (Xima CCaaS guide, "API
      *     Limits &amp; Statuses"; KNOWN)
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder audioInterval(Duration interval) {
       audioInterval = Durations.requireNotNegative("The audio interval", interval);
@@ -296,6 +372,10 @@ public final class XimaClient implements AutoCloseable {
      * Sets where to ask for audio, in this order: at the next one where one answers 404, within the
      * same call and its limits, each request in its turn. The one that had the audio is asked first
      * from then on. Default: version 1, then version 2.
+     *
+     * @param paths at least one, in the order in which they are asked
+     * @return this builder
+     * @throws IllegalArgumentException if there is none
      */
     public Builder audioPaths(List<AudioPath> paths) {
       if (paths.isEmpty()) {
@@ -308,6 +388,9 @@ public final class XimaClient implements AutoCloseable {
     /**
      * Sets how much of its recordings the tenant is asked to list at a time. It holds for every
      * list of this client, also for those of feeds. Default: each query says it.
+     *
+     * @param limits the longest window of one request, and its overlap
+     * @return this builder
      */
     public Builder listLimits(ListLimits limits) {
       listLimits = requireNonNull(limits, "limits")::within;
@@ -317,6 +400,9 @@ public final class XimaClient implements AutoCloseable {
     /**
      * Sets how realtime values are asked for and understood. Default: {@link
      * RealtimeEncodings#DEFAULTS}.
+     *
+     * @param encodings the forms that the vendor does not print
+     * @return this builder
      */
     public Builder realtimeEncodings(RealtimeEncodings encodings) {
       realtimeEncodings = requireNonNull(encodings, "encodings");
@@ -324,7 +410,7 @@ public final class XimaClient implements AutoCloseable {
     }
 
     /**
-     * The client. Nothing is sent before it is used.
+     * {@return the client} Nothing is sent before it is used.
      *
      * @throws InvalidSettingsException if a setting is missing or two contradict each other; it
      *     names all of them

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A client that is given none makes one for itself. Threads come with work and go when they have
  * none; all are daemons. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class XimaRuntime implements AutoCloseable {
   private final Engine engine;
@@ -48,12 +50,12 @@ public final class XimaRuntime implements AutoCloseable {
     this.engine = engine;
   }
 
-  /** A runtime with all defaults. */
+  /** {@return a runtime with all defaults} */
   public static XimaRuntime create() {
     return builder().build();
   }
 
-  /** Begins to make a runtime. */
+  /** {@return what makes a runtime; nothing needs to be set} */
   public static Builder builder() {
     return new Builder();
   }
@@ -88,7 +90,11 @@ public final class XimaRuntime implements AutoCloseable {
     engine.close();
   }
 
-  /** Makes runtimes. One builder is for one thread. */
+  /**
+   * Makes runtimes. One builder is for one thread.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     /** The first Java whose HTTP client sends our header also where it has an authenticator. */
     private static final int KEEPS_OUR_HEADER = 24;
@@ -109,13 +115,21 @@ public final class XimaRuntime implements AutoCloseable {
      * is closed. It must not follow redirects, because the platform takes the authentication key
      * along to other hosts; nor, before Java 24, have an authenticator: see {@link
      * #proxyCredentials}.
+     *
+     * @param client stays open when the runtime is closed; it is checked when the runtime is built
+     * @return this builder
      */
     public Builder httpClient(HttpClient client) {
       httpClient = requireNonNull(client, "client");
       return this;
     }
 
-    /** Sets the proxy. Default: the one of the Java system properties, if any. */
+    /**
+     * Sets the proxy. Default: the one of the Java system properties, if any.
+     *
+     * @param selector is asked for each connection; it cannot be set together with an HTTP client
+     * @return this builder
+     */
     public Builder proxy(ProxySelector selector) {
       proxy = requireNonNull(selector, "selector");
       return this;
@@ -129,6 +143,10 @@ public final class XimaRuntime implements AutoCloseable {
      * {@code https} tenant, unless the program is started with {@code
      * -Djdk.http.auth.tunneling.disabledSchemes=""} (java.net.http module, "Networking
      * Properties").
+     *
+     * @param user in UTF-8, without a colon, which would end it
+     * @param password in UTF-8, may be empty; it is shown nowhere
+     * @return this builder
      */
     public Builder proxyCredentials(String user, String password) {
       proxyCredentials = ProxyCredentials.basic(requireNonNull(user), requireNonNull(password));
@@ -142,19 +160,33 @@ public final class XimaRuntime implements AutoCloseable {
      * or has not begun within a second, such a thread does instead. Blocking methods do not use it.
      * Once it is shut down, calls fail at once, blocking ones too: close the clients before it.
      * Default: threads of the library's own.
+     *
+     * @param completer may be used by several runtimes
+     * @return this builder
      */
     public Builder executor(Executor completer) {
       executor = requireNonNull(completer, "completer");
       return this;
     }
 
-    /** Sets the clock for times of day. Default: the system's. Time limits do not depend on it. */
+    /**
+     * Sets the clock for times of day. Default: the system's. Time limits do not depend on it.
+     *
+     * @param timeOfDay its zone does not count. What it throws is logged, and the system's time is
+     *     taken
+     * @return this builder
+     */
     public Builder clock(Clock timeOfDay) {
       clock = requireNonNull(timeOfDay, "timeOfDay");
       return this;
     }
 
-    /** Sets what spaces the requests for audio. Default: {@link RateGate#ofThisProcess}. */
+    /**
+     * Sets what spaces the requests for audio. Default: {@link RateGate#ofThisProcess}.
+     *
+     * @param gate may be that of several runtimes
+     * @return this builder
+     */
     public Builder rateGate(RateGate gate) {
       rateGate = requireNonNull(gate, "gate");
       return this;
@@ -216,7 +248,7 @@ public final class XimaRuntime implements AutoCloseable {
     }
 
     /**
-     * The runtime.
+     * {@return the runtime} Its threads and connections come with work.
      *
      * @throws InvalidSettingsException if settings contradict each other; it names all of them
      */

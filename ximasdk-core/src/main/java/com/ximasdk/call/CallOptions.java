@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>A method that asks the tenant several times has them for each call. The connect limit is not
  * among them: it belongs to the client's connections, which all calls share. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class CallOptions {
   /** All as the client has it. */
@@ -39,24 +41,42 @@ public final class CallOptions {
     this.listener = listener;
   }
 
-  /** These options with another limit for the answer's headers, more than zero. */
+  /**
+   * {@return these options with another limit for the answer's headers}
+   *
+   * @param limit from beginning a request to its answer's headers, more than zero; with connecting
+   *     and the TLS handshake
+   * @throws IllegalArgumentException if it is not more than zero
+   */
   public CallOptions withResponse(Duration limit) {
     return new CallOptions(limit("response", limit), idleBody, total, listener);
   }
 
-  /** These options with another limit between bytes, more than zero. */
+  /**
+   * {@return these options with another limit between bytes}
+   *
+   * @param limit between two arrivals of bytes of an answer's body, more than zero
+   * @throws IllegalArgumentException if it is not more than zero
+   */
   public CallOptions withIdleBody(Duration limit) {
     return new CallOptions(response, limit("idleBody", limit), total, listener);
   }
 
-  /** These options with another limit for the whole call, more than zero. */
+  /**
+   * {@return these options with another limit for the whole call}
+   *
+   * @param limit from the call to its end, with all retries and waits, more than zero
+   * @throws IllegalArgumentException if it is not more than zero
+   */
   public CallOptions withTotal(Duration limit) {
     return new CallOptions(response, idleBody, limit("total", limit), listener);
   }
 
   /**
-   * These options with a listener of the call's own, which is told beside that of the client, in
-   * place of any that these have.
+   * {@return these options with a listener of the call's own, which is told beside that of the
+   * client, in place of any that these have}
+   *
+   * @param own {@link XimaListener#NONE} for none
    */
   public CallOptions withListener(XimaListener own) {
     return new CallOptions(response, idleBody, total, requireNonNull(own, "own"));
@@ -66,7 +86,12 @@ public final class CallOptions {
     return Optional.of(Durations.requirePositive("The time limit '" + name + "'", limit));
   }
 
-  /** The limits that hold for a call of a client with some limits. */
+  /**
+   * {@return the limits that hold for a call of a client with some limits} Those are these options'
+   * where they say one, the client's for the rest.
+   *
+   * @param limits those of the client
+   */
   public TimeLimits over(TimeLimits limits) {
     return new TimeLimits(
         limits.connect(),
@@ -75,7 +100,7 @@ public final class CallOptions {
         total.orElse(limits.total()));
   }
 
-  /** The call's own listener; {@link XimaListener#NONE} if it has none. */
+  /** {@return the call's own listener; {@link XimaListener#NONE} if it has none} */
   public XimaListener listener() {
     return listener;
   }

@@ -5,7 +5,13 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 
-/** Looks at a download before it gets its final name. */
+/**
+ * Looks at a download before it gets its final name.
+ *
+ * <p>One that is given to several downloads is called by several threads at once.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface DownloadCheck {
   /** Takes every file. */

@@ -14,6 +14,10 @@ import java.util.OptionalLong;
  * unless the listener is still at an earlier one a second later. After the result of a download no
  * call begins; one that is under way then is interrupted. When a download is tried again, the count
  * begins again.
+ *
+ * <p>One that is given to several downloads is called by several threads at once.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface DownloadProgress {
@@ -21,8 +25,12 @@ public interface DownloadProgress {
   DownloadProgress NONE = (bytes, total) -> {};
 
   /**
-   * Takes how many bytes are there, and how many there will be; the latter is empty where the
-   * tenant does not say.
+   * Takes how far the download is.
+   *
+   * @param bytes how many bytes are there, from 0; fewer than before where the download is tried
+   *     again
+   * @param total how many bytes there will be; empty where the tenant does not say (that it does is
+   *     UNKNOWN)
    */
   void on(long bytes, OptionalLong total);
 }

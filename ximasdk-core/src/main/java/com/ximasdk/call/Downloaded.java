@@ -13,12 +13,22 @@ import java.nio.file.Path;
  * one step. Whenever that fails, the target is as it was, and the {@code .part} file is gone; a
  * process that is killed can leave one, and the next download to the same target replaces it.
  *
- * @param path where it is
- * @param bytes its length
- * @param mediaType what the tenant says it is, in lower case; empty where it does not say
+ * <p>Immutable.
+ *
+ * @param path where it is, as the caller gave it
+ * @param bytes its length in bytes
+ * @param mediaType what the tenant says it is ({@code Content-Type}), in lower case; empty where it
+ *     does not say. Which one Xima sends is UNKNOWN
+ * @since 0.1.0
  */
 public record Downloaded(Path path, long bytes, String mediaType) {
-  /** Checks the parts. */
+  /**
+   * Takes what a download came to.
+   *
+   * @param path where it is
+   * @param bytes its length in bytes
+   * @param mediaType in lower case; empty where it is not known
+   */
   public Downloaded {
     requireNonNull(path, "path");
     requireNonNull(mediaType, "mediaType");

@@ -9,8 +9,11 @@ import java.time.Duration;
  * double from the first to the longest, each drawn between half of it and all of it; a {@code
  * Retry-After} is not gone below. It asks until the call's total time limit.
  *
+ * <p>Immutable.
+ *
  * @param first the first wait, more than zero
  * @param longest the longest wait, at least {@code first}
+ * @since 0.1.0
  */
 public record PendingWaits(Duration first, Duration longest) {
 
@@ -18,7 +21,13 @@ public record PendingWaits(Duration first, Duration longest) {
   public static final PendingWaits DEFAULTS =
       new PendingWaits(Duration.ofSeconds(2), Duration.ofSeconds(30));
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @param first more than zero
+   * @param longest at least {@code first}
+   * @throws IllegalArgumentException unless 0 &lt; first &lt;= longest
+   */
   public PendingWaits {
     Durations.requireGrowing("first", first, "longest", longest);
   }

@@ -12,12 +12,19 @@ package com.ximasdk.call;
  * <p>A call waits for a listener at its begin and never again. What a listener throws is logged;
  * while it is busy up to 10,000 events are kept for it, and more are lost, which is logged once and
  * counted by {@link XimaEvent#lostBefore}.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface XimaListener {
   /** A listener that does nothing. */
   XimaListener NONE = event -> {};
 
-  /** Takes what happened. */
+  /**
+   * Takes what happened. It should be quick: while it is at one event, the next ones wait.
+   *
+   * @param event of a kind to be asked for by {@code instanceof}; kinds that are not known are to
+   *     be passed over
+   */
   void on(XimaEvent event);
 }

@@ -11,7 +11,12 @@ import static java.util.Objects.requireNonNull;
  * @since 0.1.0
  */
 public record SettingsViolation(String setting, String message) {
-  /** Checks that both parts are there. */
+  /**
+   * Checks that both parts are there.
+   *
+   * @param setting the setting's name, as it is written in settings
+   * @param message never a secret
+   */
   public SettingsViolation {
     requireNonNull(setting, "setting");
     requireNonNull(message, "message");
