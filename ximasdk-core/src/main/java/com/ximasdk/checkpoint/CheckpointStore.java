@@ -19,6 +19,8 @@ import java.util.function.BiConsumer;
  *
  * <p>Implementations are safe for use by several threads. What one throws ends the step that asked;
  * nothing is lost by it.
+ *
+ * @since 0.1.0
  */
 public interface CheckpointStore extends AutoCloseable {
   /**
@@ -34,6 +36,7 @@ public interface CheckpointStore extends AutoCloseable {
    * @return its version; 0 if nothing was ever committed to it
    * @throws LocalStorageException if it cannot be read; an entry is never guessed or left out. Some
    *     may have been given by then
+   * @throws IllegalArgumentException if the name is empty or too long
    */
   long read(String checkpoint, BiConsumer<String, String> entry);
 
@@ -59,12 +62,16 @@ public interface CheckpointStore extends AutoCloseable {
   long commit(String checkpoint, long version, CheckpointChanges changes);
 
   /**
-   * Whether other processes may commit to the store while it is open. In a store that belongs to
-   * this process alone, whoever wrote before is dead.
+   * {@return whether other processes may commit to the store while it is open} In a store that
+   * belongs to this process alone, whoever wrote before is dead.
    */
   boolean isShared();
 
-  /** Lets go of what the store holds, such as a lock or a file. */
+  /**
+   * Lets go of what the store holds, such as a lock or a file. A second call does nothing.
+   *
+   * @throws LocalStorageException if it cannot be let go
+   */
   @Override
   void close();
 }

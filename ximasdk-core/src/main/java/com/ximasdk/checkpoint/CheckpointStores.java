@@ -4,7 +4,11 @@ package com.ximasdk.checkpoint;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
-/** Where checkpoints can be kept. */
+/**
+ * Where checkpoints can be kept.
+ *
+ * @since 0.1.0
+ */
 public final class CheckpointStores {
   private CheckpointStores() {}
 
@@ -27,6 +31,7 @@ public final class CheckpointStores {
    * when there is room again. An interrupt does not end a commit; the thread's flag stays set.
    *
    * @param file need not be there yet
+   * @return the store, to be closed: the file is its own until then
    * @throws com.ximasdk.error.LocalStorageException if it cannot be opened, is damaged, or belongs
    *     to another store
    */
@@ -57,17 +62,29 @@ public final class CheckpointStores {
    * <p>Any text can be kept. Names and keys that hold the character 0, halves of surrogate pairs,
    * U+001A, or a space at the end are written with a mark (U+001A) in the tables; all others as
    * they are.
+   *
+   * @param source gives a connection of its own for each commit and each reading; a pool is best
+   * @return the store, which has not connected yet. Closing it leaves the data source as it is
    */
   public static DatabaseCheckpointStore inDatabase(DataSource source) {
     return inDatabase(source, DatabaseOptions.DEFAULTS);
   }
 
-  /** Keeps checkpoints in a database, as {@link #inDatabase(DataSource)}, with other options. */
+  /**
+   * Keeps checkpoints in a database, as {@link #inDatabase(DataSource)}, with other options.
+   *
+   * @param source gives a connection of its own for each commit and each reading
+   * @param options the dialect, the tables' names, the time limit
+   * @return the store, which has not connected yet
+   */
   public static DatabaseCheckpointStore inDatabase(DataSource source, DatabaseOptions options) {
     return new DatabaseCheckpointStore(source, options);
   }
 
-  /** Keeps checkpoints in memory, for tests and for work that is done at one go. */
+  /**
+   * {@return a store in memory, for tests and for work that is done at one go} Its checkpoints are
+   * gone with it.
+   */
   public static CheckpointStore inMemory() {
     return new CheckpointMemory();
   }

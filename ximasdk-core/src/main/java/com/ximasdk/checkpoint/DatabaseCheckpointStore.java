@@ -13,7 +13,13 @@ import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Checkpoints in two tables; {@link CheckpointStores#inDatabase(DataSource)} says how. */
+/**
+ * Checkpoints in two tables; {@link CheckpointStores#inDatabase(DataSource)} says how.
+ *
+ * <p>Safe for use by several threads; no thread keeps a connection between two calls.
+ *
+ * @since 0.1.0
+ */
 public final class DatabaseCheckpointStore implements CheckpointStore {
   private static final int BATCH = 500;
 

@@ -9,7 +9,11 @@ import java.sql.Connection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** In what databases differ, as far as checkpoints go. */
+/**
+ * In what databases differ, as far as checkpoints go.
+ *
+ * @since 0.1.0
+ */
 public enum DatabaseDialect {
   /**
    * Standard SQL, for databases that are none of the others. Their {@code VARCHAR} must hold
@@ -66,8 +70,9 @@ public enum DatabaseDialect {
   }
 
   /**
-   * The script that makes the tables, for whoever makes them by hand: two statements, each ended by
-   * a semicolon.
+   * {@return the script that makes the tables, for whoever makes them by hand: two statements, each
+   * ended by a semicolon} The tables have the names of {@link DatabaseOptions#DEFAULTS}; lines that
+   * begin with {@code --} are remarks.
    */
   public String schema() {
     String name = "schema-" + script + ".sql";

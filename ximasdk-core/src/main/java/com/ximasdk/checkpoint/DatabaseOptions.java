@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How checkpoints are kept in a database. Immutable. */
+/**
+ * How checkpoints are kept in a database. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class DatabaseOptions {
   /** The tables {@code ximasdk_checkpoint} and {@code ximasdk_checkpoint_entry}, 30 seconds. */
   public static final DatabaseOptions DEFAULTS =
@@ -28,23 +32,33 @@ public final class DatabaseOptions {
     this.timeLimit = timeLimit;
   }
 
-  /** The dialect, instead of the one that goes with the name of the database's product. */
+  /**
+   * {@return these options with a dialect, instead of the one that goes with the name of the
+   * database's product}
+   *
+   * @param wanted holds whatever the product says
+   */
   public DatabaseOptions withDialect(DatabaseDialect wanted) {
     return new DatabaseOptions(wanted, schema, prefix, timeLimit);
   }
 
   /**
-   * The schema in which the tables are, instead of the connection's own.
+   * {@return these options with the schema in which the tables are, instead of the connection's
+   * own}
    *
-   * @throws IllegalArgumentException if that is no plain name: a letter, letters, digits, {@code _}
+   * @param name a letter or {@code _}, then up to 60 of ASCII letters, digits and {@code _}; it is
+   *     written into the SQL without quotes
+   * @throws IllegalArgumentException if that is no such name
    */
   public DatabaseOptions withSchema(String name) {
     return new DatabaseOptions(dialect, required("schema", name), prefix, timeLimit);
   }
 
   /**
-   * What the names of the tables begin with, instead of {@code ximasdk_}.
+   * {@return these options with what the names of the tables begin with, instead of {@code
+   * ximasdk_}}
    *
+   * @param begin a plain name, as {@link #withSchema} takes
    * @throws IllegalArgumentException if that is no plain name, as {@link #withSchema}
    */
   public DatabaseOptions withTablePrefix(String begin) {
@@ -52,9 +66,10 @@ public final class DatabaseOptions {
   }
 
   /**
-   * How long one statement, and one answer of the network, may take, where the driver can limit it:
-   * whole seconds, at least one.
+   * {@return these options with how long one statement, and one answer of the network, may take,
+   * where the driver can limit it}
    *
+   * @param limit more than zero; it counts in whole seconds, at least one
    * @throws IllegalArgumentException if that is not more than zero
    */
   public DatabaseOptions withTimeLimit(Duration limit) {

@@ -35,6 +35,8 @@ import java.util.regex.Pattern;
  * right again.
  *
  * <p>Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class EgressLedger {
   /** As many hours as are kept, whether they count or not: twice five days. */
@@ -59,9 +61,13 @@ public final class EgressLedger {
   }
 
   /**
-   * The ledger in a checkpoint.
+   * {@return the ledger in a checkpoint} Nothing is read before it is asked.
    *
-   * @param checkpoint its name, one for each tenant, which nothing else has
+   * @param store stays open; it has to outlive the ledger
+   * @param checkpoint its name, one for each tenant, which nothing else has; 1 to 200 characters
+   * @param limits the budget and the stops
+   * @param clock the time of day; its zone does not count
+   * @throws IllegalArgumentException if the name is empty or too long
    */
   public static EgressLedger in(
       CheckpointStore store, String checkpoint, EgressLimits limits, Clock clock) {
@@ -88,7 +94,7 @@ public final class EgressLedger {
    * Notes bytes that were had, which are those of one recording. A stop is over by that: audio
    * comes again.
    *
-   * @param bytes zero or more
+   * @param bytes of one download, zero or more
    * @throws IllegalArgumentException if they are negative
    * @throws LocalStorageException if that cannot be kept
    */
@@ -118,7 +124,8 @@ public final class EgressLedger {
   }
 
   /**
-   * The bytes of the last five days; those of an hour that lies partly before count.
+   * {@return the bytes of the last five days, zero or more; those of an hour that lies partly
+   * before count}
    *
    * @throws LocalStorageException if they cannot be read
    */
@@ -133,6 +140,7 @@ public final class EgressLedger {
    *
    * @param expectedBytes about how many bytes it has; 0 if that is not known, for the mean of those
    *     of five days. One that turns out longer may pass the budget by as much
+   * @return zero or more, in milliseconds
    * @throws LocalStorageException if the ledger cannot be read
    */
   public Duration waitBefore(long expectedBytes) {
@@ -191,7 +199,8 @@ public final class EgressLedger {
   }
 
   /**
-   * Until when the tenant's audio is left alone because the cap was reached; empty if it is not.
+   * {@return until when the tenant's audio is left alone because the cap was reached; empty if it
+   * is not}
    *
    * @throws LocalStorageException if that cannot be read
    */

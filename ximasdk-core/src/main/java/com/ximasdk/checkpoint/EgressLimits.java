@@ -5,7 +5,11 @@ import com.ximasdk.internal.time.Durations;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** How an {@link EgressLedger} keeps a tenant's audio below its cap. Immutable. */
+/**
+ * How an {@link EgressLedger} keeps a tenant's audio below its cap. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class EgressLimits {
   /** No budget; after the cap was reached, a stop of 6 hours, then of 12, then of 24 each. */
   public static final EgressLimits DEFAULTS =
@@ -24,9 +28,11 @@ public final class EgressLimits {
   }
 
   /**
-   * The bytes that may be taken within any five days. The vendor prints no figure for the cap
-   * (UNKNOWN; "about double what the licensed recorded agents would make in full shifts").
+   * {@return these limits with the bytes that may be taken within any five days} The vendor prints
+   * no figure for the cap (UNKNOWN; "about double what the licensed recorded agents would make in
+   * full shifts").
    *
+   * @param bytes of audio as downloaded, more than zero
    * @throws IllegalArgumentException if that is not more than zero
    */
   public EgressLimits withBudget(long bytes) {
@@ -38,8 +44,10 @@ public final class EgressLimits {
   }
 
   /**
-   * From which part of the budget on requests are slowed down; 0.8 by default.
+   * {@return these limits with the part of the budget from which on requests are slowed down; 0.8
+   * by default}
    *
+   * @param part 0 to 1, both inclusive; without a budget it does not count
    * @throws IllegalArgumentException if that is not 0 to 1
    */
   public EgressLimits withSlowFrom(double part) {
@@ -51,9 +59,11 @@ public final class EgressLimits {
   }
 
   /**
-   * How long audio is left alone after the cap was reached: the first time, and at most; it doubles
-   * from one to the next until audio has been had again.
+   * {@return these limits with how long audio is left alone after the cap was reached} The stop
+   * doubles from one to the next until audio has been had again.
    *
+   * @param first the first stop, more than zero
+   * @param longest what no stop exceeds, at least {@code first}
    * @throws IllegalArgumentException unless 0 &lt; first &lt;= longest
    */
   public EgressLimits withStops(Duration first, Duration longest) {

@@ -26,6 +26,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Checkpoints in a file; {@link CheckpointStores#inFile} says how. The values stay on disk; what is
  * in memory tells of each key which line counts.
+ *
+ * <p>Safe for use by several threads: commits go one after the other, readings beside them.
+ *
+ * @since 0.1.0
  */
 public final class FileCheckpointStore implements CheckpointStore {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
@@ -135,7 +139,10 @@ public final class FileCheckpointStore implements CheckpointStore {
     return new String(line, 0, Math.min(line.length, 200), StandardCharsets.UTF_8);
   }
 
-  /** What was found torn when it was opened and what was done, as a sentence; empty if nothing. */
+  /**
+   * {@return what was found torn when it was opened and what was done, as a sentence; empty if
+   * nothing was torn}
+   */
   public Optional<String> repaired() {
     return journal.repaired();
   }
