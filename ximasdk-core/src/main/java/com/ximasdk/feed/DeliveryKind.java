@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
-/** Why a {@link RecordingFeed} hands out a recording. */
+/**
+ * Why a {@link RecordingFeed} hands out a recording.
+ *
+ * @since 0.1.0
+ */
 public enum DeliveryKind {
   /** It was never handed out before. */
   NEW,

@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * holds them up; within the adapter they throw {@link IllegalStateException}.
  *
  * @param <T> an interval
+ * @since 0.1.0
  */
 public final class IntervalCollector<T> implements AutoCloseable {
   private final DailyReport<T> report;
@@ -76,11 +77,13 @@ public final class IntervalCollector<T> implements AutoCloseable {
   /**
    * Begins to make a collector.
    *
+   * @param <T> an interval
    * @param reports runs the report
    * @param request which report, without its timeframe
    * @param encodings how cells are to be understood; its zone is the tenant's
    * @param reader makes intervals of rows
    * @param store keeps the position
+   * @return what makes a collector; nothing else needs to be set
    */
   public static <T> Builder<T> builder(
       Reports reports,
@@ -117,6 +120,7 @@ public final class IntervalCollector<T> implements AutoCloseable {
    * schedules without a word; troubles and failures are logged as warnings.
    *
    * @param adapter takes the deliveries, as in {@link #collect}
+   * @return one round each time that it is run; two at the same time wait for each other
    */
   public Runnable asTask(Consumer<List<IntervalDelivery<T>>> adapter) {
     return asTask(adapter, new TroubleLog());
@@ -127,6 +131,7 @@ public final class IntervalCollector<T> implements AutoCloseable {
    *
    * @param adapter takes the deliveries, as in {@link #collect}
    * @param observer is told of each round; what it throws is logged and harms nothing
+   * @return one round each time that it is run; two at the same time wait for each other
    */
   public Runnable asTask(Consumer<List<IntervalDelivery<T>>> adapter, IntervalObserver observer) {
     requireNonNull(adapter, "adapter");
@@ -153,7 +158,7 @@ public final class IntervalCollector<T> implements AutoCloseable {
   }
 
   /**
-   * The gaps that were told and have not been closed.
+   * {@return the gaps that were told and have not been closed} Cannot be changed.
    *
    * @throws XimaException if the position cannot be read
    */
@@ -178,7 +183,11 @@ public final class IntervalCollector<T> implements AutoCloseable {
         });
   }
 
-  /** The position as it is stored. */
+  /**
+   * {@return the position as it is stored}
+   *
+   * @throws XimaException if it cannot be read
+   */
   public IntervalPosition position() {
     return inTurn(keeper::load);
   }
@@ -278,7 +287,12 @@ public final class IntervalCollector<T> implements AutoCloseable {
     }
   }
 
-  /** Makes collectors. For one thread. */
+  /**
+   * Makes collectors. For one thread.
+   *
+   * @param <T> an interval
+   * @since 0.1.0
+   */
   public static final class Builder<T> {
     private final DailyReport<T> report;
     private final IntervalPositionStore store;
@@ -296,19 +310,34 @@ public final class IntervalCollector<T> implements AutoCloseable {
     /**
      * Sets the clock. Default: the system's. A clock that throws or gives null ends the round with
      * a {@link CallbackFailedException}; its readings are taken to be within the years 1 to 9998.
+     *
+     * @param timeOfDay its zone does not count: days are those of the tenant's zone
+     * @return this builder
      */
     public Builder<T> clock(Clock timeOfDay) {
       clock = requireNonNull(timeOfDay, "timeOfDay");
       return this;
     }
 
-    /** Sets how long after its end an interval is taken. Default: 5 minutes. */
+    /**
+     * Sets how long after its end an interval is taken. Default: 5 minutes.
+     *
+     * @param wait zero or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
     public Builder<T> settling(Duration wait) {
       settling = Durations.clamped(requireNotNegative("The settling time", wait));
       return this;
     }
 
-    /** Sets how far before the position intervals are read again. Default: 2 hours. */
+    /**
+     * Sets how far before the position intervals are read again. Default: 2 hours.
+     *
+     * @param span zero or more; zero reads nothing again
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
     public Builder<T> lookBack(Duration span) {
       lookBack = Durations.clamped(requireNotNegative("The look-back", span));
       return this;
@@ -318,6 +347,10 @@ public final class IntervalCollector<T> implements AutoCloseable {
      * Sets how long a day or a group that cannot be had is asked for before it is told as a gap:
      * the time between rounds in which it was asked for in vain while another day or group could be
      * read, so that an outage uses up nothing. Default: 2 days.
+     *
+     * @param span zero or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder<T> patience(Duration span) {
       patience = Durations.clamped(requireNotNegative("The patience", span));
@@ -328,6 +361,10 @@ public final class IntervalCollector<T> implements AutoCloseable {
      * Sets the usual distance of two rounds. More than four times of it, and more than twice the
      * distance before, is told as a jump of the clock, and counts as one period of the patience.
      * Default: 15 minutes.
+     *
+     * @param distance from the begin of one round to that of the next, more than zero
+     * @return this builder
+     * @throws IllegalArgumentException if it is not more than zero
      */
     public Builder<T> period(Duration distance) {
       period = Durations.clamped(requirePositive("The period", distance));
@@ -335,7 +372,7 @@ public final class IntervalCollector<T> implements AutoCloseable {
     }
 
     /**
-     * The collector.
+     * {@return the collector, with its position read}
      *
      * @param start where it begins if the store has no position: intervals that end after it are
      *     delivered; no earlier than the year 1

@@ -11,6 +11,9 @@ import java.util.Map;
  * What a report says of one day. Nothing that was asked for is missing untold: a group is among the
  * groups that were read, or among the failures, or among the absent ones.
  *
+ * <p>Immutable, where the intervals are.
+ *
+ * @param <T> an interval with what happened in it
  * @param intervals the intervals that could be read, group after group
  * @param groups the groups that the report has and that could be read, also those without a row
  * @param failures the groups that the report has and that could not be read; nothing of them is
@@ -18,7 +21,7 @@ import java.util.Map;
  * @param absentGroups the groups that were asked for and that the report lacks: what to tell of
  *     each, by its name
  * @param warnings what the report holds beside its rows that was left aside
- * @param <T> an interval with what happened in it
+ * @since 0.1.0
  */
 public record IntervalDay<T>(
     List<T> intervals,
@@ -26,7 +29,15 @@ public record IntervalDay<T>(
     List<IntervalFailure> failures,
     Map<String, String> absentGroups,
     List<ReportWarning> warnings) {
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param intervals group after group
+   * @param groups those that could be read, by their exact names
+   * @param failures those that could not
+   * @param absentGroups what to tell of each, by its name, in the order of the map
+   * @param warnings what was left aside
+   */
   public IntervalDay {
     intervals = List.copyOf(intervals);
     groups = List.copyOf(groups);

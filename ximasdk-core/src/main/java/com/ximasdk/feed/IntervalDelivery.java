@@ -6,7 +6,10 @@ import static java.util.Objects.requireNonNull;
 /**
  * What an {@link IntervalCollector} hands to the adapter: an interval, a gap, or the end of a gap.
  *
+ * <p>Immutable, where the interval is.
+ *
  * @param <T> an interval
+ * @since 0.1.0
  */
 public sealed interface IntervalDelivery<T> {
   /**
@@ -15,9 +18,15 @@ public sealed interface IntervalDelivery<T> {
    * @param kind whether it was delivered before
    * @param interval the interval
    * @param <T> its type
+   * @since 0.1.0
    */
   record Interval<T>(Kind kind, T interval) implements IntervalDelivery<T> {
-    /** Checks that both are there. */
+    /**
+     * Checks that both are there.
+     *
+     * @param kind whether it was delivered before
+     * @param interval what the {@link IntervalReader} made
+     */
     public Interval {
       requireNonNull(kind, "kind");
       requireNonNull(interval, "interval");
@@ -30,9 +39,15 @@ public sealed interface IntervalDelivery<T> {
    * @param gap which
    * @param isRepeated whether it was perhaps told before: that round was not acknowledged
    * @param <T> an interval
+   * @since 0.1.0
    */
   record Gap<T>(IntervalGap gap, boolean isRepeated) implements IntervalDelivery<T> {
-    /** Checks that it is there. */
+    /**
+     * Checks that it is there.
+     *
+     * @param gap what could not be had
+     * @param isRepeated whether it was perhaps told before
+     */
     public Gap {
       requireNonNull(gap, "gap");
     }
@@ -45,15 +60,24 @@ public sealed interface IntervalDelivery<T> {
    *
    * @param gap which: the gap or a part of it, with its group or none
    * @param <T> an interval
+   * @since 0.1.0
    */
   record GapClosed<T>(IntervalGap gap) implements IntervalDelivery<T> {
-    /** Checks that it is there. */
+    /**
+     * Checks that it is there.
+     *
+     * @param gap what was had after all
+     */
     public GapClosed {
       requireNonNull(gap, "gap");
     }
   }
 
-  /** Whether an interval was delivered before. */
+  /**
+   * Whether an interval was delivered before.
+   *
+   * @since 0.1.0
+   */
   enum Kind {
     /** Not delivered before. */
     NEW,

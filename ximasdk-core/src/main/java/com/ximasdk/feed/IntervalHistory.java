@@ -28,6 +28,7 @@ import java.util.function.BiConsumer;
  * <p>Between two days it pauses, so that the tenant can serve others. For one thread.
  *
  * @param <T> an interval
+ * @since 0.1.0
  */
 public final class IntervalHistory<T> {
   private final DailyReport<T> report;
@@ -44,7 +45,11 @@ public final class IntervalHistory<T> {
     this.failures = builder.failures;
   }
 
-  /** In which order days are asked for. */
+  /**
+   * In which order days are asked for.
+   *
+   * @since 0.1.0
+   */
   public enum Order {
     /** From the first day on. */
     OLDEST_FIRST,
@@ -52,21 +57,32 @@ public final class IntervalHistory<T> {
     NEWEST_FIRST
   }
 
-  /** Waits between two days. */
+  /**
+   * Waits between two days.
+   *
+   * @since 0.1.0
+   */
   @FunctionalInterface
   public interface Pause {
-    /** Waits; an interrupt ends the run. */
+    /**
+     * Waits between two days.
+     *
+     * @param pause how long, zero or more
+     * @throws InterruptedException if the run is to end
+     */
     void await(Duration pause) throws InterruptedException;
   }
 
   /**
    * Begins to make a history.
    *
+   * @param <T> an interval
    * @param reports runs the report
    * @param request which report, without its timeframe
    * @param encodings how cells are to be understood; its zone is the tenant's
    * @param reader makes intervals of rows
    * @param daysDone keeps the days that are done, for this report and these groups alone
+   * @return what makes a history; nothing else needs to be set
    */
   public static <T> Builder<T> builder(
       Reports reports,
@@ -112,7 +128,12 @@ public final class IntervalHistory<T> {
     return run.outcome();
   }
 
-  /** Makes histories. For one thread. */
+  /**
+   * Makes histories. For one thread.
+   *
+   * @param <T> an interval
+   * @since 0.1.0
+   */
   public static final class Builder<T> {
     private final DailyReport<T> report;
     private final DaysDone daysDone;
@@ -125,13 +146,24 @@ public final class IntervalHistory<T> {
       this.daysDone = requireNonNull(daysDone, "daysDone");
     }
 
-    /** Sets the pause between two days. Default: 2 seconds; zero does not wait. */
+    /**
+     * Sets the pause between two days. Default: 2 seconds; zero does not wait.
+     *
+     * @param time zero or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
     public Builder<T> pause(Duration time) {
       pause = Durations.clamped(requireNotNegative("The pause", time));
       return this;
     }
 
-    /** Sets how to wait. Default: by sleeping. */
+    /**
+     * Sets how to wait. Default: by sleeping.
+     *
+     * @param way is called by the thread of the run, with the pause as it was set
+     * @return this builder
+     */
     public Builder<T> waiting(Pause way) {
       waiting = requireNonNull(way, "way");
       return this;
@@ -140,13 +172,16 @@ public final class IntervalHistory<T> {
     /**
      * Sets who is told of a day that failed as soon as it does, also of the one that ends the run.
      * By default the outcome and the exception tell it. What it throws ends the run.
+     *
+     * @param told takes the day and why it failed, on the thread of the run
+     * @return this builder
      */
     public Builder<T> onFailedDay(BiConsumer<LocalDate, XimaException> told) {
       failures = requireNonNull(told, "told");
       return this;
     }
 
-    /** The history. */
+    /** {@return the history} Nothing is asked for before it runs. */
     public IntervalHistory<T> build() {
       return new IntervalHistory<>(this);
     }

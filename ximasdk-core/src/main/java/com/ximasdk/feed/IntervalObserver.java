@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
-/** Is told how the rounds of an {@link IntervalCollector} end. What it throws is logged. */
+/**
+ * Is told how the rounds of an {@link IntervalCollector} end, by the thread that ran the round.
+ * What it throws is logged.
+ *
+ * @since 0.1.0
+ */
 public interface IntervalObserver {
-  /** A round ended; what it met is among its troubles. */
+  /**
+   * A round ended; what it met is among its troubles.
+   *
+   * @param round what it did, and what it met
+   */
   void ended(IntervalRound round);
 
   /**

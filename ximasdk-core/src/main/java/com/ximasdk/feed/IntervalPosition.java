@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /**
  * How far an {@link IntervalCollector} has come, group by group. It never passes what the report
  * has shown. A store keeps its {@link #text()}. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class IntervalPosition {
   private final State state;
@@ -67,7 +69,12 @@ public final class IntervalPosition {
     this.state = requireNonNull(state, "state");
   }
 
-  /** The position of a collector that has delivered nothing from an instant on. */
+  /**
+   * {@return the position of a collector that has delivered nothing from an instant on}
+   *
+   * @param start intervals that end by then are never delivered; before the year 1 or after 9998 it
+   *     counts as the nearest of those
+   */
   public static IntervalPosition startingAt(Instant start) {
     Instant first = Instants.clamped(start);
     return new IntervalPosition(
@@ -89,6 +96,7 @@ public final class IntervalPosition {
    * The position that a text stands for.
    *
    * @param text what {@link #text()} gave, of this version of the library or an earlier one
+   * @return a position that is equal to the one whose text it is
    * @throws IllegalArgumentException if it is something else; the message names the member, what
    *     was found and what was expected
    */
@@ -96,37 +104,47 @@ public final class IntervalPosition {
     return PositionText.read(text);
   }
 
-  /** All of it as JSON, for a store. */
+  /** {@return all of it as JSON, for a store} */
   public String text() {
     return PositionText.write(this);
   }
 
   /**
-   * How often it was saved. A store that several programs reach replaces a position by one whose
-   * revision is greater by one, and by no other: so two collectors on one position are found.
+   * {@return how often it was saved, from 0} A store that several programs reach replaces a
+   * position by one whose revision is greater by one, and by no other: so two collectors on one
+   * position are found.
    */
   public long revision() {
     return state.revision();
   }
 
-  /** Where the collector began; what ended by then is never delivered. */
+  /** {@return where the collector began} What ended by then is never delivered. */
   public Instant start() {
     return state.start();
   }
 
-  /** The latest end of an interval that the report has shown of any group. */
+  /**
+   * {@return the latest end of an interval that the report has shown of any group; the start before
+   * the first}
+   */
   public Instant horizon() {
     return state.horizon();
   }
 
-  /** The groups that were seen or asked for, by their exact names. */
+  /**
+   * {@return the groups that were seen or asked for, by their exact names} The name is empty in a
+   * report without sub-reports. Cannot be changed.
+   */
   public Set<String> groups() {
     return state.groups().keySet();
   }
 
   /**
-   * How far a group has come: all its intervals that end by then have been delivered, are known to
-   * be left out by the report, or lie in a gap that was told. Empty for a group that is not known.
+   * {@return how far a group has come; empty for a group that is not known} All its intervals that
+   * end by then have been delivered, are known to be left out by the report, or lie in a gap that
+   * was told.
+   *
+   * @param group its exact name; empty in a report without sub-reports
    */
   public Optional<Instant> through(String group) {
     GroupProgress progress = state.groups().get(group);
@@ -140,7 +158,7 @@ public final class IntervalPosition {
             .reduce(progress.reached(), Instants::earlier));
   }
 
-  /** The gaps that were told and have not been closed. */
+  /** {@return the gaps that were told and have not been closed} Cannot be changed. */
   public List<IntervalGap> gaps() {
     return state.owed().stream().filter(OwedSpan::isGap).map(OwedSpan::gap).toList();
   }

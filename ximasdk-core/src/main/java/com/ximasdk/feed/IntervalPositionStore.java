@@ -16,10 +16,14 @@ import java.util.Optional;
  *
  * <p>What a store throws ends the round; nothing is lost by it, and what was handed out and not
  * saved comes again marked as repeated.
+ *
+ * <p>It is asked by one thread at a time.
+ *
+ * @since 0.1.0
  */
 public interface IntervalPositionStore extends AutoCloseable {
   /**
-   * The position that was saved last; empty before the first.
+   * {@return the position that was saved last; empty before the first}
    *
    * @throws LocalStorageException if it cannot be read, or another collector has it; a position is
    *     never guessed
@@ -29,6 +33,7 @@ public interface IntervalPositionStore extends AutoCloseable {
   /**
    * Saves a position, whole or not at all; when this returns, it outlives a loss of power.
    *
+   * @param position its revision is greater by one than that of the one before
    * @throws LocalStorageException if that fails, or another collector saved one since
    */
   void save(IntervalPosition position);

@@ -10,11 +10,14 @@ import java.util.Optional;
 /**
  * Something that a round met and that did not end it.
  *
+ * <p>Immutable.
+ *
  * @param kind what it is
  * @param day the day that it befell; none for the clock's
  * @param group the group that it befell; none if it is not about one
  * @param message what was found and what follows, for people
  * @param failure what failed, where something did
+ * @since 0.1.0
  */
 public record IntervalTrouble(
     Kind kind,
@@ -22,7 +25,15 @@ public record IntervalTrouble(
     Optional<String> group,
     String message,
     Optional<XimaException> failure) {
-  /** Checks that all are there. */
+  /**
+   * Checks that all are there.
+   *
+   * @param kind what it is
+   * @param day in the tenant's zone; none for the clock's
+   * @param group its exact name; none if it is not about one
+   * @param message for people
+   * @param failure none where nothing failed
+   */
   public IntervalTrouble {
     requireNonNull(kind, "kind");
     requireNonNull(day, "day");
@@ -31,7 +42,11 @@ public record IntervalTrouble(
     requireNonNull(failure, "failure");
   }
 
-  /** What is met. */
+  /**
+   * What is met.
+   *
+   * @since 0.1.0
+   */
   public enum Kind {
     /** The report of a day could not be had or not be read. It is asked for again. */
     DAY_FAILED,

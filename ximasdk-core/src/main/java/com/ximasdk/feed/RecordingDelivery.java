@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
  * <p>Each of the three is on disk when its method returns, or the future of the asynchronous one is
  * complete; if it fails, the delivery is as before, and the same can be done again. A delivery can
  * be dealt with once; doing the same again does nothing. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class RecordingDelivery {
   private final HandOut handOut;
@@ -40,68 +42,76 @@ public final class RecordingDelivery {
     settlement = how;
   }
 
-  /** The recording, as the tenant listed it last. */
+  /** {@return the recording, as the tenant listed it last} */
   public Recording recording() {
     return handOut.recording();
   }
 
-  /** Its key, which each recording of a feed has. */
+  /** {@return its key, which each recording of a feed has} */
   public RecordingKey recordingKey() {
     return handOut.open().recordingKey();
   }
 
   /**
-   * The recordings of its call that are known, itself included, by start: what {@code
-   * EncoreRecordings} takes. Of a call with more than 1,000, the first and the last 500.
+   * {@return the recordings of its call that are known, itself included, by start: what {@code
+   * EncoreRecordings} takes} Of a call with more than 1,000, the first and the last 500. Cannot be
+   * changed.
    */
   public List<Recording> call() {
     return handOut.call();
   }
 
-  /** How many recordings of its call are known. */
+  /**
+   * {@return how many recordings of its call are known, from 1} It is more than {@link #call()} has
+   * where that was shortened.
+   */
   public int callSize() {
     return handOut.callSize();
   }
 
   /**
-   * The first start of a recording that the tenant was asked for around this one. What lies from
-   * here up to {@link #knownUntil()} is known; a recording of the call outside of it is not.
+   * {@return the first start of a recording that the tenant was asked for around this one} What
+   * lies from here up to {@link #knownUntil()} is known; a recording of the call outside of it is
+   * not.
    */
   public Instant knownFrom() {
     return handOut.known().from();
   }
 
-  /** The first start that is not known, as {@link #knownFrom()}. */
+  /** {@return the first start that is not known, as {@link #knownFrom()}; after it} */
   public Instant knownUntil() {
     return handOut.known().to();
   }
 
-  /** Why it is handed out this time. */
+  /** {@return why it is handed out this time} */
   public DeliveryKind kind() {
     return attempt() > 1 ? DeliveryKind.REPEATED : firstKind();
   }
 
-  /** Why it was handed out the first time: of a repeated one, what it repeats. */
+  /**
+   * {@return why it was handed out the first time: of a repeated one, what it repeats} Never {@link
+   * DeliveryKind#REPEATED}.
+   */
   public DeliveryKind firstKind() {
     return handOut.open().kind();
   }
 
   /**
-   * Whether the recording was acknowledged before, so that this is a correction: its call grew, or
-   * the recording itself has changed. Repeated corrections are corrections.
+   * {@return whether the recording was acknowledged before, so that this is a correction: its call
+   * grew, or the recording itself has changed} Repeated corrections are corrections.
    */
   public boolean isCorrection() {
     return handOut.open().before().isPresent();
   }
 
-  /** How often it has been handed out, with this time; from 1. */
+  /** {@return how often it has been handed out, with this time; from 1} */
   public int attempt() {
     return handOut.open().attempts();
   }
 
   /**
-   * Whether the tenant says that the recording is finished. One that was not for the longest time
-   * that the feed waits is handed out as it is.
+   * {@return whether the tenant says that the recording is finished} One that was not for the
+   * longest time that the feed waits is handed out as it is.
    */
   public boolean isReady() {
     return handOut.isReady();
@@ -119,7 +129,11 @@ public final class RecordingDelivery {
     desk.acknowledge(this);
   }
 
-  /** As {@link #acknowledge()}, without waiting. */
+  /**
+   * As {@link #acknowledge()}, without waiting.
+   *
+   * @return complete when that is kept; fails with what {@link #acknowledge()} throws
+   */
   public CompletableFuture<Void> acknowledgeAsync() {
     return desk.async((Runnable) () -> desk.acknowledge(this));
   }
@@ -132,12 +146,19 @@ public final class RecordingDelivery {
    * @param reason why, for people; no secret
    * @throws XimaException as {@link #acknowledge()}
    * @throws IllegalStateException if it was acknowledged or parked, or the feed is closed
+   * @throws IllegalArgumentException if the wait is negative
    */
   public void putBack(Duration wait, String reason) {
     desk.putBack(this, wait, reason);
   }
 
-  /** As {@link #putBack}, without waiting. */
+  /**
+   * As {@link #putBack}, without waiting.
+   *
+   * @param wait zero or more
+   * @param reason why, for people; no secret
+   * @return complete when that is kept; fails with what {@link #putBack} throws
+   */
   public CompletableFuture<Void> putBackAsync(Duration wait, String reason) {
     return desk.async(() -> desk.putBack(this, wait, reason));
   }
@@ -153,7 +174,12 @@ public final class RecordingDelivery {
     desk.park(this, reason);
   }
 
-  /** As {@link #park}, without waiting. */
+  /**
+   * As {@link #park}, without waiting.
+   *
+   * @param reason why, for people; no secret
+   * @return complete when that is kept; fails with what {@link #park} throws
+   */
   public CompletableFuture<Void> parkAsync(String reason) {
     return desk.async(() -> desk.park(this, reason));
   }
@@ -166,15 +192,21 @@ public final class RecordingDelivery {
    * until the ledger lets audio be asked for again. What befell the whole tenant or this machine (a
    * refused key, a full disk, any {@link java.io.IOException} of the caller's) never parks one.
    *
-   * @param failure what happened
+   * @param failure what happened; its message is kept as the reason
    * @return what was done with it
    * @throws XimaException if that cannot be kept
+   * @throws IllegalStateException if it was dealt with in another way, or the feed is closed
    */
   public FailedDelivery failed(Throwable failure) {
     return desk.failed(this, failure);
   }
 
-  /** As {@link #failed}, without waiting. */
+  /**
+   * As {@link #failed}, without waiting.
+   *
+   * @param failure what happened
+   * @return what was done with it, when that is kept; fails with what {@link #failed} throws
+   */
   public CompletableFuture<FailedDelivery> failedAsync(Throwable failure) {
     return desk.async(() -> desk.failed(this, failure));
   }

@@ -70,13 +70,19 @@ import org.jspecify.annotations.Nullable;
  * asks has it tried again, after a wait that grows from half a minute to a quarter of an hour.
  *
  * <p>Safe for use by several threads, which share the deliveries.
+ *
+ * @since 0.1.0
  */
 public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoCloseable {
   private final FeedLoop loop;
   private final Carrier carrier;
   private final Runnable release;
 
-  /** What a feed does. */
+  /**
+   * What a feed does.
+   *
+   * @since 0.1.0
+   */
   public enum State {
     /** It hands out what there is. */
     RUNNING,
@@ -99,7 +105,9 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
    *
    * @param recordings the tenant's; of a client, the feed goes on the client's runtime
    * @param store keeps the position; it stays open when the feed is closed
-   * @param checkpoint the name of the position in the store, of this tenant and feed alone
+   * @param checkpoint the name of the position in the store, of this tenant and feed alone; 1 to
+   *     200 characters
+   * @return what makes a feed; nothing else needs to be set
    */
   public static Builder builder(Recordings recordings, CheckpointStore store, String checkpoint) {
     return new Builder(recordings, store, checkpoint);
@@ -108,7 +116,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
   /**
    * The next delivery, for which this waits.
    *
-   * @param atMost how long; zero takes what is there
+   * @param atMost how long; zero or less takes what is there
    * @return the delivery; empty if none came in time, or none comes any more: see {@link #state()}
    * @throws CallInterruptedException if the thread was interrupted, whose flag is set again
    * @throws CheckpointConflictException if somebody else has taken over the checkpoint
@@ -176,6 +184,8 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
    * The deliveries one after the other; between them it waits as long as it takes. It ends when the
    * feed is finished, stopped or closed, and throws what {@link #next} throws, after which it can
    * be gone on with.
+   *
+   * @return the deliveries from now on, for one thread; several of them share what there is
    */
   @Override
   public Iterator<RecordingDelivery> iterator() {
@@ -186,13 +196,15 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
    * The deliveries for subscribers, who share them. One is handed out for each that a subscriber
    * asks for. What fails is told to the {@linkplain Builder#observer observer} and tried again; the
    * subscription ends with the feed, as failed if somebody else has taken over its checkpoint.
+   *
+   * @return the publisher, for any number of subscribers
    */
   public Flow.Publisher<RecordingDelivery> publisher() {
     return new FlowDelivery<>(
         () -> new FeedSource(loop, carrier.results()), carrier.results(), carrier.timing());
   }
 
-  /** What the feed does now. */
+  /** {@return what the feed does now} */
   public State state() {
     return loop.state();
   }
@@ -205,7 +217,9 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     loop.end(State.STOPPED);
   }
 
-  /** The recordings that are parked, in the order in which they came. */
+  /**
+   * {@return the recordings that are parked, in the order in which they came} Cannot be changed.
+   */
   public List<ParkedRecording> parked() {
     return loop.desk().parked();
   }
@@ -242,7 +256,11 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     release.run();
   }
 
-  /** Makes feeds. For one thread. */
+  /**
+   * Makes feeds. For one thread.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private final Recordings recordings;
     private final CheckpointStore store;
@@ -270,6 +288,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
      * Sets the extensions whose recordings are wanted. Default: all.
      *
      * @param listed is asked in each round; what it throws, null, and an empty list fail the round
+     * @return this builder
      */
     public Builder extensions(Supplier<? extends Collection<WantedExtension>> listed) {
       extensions = requireNonNull(listed, "listed");
@@ -281,13 +300,19 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
      * Default: nothing.
      *
      * @param roster is asked in each round, as {@link #extensions}
+     * @return this builder
      */
     public Builder directory(Supplier<AgentDirectory> roster) {
       directory = requireNonNull(roster, "roster");
       return this;
     }
 
-    /** Sets what the tenant says of a recording that is finished. Default: {@code SAVED}. */
+    /**
+     * Sets what the tenant says of a recording that is finished. Default: {@code SAVED}.
+     *
+     * @param statuses which texts mean that (other statuses than {@code SAVED} are UNKNOWN)
+     * @return this builder
+     */
     public Builder readyStatuses(ReadyStatuses statuses) {
       ready = requireNonNull(statuses, "statuses");
       return this;
@@ -296,13 +321,23 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     /**
      * Sets how long a recording that is not finished is waited for before it is handed out as it
      * is. It is looked at after one minute, two, four, up to an hour each time. Default: one day.
+     *
+     * @param limit zero or more, from when it was first seen so; zero waits for none
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder notReadyLimit(Duration limit) {
       notReadyLimit = Durations.clamped(requireNotNegative("The limit", limit));
       return this;
     }
 
-    /** Sets the longest window that the tenant is asked for at a time. Default: one day. */
+    /**
+     * Sets the longest window that the tenant is asked for at a time. Default: one day.
+     *
+     * @param length more than zero; the margin comes on top of it
+     * @return this builder
+     * @throws IllegalArgumentException if it is not more than zero
+     */
     public Builder slice(Duration length) {
       slice = Durations.clamped(requirePositive("The slice", length));
       return this;
@@ -312,6 +347,10 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
      * Sets how far around a slice recordings are listed with it, for the calls whose key does not
      * tell their span. Where it does, what the call reaches beyond is listed, too. Default: two
      * hours.
+     *
+     * @param length before and behind the slice, zero or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder margin(Duration length) {
       margin = Durations.clamped(requireNotNegative("The margin", length));
@@ -321,6 +360,11 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     /**
      * Sets how far behind the watermark recordings are listed again, and so how late the tenant may
      * list one, and how late a correction is seen. Default: one day.
+     *
+     * @param length zero or more; zero finds nothing that is listed late (how late Xima lists is
+     *     UNKNOWN)
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder overlap(Duration length) {
       overlap = Durations.clamped(requireNotNegative("The overlap", length));
@@ -330,19 +374,34 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     /**
      * Sets how old a start must be for the recording to be handed out, so that calls are over as a
      * rule. Default: five minutes.
+     *
+     * @param wait zero or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder settling(Duration wait) {
       settling = Durations.clamped(requireNotNegative("The settling time", wait));
       return this;
     }
 
-    /** Sets how long from the begin of one round to that of the next. Default: 15 minutes. */
+    /**
+     * Sets how long from the begin of one round to that of the next. Default: 15 minutes.
+     *
+     * @param distance more than zero
+     * @return this builder
+     * @throws IllegalArgumentException if it is not more than zero
+     */
     public Builder period(Duration distance) {
       period = Durations.clamped(requirePositive("The period", distance));
       return this;
     }
 
-    /** Sets who is told how the feed goes on. Default: nobody. */
+    /**
+     * Sets who is told how the feed goes on. Default: nobody.
+     *
+     * @param told is called by one thread at a time
+     * @return this builder
+     */
     public Builder observer(RecordingFeedObserver told) {
       observer = requireNonNull(told, "told");
       return this;
@@ -363,6 +422,9 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
      *
      * <p>In a feed that ends by itself whoever asks waits, and nothing is listed meanwhile; {@link
      * #next} with a limit shows it.
+     *
+     * @param ledger of this tenant; other feeds and programs may share it
+     * @return this builder
      */
     public Builder egress(EgressLedger ledger) {
       requireNonNull(ledger, "ledger");
@@ -391,6 +453,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
      *
      * @param start where it begins the first time: the first start of a recording; later the
      *     position counts
+     * @return the feed, to be closed, as the new owner of its checkpoint
      * @throws XimaException if the checkpoint cannot be read or taken over
      */
     public RecordingFeed since(Instant start) {
@@ -402,6 +465,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
      * for a scheduler that opens it again and again. What waits then is handed out in a later one.
      *
      * @param start as {@link #since}
+     * @return the feed, to be closed, as the new owner of its checkpoint
      * @throws XimaException as {@link #since}
      */
     public RecordingFeed oneRoundSince(Instant start) {
@@ -416,6 +480,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
      *
      * @param from the first start
      * @param to the first start that is not gone through
+     * @return the feed, to be closed, as the new owner of its checkpoint
      * @throws IllegalArgumentException if the window is empty
      * @throws XimaException as {@link #since}
      */
