@@ -10,7 +10,10 @@ import com.ximasdk.internal.text.OpenEnum;
  * "Requesting Recordings via API"; KNOWN), the others are INFERRED, and a tenant may send more. So
  * the text is kept, and {@link #known()} serves a {@code switch}. Equality is that of the texts.
  *
+ * <p>Immutable.
+ *
  * @param text the direction as the tenant wrote it, possibly empty
+ * @since 0.1.0
  */
 public record CallDirection(String text) {
   /** An inbound call. */
@@ -22,7 +25,11 @@ public record CallDirection(String text) {
   /** An internal call. */
   public static final CallDirection INTERNAL = new CallDirection("INTERNAL");
 
-  /** The directions that this library knows. */
+  /**
+   * The directions that this library knows.
+   *
+   * @since 0.1.0
+   */
   public enum Known {
     /** Received by the recorded party from outside. */
     INBOUND,
@@ -36,7 +43,7 @@ public record CallDirection(String text) {
 
   private static final Known[] KNOWN = Known.values();
 
-  /** The direction for a {@code switch}, read ignoring case and outer blanks. */
+  /** {@return the direction for a {@code switch}, read ignoring case and outer blanks} */
   public Known known() {
     return OpenEnum.read(text, KNOWN, Known.OTHER);
   }

@@ -8,12 +8,16 @@ package com.ximasdk.recording;
  * epoch milliseconds (Xima CCaaS guide, "Requesting Recordings via API"; INFERRED) and are not
  * valid hexadecimal UUIDs. Two keys are equal if their texts are.
  *
+ * <p>Immutable.
+ *
  * @param text the key as the tenant wrote it, never blank
+ * @since 0.1.0
  */
 public record CallKey(String text) {
   /**
    * Takes a key as the tenant wrote it.
    *
+   * @param text blanks around it are part of the key
    * @throws IllegalArgumentException if the text is blank
    */
   public CallKey {

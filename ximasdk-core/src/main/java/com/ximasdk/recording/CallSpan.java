@@ -14,8 +14,11 @@ import java.util.Optional;
  * sample there). A tenant may write other keys, so a key may tell no span, and a span that a
  * recording of the call does not start in is no evidence for that recording.
  *
+ * <p>Immutable.
+ *
  * @param start the start of the call, to the millisecond
  * @param end the end of the call, not before its start, and at most {@link #LONGEST} after it
+ * @since 0.1.0
  */
 public record CallSpan(Instant start, Instant end) {
   /** The longest span that is taken for one of a call. */
@@ -27,6 +30,8 @@ public record CallSpan(Instant start, Instant end) {
   /**
    * Takes the two ends.
    *
+   * @param start the start of the call
+   * @param end at most {@link #LONGEST} after it; it may be the same instant
    * @throws IllegalArgumentException if the end is before the start, or more than {@link #LONGEST}
    *     after it
    */
@@ -86,12 +91,16 @@ public record CallSpan(Instant start, Instant end) {
     return of(key.get()).filter(span -> span.contains(started.get()));
   }
 
-  /** Whether an instant is in the span, its two ends included. */
+  /**
+   * {@return whether an instant is in the span, its two ends included}
+   *
+   * @param instant of any precision
+   */
   public boolean contains(Instant instant) {
     return !instant.isBefore(start) && !instant.isAfter(end);
   }
 
-  /** The time between the two ends, never negative. */
+  /** {@return the time between the two ends, from zero to {@link #LONGEST}} */
   public Duration length() {
     return Duration.between(start, end);
   }

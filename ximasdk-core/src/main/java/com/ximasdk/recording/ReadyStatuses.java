@@ -14,6 +14,8 @@ import java.util.List;
  * recording is not ready yet. Statuses are compared ignoring case and outer blanks.
  *
  * <p>Instances are immutable and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class ReadyStatuses {
   /** {@code SAVED} alone. */
@@ -30,6 +32,7 @@ public final class ReadyStatuses {
    * Names the statuses.
    *
    * @param texts the statuses as the tenant writes them, at least one, none of them blank
+   * @return the statuses, without outer blanks
    * @throws IllegalArgumentException if there is none, or one is blank
    */
   public static ReadyStatuses of(Collection<String> texts) {
@@ -45,8 +48,10 @@ public final class ReadyStatuses {
   }
 
   /**
-   * Whether a recording is ready. One without a status, or with a blank one, is: a tenant that
-   * tells no status lists what it has. One whose status was sent but cannot be read is not.
+   * {@return whether a recording is ready} One without a status, or with a blank one, is: a tenant
+   * that tells no status lists what it has. One whose status was sent but cannot be read is not.
+   *
+   * @param recording as the tenant listed it
    */
   public boolean isReady(Recording recording) {
     String status = recording.status().map(RecordingStatus::text).orElse("");
@@ -57,7 +62,10 @@ public final class ReadyStatuses {
     return texts.stream().anyMatch(stripped::equalsIgnoreCase);
   }
 
-  /** The statuses as they were named, in that order; unmodifiable, never empty. */
+  /**
+   * {@return the statuses as they were named, without outer blanks, in that order; unmodifiable,
+   * never empty}
+   */
   public List<String> texts() {
     return texts;
   }

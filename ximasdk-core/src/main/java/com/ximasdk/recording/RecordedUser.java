@@ -15,10 +15,13 @@ import com.ximasdk.roster.Party.Side;
  * is an extension if it has at most six digits; in any other, which is one of an unknown or absent
  * direction too, each bare number is.
  *
+ * <p>Immutable.
+ *
  * @param printed the recorded user as printed, {@link Party#NONE} if there is none
  * @param name the name, from the directory where it is not printed; {@code ""} if it is not known
  * @param extension the extension, from the directory where it is not printed; {@code ""} if it is
  *     not known
+ * @since 0.1.0
  */
 public record RecordedUser(Party printed, String name, String extension) {
   /**
@@ -27,6 +30,7 @@ public record RecordedUser(Party printed, String name, String extension) {
    * @param recording the recording
    * @param directory completes a name without an extension and the other way round; {@link
    *     AgentDirectory#EMPTY} leaves them as they are printed
+   * @return who it was; with empty texts where the recording names nobody
    */
   public static RecordedUser of(Recording recording, AgentDirectory directory) {
     return of(
@@ -41,6 +45,7 @@ public record RecordedUser(Party printed, String name, String extension) {
    * @param printed what {@link Party#parse} makes of the text of the recording's agent
    * @param direction the recording's own direction, {@link Known#OTHER} if it has none
    * @param directory completes a name without an extension and the other way round
+   * @return who it was; with empty texts where nobody is printed
    */
   public static RecordedUser of(Party printed, Known direction, AgentDirectory directory) {
     Side side =
@@ -52,7 +57,10 @@ public record RecordedUser(Party printed, String name, String extension) {
     return new RecordedUser(printed, known.name(), known.extension(side));
   }
 
-  /** {@code Name(extension)} as printed, whatever a directory says: the Agent Login ID. */
+  /**
+   * {@return {@code Name(extension)} as printed, whatever a directory says: the Agent Login ID;
+   * empty if nobody is printed}
+   */
   public String loginId() {
     return printed.toString();
   }

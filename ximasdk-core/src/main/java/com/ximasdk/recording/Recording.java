@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Instances are immutable and safe for use by several threads. {@link #toString()} leaves out
  * names and numbers of people.
+ *
+ * @since 0.1.0
  */
 public final class Recording {
   /** The latest start that is taken: what lies beyond has no common ISO 8601 form. */
@@ -84,12 +86,12 @@ public final class Recording {
     problems = builder.problems;
   }
 
-  /** A builder in which every field is absent. */
+  /** {@return a builder in which every field is absent} */
   public static Builder builder() {
     return new Builder(new @Nullable Object[Field.values().length]);
   }
 
-  /** A builder that holds this recording's fields, other fields and problems. */
+  /** {@return a builder that holds this recording's fields, other fields and problems} */
   public Builder toBuilder() {
     Builder builder = new Builder(values.clone());
     builder.otherFields = otherFields;
@@ -97,87 +99,106 @@ public final class Recording {
     return builder;
   }
 
-  /** The key that Xima CCaaS generated for this recording. */
+  /** {@return the key that Xima CCaaS generated for this recording; empty if absent} */
   public Optional<RecordingKey> recordingKey() {
     return get(Field.RECORDING_KEY) instanceof RecordingKey key
         ? Optional.of(key)
         : Optional.empty();
   }
 
-  /** The key of the call that this recording belongs to. */
+  /** {@return the key of the call that this recording belongs to; empty if absent} */
   public Optional<CallKey> callKey() {
     return get(Field.CALL_KEY) instanceof CallKey key ? Optional.of(key) : Optional.empty();
   }
 
-  /** The start of the recording, to the millisecond. The call may have started earlier. */
+  /**
+   * {@return the start of the recording, to the millisecond, in the years 1 to 9989; empty if
+   * absent} The call may have started earlier.
+   */
   public Optional<Instant> startTime() {
     return get(Field.START_TIME) instanceof Instant time ? Optional.of(time) : Optional.empty();
   }
 
   /**
-   * The length of the recording, to the millisecond, never negative. That the tenant counts in
-   * milliseconds is INFERRED from the sample in the vendor's guide.
+   * {@return the length of the recording, to the millisecond, from zero to 1000 days; empty if
+   * absent} That the tenant counts in milliseconds is INFERRED from the sample in the vendor's
+   * guide.
    */
   public Optional<Duration> duration() {
     return get(Field.DURATION) instanceof Duration length ? Optional.of(length) : Optional.empty();
   }
 
   /**
-   * The size that the tenant states, never negative. It is INFERRED that it counts bytes as stored;
-   * it is not the size of the WAV file that is downloaded.
+   * {@return the size that the tenant states, never negative; empty if absent} It is INFERRED that
+   * it counts bytes as stored; it is not the size of the WAV file that is downloaded.
    */
   public OptionalLong size() {
     return number(Field.SIZE);
   }
 
-  /** The number of the event that this recording covers. */
+  /** {@return the number of the event that this recording covers; empty if absent} */
   public OptionalLong eventId() {
     return number(Field.EVENT_ID);
   }
 
-  /** The number of the system that made this recording. */
+  /** {@return the number of the system that made this recording; empty if absent} */
   public OptionalLong recordingSystemId() {
     return number(Field.RECORDING_SYSTEM_ID);
   }
 
-  /** The status of this recording. */
+  /** {@return the status of this recording; empty if absent} */
   public Optional<RecordingStatus> status() {
     return get(Field.STATUS) instanceof RecordingStatus one ? Optional.of(one) : Optional.empty();
   }
 
-  /** Who called: a number, or {@code Name(extension)}; as the tenant wrote it, possibly blank. */
+  /**
+   * {@return who called: a number, or {@code Name(extension)}; as the tenant wrote it, possibly
+   * blank; empty if absent}
+   */
   public Optional<String> callingParty() {
     return get(Field.CALLING_PARTY) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** Who was called: a number, or {@code Name(extension)}; as the tenant wrote it. */
+  /**
+   * {@return who was called: a number, or {@code Name(extension)}; as the tenant wrote it, possibly
+   * blank; empty if absent}
+   */
   public Optional<String> receivingParty() {
     return get(Field.RECEIVING_PARTY) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** The name of the tenant. */
+  /** {@return the name of the tenant, as it wrote it; empty if absent} */
   public Optional<String> tenantName() {
     return get(Field.TENANT_NAME) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** The tag of the event that this recording covers. */
+  /**
+   * {@return the tag of the event that this recording covers, as the tenant wrote it; empty if
+   * absent}
+   */
   public Optional<String> tagData() {
     return get(Field.TAG_DATA) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** The direction of the call. */
+  /** {@return the direction of the call; empty if absent} */
   public Optional<CallDirection> callDirection() {
     return get(Field.CALL_DIRECTION) instanceof CallDirection one
         ? Optional.of(one)
         : Optional.empty();
   }
 
-  /** The skill of the event that this recording covers. */
+  /**
+   * {@return the skill of the event that this recording covers, as the tenant wrote it; empty if
+   * absent}
+   */
   public Optional<String> skill() {
     return get(Field.SKILL) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** The recorded user, as {@code Name(extension)}; as the tenant wrote it. */
+  /**
+   * {@return the recorded user, as {@code Name(extension)}; as the tenant wrote it, possibly blank;
+   * empty if absent}
+   */
   public Optional<String> agent() {
     return get(Field.AGENT) instanceof String text ? Optional.of(text) : Optional.empty();
   }
@@ -195,7 +216,10 @@ public final class Recording {
     return otherFields;
   }
 
-  /** The fields that were sent but cannot be read, in the order in which they were sent. */
+  /**
+   * {@return the fields that were sent but cannot be read, in the order in which they were sent;
+   * unmodifiable, mostly empty}
+   */
   public List<FieldProblem> problems() {
     return problems;
   }
@@ -265,7 +289,12 @@ public final class Recording {
     return value instanceof Long ? value : value.toString();
   }
 
-  /** Builds a {@link Recording}. In each method {@code null} makes the field absent. */
+  /**
+   * Builds a {@link Recording}. In each method {@code null} makes the field absent. One builder is
+   * for one thread.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private final @Nullable Object[] values;
     private Map<String, Object> otherFields = Map.of();
@@ -275,12 +304,22 @@ public final class Recording {
       this.values = values;
     }
 
-    /** Sets {@link Recording#recordingKey()}. */
+    /**
+     * Sets {@link Recording#recordingKey()}.
+     *
+     * @param value the key, or null
+     * @return this builder
+     */
     public Builder recordingKey(@Nullable RecordingKey value) {
       return set(Field.RECORDING_KEY, value);
     }
 
-    /** Sets {@link Recording#callKey()}. */
+    /**
+     * Sets {@link Recording#callKey()}.
+     *
+     * @param value the key, or null
+     * @return this builder
+     */
     public Builder callKey(@Nullable CallKey value) {
       return set(Field.CALL_KEY, value);
     }
@@ -288,6 +327,8 @@ public final class Recording {
     /**
      * Sets {@link Recording#startTime()}. What is below a millisecond is cut off.
      *
+     * @param value in the years 1 to 9989, or null
+     * @return this builder
      * @throws IllegalArgumentException if the time is not in the years 1 to 9989
      */
     public Builder startTime(@Nullable Instant value) {
@@ -301,6 +342,8 @@ public final class Recording {
     /**
      * Sets {@link Recording#duration()}. What is below a millisecond is cut off.
      *
+     * @param value zero to 1000 days, or null
+     * @return this builder
      * @throws IllegalArgumentException if the duration is negative or longer than 1000 days
      */
     public Builder duration(@Nullable Duration value) {
@@ -311,7 +354,13 @@ public final class Recording {
       return set(Field.DURATION, value == null ? null : value.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Sets {@link Recording#size()}, which is never negative. */
+    /**
+     * Sets {@link Recording#size()}.
+     *
+     * @param value zero or more, or null
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
     public Builder size(@Nullable Long value) {
       if (value != null && value < 0) {
         throw new IllegalArgumentException(
@@ -320,52 +369,102 @@ public final class Recording {
       return set(Field.SIZE, value);
     }
 
-    /** Sets {@link Recording#eventId()}. */
+    /**
+     * Sets {@link Recording#eventId()}.
+     *
+     * @param value any number, or null
+     * @return this builder
+     */
     public Builder eventId(@Nullable Long value) {
       return set(Field.EVENT_ID, value);
     }
 
-    /** Sets {@link Recording#recordingSystemId()}. */
+    /**
+     * Sets {@link Recording#recordingSystemId()}.
+     *
+     * @param value any number, or null
+     * @return this builder
+     */
     public Builder recordingSystemId(@Nullable Long value) {
       return set(Field.RECORDING_SYSTEM_ID, value);
     }
 
-    /** Sets {@link Recording#status()}. */
+    /**
+     * Sets {@link Recording#status()}.
+     *
+     * @param value the status with the tenant's text, or null
+     * @return this builder
+     */
     public Builder status(@Nullable RecordingStatus value) {
       return set(Field.STATUS, value);
     }
 
-    /** Sets {@link Recording#callingParty()}. */
+    /**
+     * Sets {@link Recording#callingParty()}.
+     *
+     * @param value a number, or {@code Name(extension)}; or null
+     * @return this builder
+     */
     public Builder callingParty(@Nullable String value) {
       return set(Field.CALLING_PARTY, value);
     }
 
-    /** Sets {@link Recording#receivingParty()}. */
+    /**
+     * Sets {@link Recording#receivingParty()}.
+     *
+     * @param value a number, or {@code Name(extension)}; or null
+     * @return this builder
+     */
     public Builder receivingParty(@Nullable String value) {
       return set(Field.RECEIVING_PARTY, value);
     }
 
-    /** Sets {@link Recording#tenantName()}. */
+    /**
+     * Sets {@link Recording#tenantName()}.
+     *
+     * @param value the name, or null
+     * @return this builder
+     */
     public Builder tenantName(@Nullable String value) {
       return set(Field.TENANT_NAME, value);
     }
 
-    /** Sets {@link Recording#tagData()}. */
+    /**
+     * Sets {@link Recording#tagData()}.
+     *
+     * @param value the tag, or null
+     * @return this builder
+     */
     public Builder tagData(@Nullable String value) {
       return set(Field.TAG_DATA, value);
     }
 
-    /** Sets {@link Recording#callDirection()}. */
+    /**
+     * Sets {@link Recording#callDirection()}.
+     *
+     * @param value the direction with the tenant's text, or null
+     * @return this builder
+     */
     public Builder callDirection(@Nullable CallDirection value) {
       return set(Field.CALL_DIRECTION, value);
     }
 
-    /** Sets {@link Recording#skill()}. */
+    /**
+     * Sets {@link Recording#skill()}.
+     *
+     * @param value the skill's name, or null
+     * @return this builder
+     */
     public Builder skill(@Nullable String value) {
       return set(Field.SKILL, value);
     }
 
-    /** Sets {@link Recording#agent()}. */
+    /**
+     * Sets {@link Recording#agent()}.
+     *
+     * @param value {@code Name(extension)}, or null
+     * @return this builder
+     */
     public Builder agent(@Nullable String value) {
       return set(Field.AGENT, value);
     }
@@ -374,6 +473,8 @@ public final class Recording {
      * Sets {@link Recording#otherFields()}, in place of those that were there. What is null is left
      * out.
      *
+     * @param fields values by the names of the API; they are copied
+     * @return this builder
      * @throws IllegalArgumentException if a name is that of a field of the vendor's guide, or a
      *     value is none that such a field has
      */
@@ -394,7 +495,12 @@ public final class Recording {
       return this;
     }
 
-    /** Sets {@link Recording#problems()}. */
+    /**
+     * Sets {@link Recording#problems()}, in place of those that were there.
+     *
+     * @param values what could not be read; none for a recording that is read in whole
+     * @return this builder
+     */
     public Builder problems(List<FieldProblem> values) {
       problems = List.copyOf(values);
       return this;
@@ -405,7 +511,7 @@ public final class Recording {
       return this;
     }
 
-    /** The recording. The builder can be used further. */
+    /** {@return the recording} The builder can be used further. */
     public Recording build() {
       return new Recording(this);
     }

@@ -9,12 +9,16 @@ package com.ximasdk.recording;
  * Recordings via API"; KNOWN), so nothing is parsed out of it. Two keys are equal if their texts
  * are.
  *
+ * <p>Immutable.
+ *
  * @param text the key as the tenant wrote it, never empty; blanks are part of it
+ * @since 0.1.0
  */
 public record RecordingKey(String text) {
   /**
    * Takes a key as the tenant wrote it.
    *
+   * @param text blanks are part of the key
    * @throws IllegalArgumentException if the text is empty
    */
   public RecordingKey {

@@ -10,13 +10,20 @@ import com.ximasdk.internal.text.OpenEnum;
  * "Requesting Recordings via API"; KNOWN), the others are UNKNOWN. So the text is kept, and {@link
  * #known()} serves a {@code switch}. Equality is that of the texts.
  *
+ * <p>Immutable.
+ *
  * @param text the status as the tenant wrote it, possibly empty
+ * @since 0.1.0
  */
 public record RecordingStatus(String text) {
   /** The recording is stored. */
   public static final RecordingStatus SAVED = new RecordingStatus("SAVED");
 
-  /** The statuses that this library knows. */
+  /**
+   * The statuses that this library knows.
+   *
+   * @since 0.1.0
+   */
   public enum Known {
     /** The recording is stored. */
     SAVED,
@@ -24,7 +31,7 @@ public record RecordingStatus(String text) {
     OTHER
   }
 
-  /** The status for a {@code switch}, read ignoring case and outer blanks. */
+  /** {@return the status for a {@code switch}, read ignoring case and outer blanks} */
   public Known known() {
     return OpenEnum.read(text, Known.values(), Known.OTHER);
   }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * <p>Every method fails with a {@link XimaException}; the futures of the asynchronous ones complete
  * with it, and cancelling such a future ends the request. Audio is asked for at the pace of the
  * client's rate gate, and always as WAV.
+ *
+ * @since 0.1.0
  */
 public interface Recordings {
   /**
@@ -35,18 +37,26 @@ public interface Recordings {
    * <p>A recording without a start cannot be placed; it comes with the slice that it was found in.
    * One that lasts longer than the query's overlap can come late, never not at all.
    *
+   * @param query which window, and how it is cut
    * @return the recordings; one stream is for one thread
    */
   default Stream<Recording> list(RecordingQuery query) {
     return list(query, CallOptions.DEFAULTS);
   }
 
-  /** Lists recordings as {@link #list(RecordingQuery)}; the options hold for each request. */
+  /**
+   * Lists recordings as {@link #list(RecordingQuery)}; the options hold for each request.
+   *
+   * @param query which window, and how it is cut
+   * @param options limits and a listener for each request
+   * @return the recordings; one stream is for one thread
+   */
   Stream<Recording> list(RecordingQuery query, CallOptions options);
 
   /**
    * Lists recordings as {@link #list(RecordingQuery)}, all at once.
    *
+   * @param query which window, and how it is cut
    * @return an unmodifiable list, which holds all recordings in memory, about 1 KiB each; {@link
    *     #list(RecordingQuery)} is for windows with very many
    */
@@ -54,13 +64,20 @@ public interface Recordings {
     return listAsync(query, CallOptions.DEFAULTS);
   }
 
-  /** Lists recordings as {@link #listAsync(RecordingQuery)}; the options hold for each request. */
+  /**
+   * Lists recordings as {@link #listAsync(RecordingQuery)}; the options hold for each request.
+   *
+   * @param query which window, and how it is cut
+   * @param options limits and a listener for each request
+   * @return an unmodifiable list, which holds all recordings in memory
+   */
   CompletableFuture<List<Recording>> listAsync(RecordingQuery query, CallOptions options);
 
   /**
    * Lists recordings as {@link #list(RecordingQuery)}, without a thread that waits, and hands each
    * to somebody as soon as its place in the order is certain.
    *
+   * @param query which window, and how it is cut
    * @param each takes the recordings, one after the other, on threads of the library's own; what it
    *     throws ends the list and is the future's failure
    * @return how many there were, when the last was taken
@@ -70,7 +87,16 @@ public interface Recordings {
     return listAsync(query, each, CallOptions.DEFAULTS);
   }
 
-  /** Lists recordings as above; the options hold for each request. */
+  /**
+   * Lists recordings as {@link #listAsync(RecordingQuery, Consumer)}; the options hold for each
+   * request.
+   *
+   * @param query which window, and how it is cut
+   * @param each takes the recordings, one after the other, on threads of the library's own; what it
+   *     throws ends the list and is the future's failure
+   * @param options limits and a listener for each request
+   * @return how many there were, when the last was taken
+   */
   CompletableFuture<Long> listAsync(
       RecordingQuery query, Consumer<? super Recording> each, CallOptions options);
 
@@ -81,27 +107,48 @@ public interface Recordings {
    * fails then is an {@link java.io.IOException} whose cause is the {@link XimaException}. What
    * came may be cut off: {@link #download} is for files that are kept.
    *
+   * @param recording its key, from {@link Recording#recordingKey()}
    * @return the WAV file; the caller closes it
    */
   default InputStream openAudio(RecordingKey recording) {
     return openAudio(recording, CallOptions.DEFAULTS);
   }
 
-  /** Opens the audio of a recording as {@link #openAudio(RecordingKey)}. */
+  /**
+   * Opens the audio of a recording as {@link #openAudio(RecordingKey)}.
+   *
+   * @param recording its key, from {@link Recording#recordingKey()}
+   * @param options limits, until the stream is closed, and a listener
+   * @return the WAV file; the caller closes it
+   */
   InputStream openAudio(RecordingKey recording, CallOptions options);
 
-  /** Opens the audio of a recording as {@link #openAudio(RecordingKey)}. */
+  /**
+   * Opens the audio of a recording as {@link #openAudio(RecordingKey)}.
+   *
+   * @param recording its key, from {@link Recording#recordingKey()}
+   * @return the WAV file, when it is opened; the caller closes it
+   */
   default CompletableFuture<InputStream> openAudioAsync(RecordingKey recording) {
     return openAudioAsync(recording, CallOptions.DEFAULTS);
   }
 
-  /** Opens the audio of a recording as {@link #openAudio(RecordingKey)}. */
+  /**
+   * Opens the audio of a recording as {@link #openAudio(RecordingKey)}.
+   *
+   * @param recording its key, from {@link Recording#recordingKey()}
+   * @param options limits, until the stream is closed, and a listener
+   * @return the WAV file, when it is opened; the caller closes it
+   */
   CompletableFuture<InputStream> openAudioAsync(RecordingKey recording, CallOptions options);
 
   /**
    * Downloads the audio of a recording; it must begin as a WAV file does.
    *
-   * @param target the file; one that is there already is replaced when the new one is whole
+   * @param recording its key, from {@link Recording#recordingKey()}
+   * @param target the file, in a directory that exists; one that is there already is replaced when
+   *     the new one is whole
+   * @return the file, at its place
    */
   default Downloaded download(RecordingKey recording, Path target) {
     return download(recording, target, DownloadCheck.WAV_HEADER, DownloadProgress.NONE);
@@ -110,8 +157,12 @@ public interface Recordings {
   /**
    * Downloads the audio of a recording; {@link Downloaded} says how.
    *
-   * @param target the file, in a directory that exists
+   * @param recording its key, from {@link Recording#recordingKey()}
+   * @param target the file, in a directory that exists; one that is there already is replaced when
+   *     the new one is whole
    * @param check looks at the whole file before it gets its name
+   * @param progress is told how many bytes are there
+   * @return the file, at its place
    */
   default Downloaded download(
       RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
@@ -121,6 +172,13 @@ public interface Recordings {
   /**
    * Downloads the audio of a recording as {@link #download(RecordingKey, Path, DownloadCheck,
    * DownloadProgress)}.
+   *
+   * @param recording its key, from {@link Recording#recordingKey()}
+   * @param target the file, in a directory that exists
+   * @param check looks at the whole file before it gets its name
+   * @param progress is told how many bytes are there
+   * @param options limits and a listener of this call
+   * @return the file, at its place
    */
   Downloaded download(
       RecordingKey recording,
@@ -132,6 +190,12 @@ public interface Recordings {
   /**
    * Downloads the audio of a recording as {@link #download(RecordingKey, Path, DownloadCheck,
    * DownloadProgress)}.
+   *
+   * @param recording its key, from {@link Recording#recordingKey()}
+   * @param target the file, in a directory that exists
+   * @param check looks at the whole file before it gets its name
+   * @param progress is told how many bytes are there
+   * @return the file, when it is at its place; cancelled before that, the target is as it was
    */
   default CompletableFuture<Downloaded> downloadAsync(
       RecordingKey recording, Path target, DownloadCheck check, DownloadProgress progress) {
@@ -141,6 +205,13 @@ public interface Recordings {
   /**
    * Downloads the audio of a recording as {@link #download(RecordingKey, Path, DownloadCheck,
    * DownloadProgress)}.
+   *
+   * @param recording its key, from {@link Recording#recordingKey()}
+   * @param target the file, in a directory that exists
+   * @param check looks at the whole file before it gets its name
+   * @param progress is told how many bytes are there
+   * @param options limits and a listener of this call
+   * @return the file, when it is at its place; cancelled before that, the target is as it was
    */
   CompletableFuture<Downloaded> downloadAsync(
       RecordingKey recording,
