@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.audio;
 
-/** The chunk container around the audio: which four bytes begin the file, and so its byte order. */
+/**
+ * The chunk container around the audio: which four bytes begin the file, and so its byte order.
+ *
+ * @since 0.1.0
+ */
 public enum WavContainer {
   /** Little-endian, sizes of 32 bits. */
   RIFF,

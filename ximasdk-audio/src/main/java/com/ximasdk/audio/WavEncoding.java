@@ -4,7 +4,11 @@ package com.ximasdk.audio;
 import com.ximasdk.audio.g711.G711;
 import java.util.Optional;
 
-/** How the samples of a WAV file are stored. */
+/**
+ * How the samples of a WAV file are stored.
+ *
+ * @since 0.1.0
+ */
 public enum WavEncoding {
   /** G.711 µ-law, one byte a sample (format tag 0x0007). */
   MULAW(0x0007, 1),
@@ -23,19 +27,20 @@ public enum WavEncoding {
     this.bytesPerSample = bytesPerSample;
   }
 
-  /** The {@code wFormatTag} of a {@code fmt } chunk. */
+  /** {@return the {@code wFormatTag} of a {@code fmt } chunk: 1, 6 or 7} */
   public int formatTag() {
     return formatTag;
   }
 
-  /** Bytes of one sample of one channel: 1 or 2. */
+  /** {@return the bytes of one sample of one channel: 1 or 2} */
   public int bytesPerSample() {
     return bytesPerSample;
   }
 
   /**
-   * A stored sample of value zero, low byte first: 0xFF in µ-law, 0xD5 in A-law (whose smallest
-   * value is 8), 0x80 in unsigned bytes.
+   * {@return a stored sample of value zero, low byte first, in an array of the caller's own} 0xFF
+   * in µ-law, 0xD5 in A-law (whose smallest value is 8), 0x80 in unsigned bytes, two zero bytes
+   * otherwise.
    */
   public byte[] silence() {
     return switch (this) {
@@ -46,7 +51,7 @@ public enum WavEncoding {
     };
   }
 
-  /** The law of G.711; empty for linear samples. */
+  /** {@return the law of G.711; empty for linear samples} */
   public Optional<G711> law() {
     return switch (this) {
       case MULAW -> Optional.of(G711.MULAW);

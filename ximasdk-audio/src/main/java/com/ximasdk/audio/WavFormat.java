@@ -8,9 +8,12 @@ import java.util.Objects;
 /**
  * What a frame of audio is: one sample of each channel, so many times a second.
  *
+ * <p>Immutable.
+ *
  * @param encoding how a sample is stored
  * @param channels samples in a frame, 1 to 65535
  * @param sampleRate frames a second, 1 to 4294967294 (the file has 32 unsigned bits)
+ * @since 0.1.0
  */
 public record WavFormat(WavEncoding encoding, int channels, long sampleRate) {
   static final long RATE_UNSET = 0xFFFF_FFFFL;
@@ -19,6 +22,9 @@ public record WavFormat(WavEncoding encoding, int channels, long sampleRate) {
   /**
    * Checks the ranges.
    *
+   * @param encoding how a sample is stored
+   * @param channels 1 to 65535
+   * @param sampleRate in Hz, 1 to 4294967294
    * @throws IllegalArgumentException if channels or sample rate lie outside theirs
    */
   public WavFormat {
@@ -32,13 +38,16 @@ public record WavFormat(WavEncoding encoding, int channels, long sampleRate) {
     }
   }
 
-  /** Bytes of one frame: channels times bytes of a sample. */
+  /** {@return the bytes of one frame: channels times bytes of a sample} */
   public int frameSize() {
     return channels * encoding.bytesPerSample();
   }
 
   /**
-   * The time that so many frames last, exact but for a rest of less than a nanosecond, left out.
+   * {@return the time that so many frames last, exact but for a rest of less than a nanosecond,
+   * left out}
+   *
+   * @param frames 0 or more
    */
   public Duration durationOf(long frames) {
     long nanos = (frames % sampleRate) * NANOS_PER_SECOND / sampleRate;
@@ -46,8 +55,9 @@ public record WavFormat(WavEncoding encoding, int channels, long sampleRate) {
   }
 
   /**
-   * The frame that sounds at a time: the last one that begins at or before it.
+   * {@return the frame that sounds at a time: the last one that begins at or before it}
    *
+   * @param time from the start of the audio, zero or more; it may lie behind the end of any file
    * @throws IllegalArgumentException if the time is negative
    * @throws ArithmeticException if the frame's number does not fit in a long
    */

@@ -6,6 +6,8 @@ import java.io.IOException;
 /**
  * Something that was to be a WAV file of a known encoding is not. The message names the chunk,
  * where its header begins, what was found and what was expected, in one line.
+ *
+ * @since 0.1.0
  */
 public final class WavFormatException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -25,24 +27,25 @@ public final class WavFormatException extends IOException {
   }
 
   /**
-   * The id of the chunk, four characters such as {@code "fmt "}; bytes that are not printable are
-   * shown as {@code \xNN}. {@code RIFF}, or what stands in its place, where no chunk could be used.
+   * {@return the id of the chunk, four characters such as {@code "fmt "}} Bytes that are not
+   * printable are shown as {@code \xNN}. {@code RIFF}, or what stands in its place, where no chunk
+   * could be used.
    */
   public String chunk() {
     return chunk;
   }
 
-  /** Where the chunk's header begins, in bytes from the start of the source. */
+  /** {@return where the chunk's header begins, in bytes from the start of the source} */
   public long offset() {
     return offset;
   }
 
-  /** What was found. */
+  /** {@return what was found, as a part of a sentence; never empty} */
   public String found() {
     return found;
   }
 
-  /** What was expected instead. */
+  /** {@return what was expected instead, as a part of a sentence; never empty} */
   public String expected() {
     return expected;
   }

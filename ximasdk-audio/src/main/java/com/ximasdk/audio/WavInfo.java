@@ -4,7 +4,11 @@ package com.ximasdk.audio;
 import java.time.Duration;
 import java.util.List;
 
-/** What is known of a WAV file once all of it but the samples has been read. Immutable. */
+/**
+ * What is known of a WAV file once all of it but the samples has been read. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class WavInfo {
   private final WavContainer container;
   private final WavFormat format;
@@ -28,60 +32,65 @@ public final class WavInfo {
     this.warnings = List.copyOf(warnings);
   }
 
-  /** The container around the audio. */
+  /** {@return the container around the audio} */
   public WavContainer container() {
     return container;
   }
 
-  /** Encoding, channels and sample rate. */
+  /** {@return encoding, channels and sample rate} */
   public WavFormat format() {
     return format;
   }
 
-  /** How the samples are stored. */
+  /** {@return how the samples are stored} */
   public WavEncoding encoding() {
     return format.encoding();
   }
 
-  /** Samples in a frame, one or more. */
+  /** {@return samples in a frame, 1 to 65535} */
   public int channels() {
     return format.channels();
   }
 
-  /** Frames a second, one or more. */
+  /** {@return frames a second, one or more} */
   public long sampleRate() {
     return format.sampleRate();
   }
 
-  /** The whole frames that are there, zero or more, whatever the header announces. */
+  /** {@return the whole frames that are there, zero or more, whatever the header announces} */
   public long frames() {
     return frames;
   }
 
-  /** How long the frames last, exact but for a rest of less than a nanosecond, left out. */
+  /**
+   * {@return how long the frames last, exact but for a rest of less than a nanosecond, left out}
+   */
   public Duration duration() {
     return format.durationOf(frames);
   }
 
-  /** Where the first frame begins, in bytes from the start of the source. */
+  /** {@return where the first frame begins, in bytes from the start of the source} */
   public long dataOffset() {
     return dataOffset;
   }
 
-  /** The bytes of the whole frames that are there. */
+  /** {@return the bytes of the whole frames that are there, zero or more} */
   public long dataBytes() {
     return frames * format.frameSize();
   }
 
   /**
-   * Whether the header gives a definite size and fewer bytes are there. False where the writer
-   * never came to fill in the size.
+   * {@return whether the header gives a definite size and fewer bytes are there} False where the
+   * writer never came to fill in the size.
    */
   public boolean truncated() {
     return truncated;
   }
 
-  /** What was repaired or ignored, in the order of the file; empty for a file that is right. */
+  /**
+   * {@return what was repaired or ignored, in the order of the file; empty for a file that is
+   * right; unmodifiable}
+   */
   public List<WavWarning> warnings() {
     return warnings;
   }

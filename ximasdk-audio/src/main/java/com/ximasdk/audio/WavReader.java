@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * whole when the reader opens; a stream is known when its last frame has been read.
  *
  * <p>Not thread-safe. Every method that reads throws {@link IOException} if the source does.
+ *
+ * @since 0.1.0
  */
 public final class WavReader implements Closeable {
   private final ByteSource source;
@@ -58,12 +60,29 @@ public final class WavReader implements Closeable {
     }
   }
 
-  /** Opens a file. A path that is no regular file, such as a pipe, is read as a stream. */
+  /**
+   * Opens a file. A path that is no regular file, such as a pipe, is read as a stream.
+   *
+   * @param file is open until the reader is closed
+   * @return the reader, at the first frame
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
+   */
   public static WavReader open(Path file) throws IOException {
     return open(file, WavLimits.DEFAULT);
   }
 
-  /** Opens a file with limits other than the default. */
+  /**
+   * Opens a file with limits other than the default.
+   *
+   * @param file is open until the reader is closed
+   * @param limits what is taken for possible
+   * @return the reader, at the first frame
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
+   */
   public static WavReader open(Path file, WavLimits limits) throws IOException {
     Objects.requireNonNull(limits, "limits");
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
@@ -82,12 +101,27 @@ public final class WavReader implements Closeable {
   /**
    * Opens a channel, from its first byte to where it ends now. Closing the reader closes the
    * channel; if opening fails, the channel stays open.
+   *
+   * @param channel is the reader's own from here on; its position does not count
+   * @return the reader, at the first frame
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
    */
   public static WavReader open(SeekableByteChannel channel) throws IOException {
     return open(channel, WavLimits.DEFAULT);
   }
 
-  /** Opens a channel with limits other than the default. */
+  /**
+   * Opens a channel with limits other than the default.
+   *
+   * @param channel is the reader's own from here on; its position does not count
+   * @param limits what is taken for possible
+   * @return the reader, at the first frame
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
+   */
   public static WavReader open(SeekableByteChannel channel, WavLimits limits) throws IOException {
     Objects.requireNonNull(limits, "limits");
     channel.position(0);
@@ -97,64 +131,108 @@ public final class WavReader implements Closeable {
   /**
    * Opens a stream, from its next byte to its end. Neither {@code mark} nor {@code skip} is called.
    * Closing the reader closes the stream; if opening fails, the stream stays open.
+   *
+   * @param stream is the reader's own from here on; it needs no buffer
+   * @return the reader, at the first frame
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
    */
   public static WavReader open(InputStream stream) throws IOException {
     return open(stream, WavLimits.DEFAULT);
   }
 
-  /** Opens a stream with limits other than the default. */
+  /**
+   * Opens a stream with limits other than the default.
+   *
+   * @param stream is the reader's own from here on; it needs no buffer
+   * @param limits what is taken for possible
+   * @return the reader, at the first frame
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
+   */
   public static WavReader open(InputStream stream, WavLimits limits) throws IOException {
     Objects.requireNonNull(limits, "limits");
     return new WavReader(new StreamSource(Objects.requireNonNull(stream, "stream")), limits);
   }
 
-  /** What a file holds, without reading its samples. */
+  /**
+   * {@return what a file holds, without reading its samples}
+   *
+   * @param file is closed again
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
+   */
   public static WavInfo probe(Path file) throws IOException {
     return probe(file, WavLimits.DEFAULT);
   }
 
-  /** What a file holds, with limits other than the default. */
+  /**
+   * {@return what a file holds, with limits other than the default}
+   *
+   * @param file is closed again
+   * @param limits what is taken for possible
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
+   */
   public static WavInfo probe(Path file, WavLimits limits) throws IOException {
     try (WavReader reader = open(file, limits)) {
       return reader.readToEnd();
     }
   }
 
-  /** What a channel holds, without reading its samples. The channel stays open. */
+  /**
+   * {@return what a channel holds, without reading its samples}
+   *
+   * @param channel from its first byte to where it ends now; stays open, at any position
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
+   */
   public static WavInfo probe(SeekableByteChannel channel) throws IOException {
     return open(channel).readToEnd();
   }
 
-  /** What a stream holds. It is read to its end, and stays open. */
+  /**
+   * {@return what a stream holds}
+   *
+   * @param stream is read to its end, and stays open
+   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
+   *     one beyond the limits
+   * @throws IOException if the source cannot be read
+   */
   public static WavInfo probe(InputStream stream) throws IOException {
     return open(stream).readToEnd();
   }
 
-  /** The container around the audio. */
+  /** {@return the container around the audio} */
   public WavContainer container() {
     return parser.container();
   }
 
-  /** Encoding, channels and sample rate. */
+  /** {@return encoding, channels and sample rate} */
   public WavFormat format() {
     return parser.format();
   }
 
-  /** Whether {@link #seek(long)} works: on files and channels, not on streams. */
+  /** {@return whether {@link #seek(long)} works: on files and channels, not on streams} */
   public boolean seekable() {
     return source.seekable();
   }
 
   /**
-   * The frames that the header announces, whether they are there or not; empty if its writer never
-   * came to fill in the size.
+   * {@return the frames that the header announces, whether they are there or not; empty if its
+   * writer never came to fill in the size}
    */
   public OptionalLong announcedFrames() {
     return announcedFrames;
   }
 
   /**
-   * What the source holds.
+   * {@return what the source holds}
    *
    * @throws IllegalStateException if the source is a stream whose last frame has not been read yet
    */
@@ -167,7 +245,11 @@ public final class WavReader implements Closeable {
     return info;
   }
 
-  /** Reads over what is left, if that is needed to know it, and gives what the source holds. */
+  /**
+   * {@return what the source holds} What is left is read over, if that is needed to know it.
+   *
+   * @throws IOException if the source cannot be read
+   */
   public WavInfo readToEnd() throws IOException {
     while (info == null) {
       int frames = fill();
@@ -176,12 +258,12 @@ public final class WavReader implements Closeable {
     return info;
   }
 
-  /** The number of the next frame, from 0. */
+  /** {@return the number of the next frame, from 0} */
   public long position() {
     return consumed / frameSize;
   }
 
-  /** The time of the next frame from the start of the audio. */
+  /** {@return the time of the next frame from the start of the audio} */
   public Duration time() {
     return format().durationOf(position());
   }
@@ -189,8 +271,10 @@ public final class WavReader implements Closeable {
   /**
    * Goes to a frame; the number of frames itself is the end.
    *
+   * @param frame from 0 to the number of frames
    * @throws UnsupportedOperationException if the source is a stream
    * @throws IndexOutOfBoundsException if there is no such frame
+   * @throws IOException if the source cannot be read
    */
   public void seek(long frame) throws IOException {
     if (!source.seekable()) {
@@ -207,8 +291,11 @@ public final class WavReader implements Closeable {
   /**
    * Goes to the frame that sounds at a time.
    *
+   * @param time from the start of the audio, zero or more
    * @throws UnsupportedOperationException if the source is a stream
    * @throws IndexOutOfBoundsException if the audio ends before it
+   * @throws IllegalArgumentException if it is negative
+   * @throws IOException if the source cannot be read
    */
   public void seek(Duration time) throws IOException {
     seek(format().frameAt(time));
@@ -218,11 +305,13 @@ public final class WavReader implements Closeable {
    * Reads frames as 16-bit samples, channel beside channel.
    *
    * @param target gets frames × channels samples from the offset on
-   * @param frames the most to read
+   * @param offset where in the target the first sample goes, from 0
+   * @param frames the most to read, 0 or more
    * @return the frames read, fewer than asked for only at the end of the audio; −1 if it had been
    *     reached before
    * @throws IndexOutOfBoundsException if the range does not lie in the target
    * @throws EOFException if a file has become shorter since it was opened
+   * @throws IOException if the source cannot be read
    */
   public int readSamples(short[] target, int offset, int frames) throws IOException {
     int channels = format().channels();
@@ -237,10 +326,12 @@ public final class WavReader implements Closeable {
    * Reads frames as 16-bit samples, each channel into its own array.
    *
    * @param targets one array for each channel; each gets samples from the offset on
-   * @param frames the most to read
+   * @param offset where in each target the first sample goes, from 0
+   * @param frames the most to read, 0 or more
    * @return as {@link #readSamples(short[], int, int)}
    * @throws IllegalArgumentException if there are not as many arrays as channels
    * @throws IndexOutOfBoundsException if the range does not lie in each target
+   * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
    */
   public int readSamples(short[][] targets, int offset, int frames) throws IOException {
     int channels = format().channels();
@@ -262,7 +353,9 @@ public final class WavReader implements Closeable {
    * Reads as many frames as fit into a buffer, as 16-bit samples in the buffer's byte order,
    * channel beside channel, and moves its position on.
    *
+   * @param target gets 2 × channels bytes a frame; what is no room for a whole frame stays
    * @return as {@link #readSamples(short[], int, int)}
+   * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
    */
   public int readSamples(ByteBuffer target) throws IOException {
     int channels = format().channels();
@@ -275,9 +368,11 @@ public final class WavReader implements Closeable {
    * Reads frames as 16-bit samples of two bytes, low byte first, channel beside channel.
    *
    * @param target gets frames × channels × 2 bytes from the offset on
-   * @param frames the most to read
+   * @param offset where in the target the first byte goes, from 0
+   * @param frames the most to read, 0 or more
    * @return as {@link #readSamples(short[], int, int)}
    * @throws IndexOutOfBoundsException if the range does not lie in the target
+   * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
    */
   public int readLittleEndian(byte[] target, int offset, int frames) throws IOException {
     int channels = format().channels();
@@ -294,9 +389,11 @@ public final class WavReader implements Closeable {
    * those of two bytes low byte first whatever the container.
    *
    * @param target gets frames × {@link WavFormat#frameSize()} bytes from the offset on
-   * @param frames the most to read
+   * @param offset where in the target the first byte goes, from 0
+   * @param frames the most to read, 0 or more
    * @return as {@link #readSamples(short[], int, int)}
    * @throws IndexOutOfBoundsException if the range does not lie in the target
+   * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
    */
   public int readCodes(byte[] target, int offset, int frames) throws IOException {
     Objects.checkFromIndexSize(offset, (long) frames * frameSize, target.length);
@@ -311,10 +408,12 @@ public final class WavReader implements Closeable {
    *
    * @param targets one array for each channel; each gets frames × {@link
    *     WavEncoding#bytesPerSample()} bytes from the offset on
-   * @param frames the most to read
+   * @param offset where in each target the first byte goes, from 0
+   * @param frames the most to read, 0 or more
    * @return as {@link #readSamples(short[], int, int)}
    * @throws IllegalArgumentException if there are not as many arrays as channels
    * @throws IndexOutOfBoundsException if the range does not lie in each target
+   * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
    */
   public int readCodes(byte[][] targets, int offset, int frames) throws IOException {
     int channels = format().channels();

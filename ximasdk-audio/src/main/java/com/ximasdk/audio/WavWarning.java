@@ -6,15 +6,22 @@ import java.util.Objects;
 /**
  * Something wrong in a WAV file that could be repaired or ignored.
  *
+ * <p>Immutable.
+ *
  * @param kind what it is, for programs
  * @param chunk the id of the chunk it is about; bytes that are not printable are shown as {@code
  *     \xNN}
  * @param offset where that chunk's header (or what stands in its place) begins, in bytes from the
  *     start of the source
  * @param text what was found and what was made of it, for people; one line
+ * @since 0.1.0
  */
 public record WavWarning(Kind kind, String chunk, long offset, String text) {
-  /** What was wrong. New kinds may come with new versions. */
+  /**
+   * What was wrong. New kinds may come with new versions.
+   *
+   * @since 0.1.0
+   */
   public enum Kind {
     /** An ID3v2 tag stands before the file's first chunk. */
     LEADING_TAG,
@@ -46,7 +53,14 @@ public record WavWarning(Kind kind, String chunk, long offset, String text) {
     MORE
   }
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that all are there.
+   *
+   * @param kind what it is, for programs
+   * @param chunk the id of the chunk it is about
+   * @param offset in bytes from the start of the source
+   * @param text for people; one line
+   */
   public WavWarning {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(chunk, "chunk");

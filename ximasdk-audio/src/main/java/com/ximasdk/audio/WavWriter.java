@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>G.711 gets a {@code fmt } chunk of 18 bytes and a {@code fact} chunk with the number of
  * frames. Audio past 4 GiB becomes RF64. Not thread-safe. Every method that writes throws {@link
  * IOException} if the output does.
+ *
+ * @since 0.1.0
  */
 public final class WavWriter implements Closeable {
   private static final int BUFFER = 64 * 1024;
@@ -68,6 +70,11 @@ public final class WavWriter implements Closeable {
   /**
    * Creates a file, or writes one anew, whose length is not known yet. Room is left in its header
    * for the sizes of RF64.
+   *
+   * @param file what is in it is lost
+   * @param format of the frames that will be written
+   * @return the writer; the file is right when it is closed
+   * @throws IOException if the file cannot be opened or written
    */
   public static WavWriter create(Path file, WavFormat format) throws IOException {
     return create(file, format, UNKNOWN);
@@ -77,7 +84,12 @@ public final class WavWriter implements Closeable {
    * Creates a file, or writes one anew, whose length is known, in the shortest layout for it. If
    * other frames are written in the end, the header tells those.
    *
+   * @param file what is in it is lost
+   * @param format of the frames that will be written
    * @param frames as many as will be written, 0 or more
+   * @return the writer; the file is right when it is closed
+   * @throws ArithmeticException if that many frames have more bytes than a long counts
+   * @throws IOException if the file cannot be opened or written
    */
   public static WavWriter create(Path file, WavFormat format, long frames) throws IOException {
     FileChannel channel =
@@ -98,7 +110,14 @@ public final class WavWriter implements Closeable {
     }
   }
 
-  /** Writes to a channel from its position on, as to a file whose length is not known yet. */
+  /**
+   * Writes to a channel from its position on, as to a file whose length is not known yet.
+   *
+   * @param channel is closed with the writer; what is before its position stays
+   * @param format of the frames that will be written
+   * @return the writer; the file is right when it is closed
+   * @throws IOException if the channel cannot be written
+   */
   public static WavWriter create(SeekableByteChannel channel, WavFormat format) throws IOException {
     return new WavWriter(channel, channel, format, UNKNOWN);
   }
@@ -106,8 +125,14 @@ public final class WavWriter implements Closeable {
   /**
    * Writes to a stream a file whose length is known, with a header that is right from the start.
    *
+   * @param stream is closed with the writer; the header is written at once
+   * @param format of the frames that will be written
    * @param frames exactly as many as will be written, 0 or more; {@link #close()} throws if it were
    *     not
+   * @return the writer
+   * @throws IllegalArgumentException if the frames are negative
+   * @throws ArithmeticException if that many frames have more bytes than a long counts
+   * @throws IOException if the stream cannot be written
    */
   public static WavWriter stream(OutputStream stream, WavFormat format, long frames)
       throws IOException {
@@ -120,17 +145,22 @@ public final class WavWriter implements Closeable {
   /**
    * Writes to a stream a file whose length is never told: its sizes are 0xFFFFFFFF, and readers go
    * to its end. {@link WavReader} warns of that.
+   *
+   * @param stream is closed with the writer; the header is written at once
+   * @param format of the frames that will be written
+   * @return the writer
+   * @throws IOException if the stream cannot be written
    */
   public static WavWriter stream(OutputStream stream, WavFormat format) throws IOException {
     return new WavWriter(Channels.newChannel(stream), null, format, UNKNOWN);
   }
 
-  /** Encoding, channels and sample rate of what is written. */
+  /** {@return encoding, channels and sample rate of what is written} */
   public WavFormat format() {
     return format;
   }
 
-  /** The frames written so far. */
+  /** {@return the frames written so far, from 0; some may still be buffered} */
   public long frames() {
     return dataBytes / frameSize;
   }
@@ -138,7 +168,12 @@ public final class WavWriter implements Closeable {
   /**
    * Writes 16-bit samples, channel beside channel, in the file's encoding.
    *
+   * @param samples frames × channels of them are taken from the offset on
+   * @param offset where the first frame begins, from 0
+   * @param frames how many, 0 or more
    * @throws IndexOutOfBoundsException if the range does not lie in the array
+   * @throws IOException if the output cannot be written, or if it was announced as short and has no
+   *     room for sizes of 64 bits
    */
   public void writeSamples(short[] samples, int offset, int frames) throws IOException {
     Objects.checkFromIndexSize(offset, (long) frames * format.channels(), samples.length);
@@ -154,8 +189,13 @@ public final class WavWriter implements Closeable {
   /**
    * Writes 16-bit samples, each channel from its own array.
    *
+   * @param samples one array for each channel, in file order
+   * @param offset where the first frame is in each array, from 0
+   * @param frames how many, 0 or more
    * @throws IllegalArgumentException if there are not as many arrays as channels
    * @throws IndexOutOfBoundsException if the range does not lie in each array
+   * @throws IOException if the output cannot be written, or if it was announced as short and has no
+   *     room for sizes of 64 bits
    */
   public void writeSamples(short[][] samples, int offset, int frames) throws IOException {
     checkChannels(samples.length);
@@ -181,7 +221,12 @@ public final class WavWriter implements Closeable {
    * Writes samples on the scale −1.0 to 1.0, channel beside channel. Each is rounded to 16 bits;
    * what lies outside, infinities included, goes to the nearest end, and NaN is silence.
    *
+   * @param samples frames × channels of them are taken from the offset on; 1.0 stands for 32768
+   * @param offset where the first frame begins, from 0
+   * @param frames how many, 0 or more
    * @throws IndexOutOfBoundsException if the range does not lie in the array
+   * @throws IOException if the output cannot be written, or if it was announced as short and has no
+   *     room for sizes of 64 bits
    */
   public void writeSamples(float[] samples, int offset, int frames) throws IOException {
     int channels = format.channels();
@@ -199,7 +244,12 @@ public final class WavWriter implements Closeable {
    * Writes frames as they are to be stored, channel beside channel: codes of G.711, or linear
    * samples, those of two bytes low byte first.
    *
+   * @param codes frames × {@link WavFormat#frameSize()} bytes are taken from the offset on
+   * @param offset where the first frame begins, from 0
+   * @param frames how many, 0 or more
    * @throws IndexOutOfBoundsException if the range does not lie in the array
+   * @throws IOException if the output cannot be written, or if it was announced as short and has no
+   *     room for sizes of 64 bits
    */
   public void writeCodes(byte[] codes, int offset, int frames) throws IOException {
     Objects.checkFromIndexSize(offset, (long) frames * frameSize, codes.length);
@@ -218,8 +268,13 @@ public final class WavWriter implements Closeable {
   /**
    * Writes frames as they are to be stored, each channel from its own array.
    *
+   * @param codes one array for each channel, in file order
+   * @param offset where the first frame is in each array, in bytes from 0
+   * @param frames how many, 0 or more
    * @throws IllegalArgumentException if there are not as many arrays as channels
    * @throws IndexOutOfBoundsException if the range does not lie in each array
+   * @throws IOException if the output cannot be written, or if it was announced as short and has no
+   *     room for sizes of 64 bits
    */
   public void writeCodes(byte[][] codes, int offset, int frames) throws IOException {
     checkChannels(codes.length);
@@ -248,13 +303,18 @@ public final class WavWriter implements Closeable {
     }
   }
 
-  /** Hands on what is buffered, for a reader at the other end of a stream. */
+  /**
+   * Hands on what is buffered, for a reader at the other end of a stream.
+   *
+   * @throws IOException if the output cannot be written
+   */
   public void flush() throws IOException {
     flushBuffer();
   }
 
   /**
-   * Ends the file: the pad byte where the audio is odd, and the sizes. Closes the output.
+   * Ends the file: the pad byte where the audio is odd, and the sizes. Closes the output, also
+   * where that fails. A second call does nothing.
    *
    * @throws IOException also if a stream got other frames than were announced
    */

@@ -15,13 +15,16 @@ import java.util.List;
  *
  * <p>Where one ends before another, it is filled up with silence. Different encodings and different
  * sample rates are refused: encode anew ({@link Transcoding}) or resample first.
+ *
+ * @since 0.1.0
  */
 public final class ChannelMerge {
   private ChannelMerge() {}
 
   /**
-   * The format of the target: the sources' encoding and rate, a channel for each.
+   * {@return the format of the target: the sources' encoding and rate, a channel for each}
    *
+   * @param sources one or more, in the order of the target's channels
    * @throws IllegalArgumentException if there is no source
    * @throws IncompatibleFormatsException if one has more than one channel, or if encodings or
    *     sample rates differ
@@ -48,10 +51,14 @@ public final class ChannelMerge {
   /**
    * Merges what the readers have from their positions on.
    *
+   * @param sources one or more, in the order of the target's channels; are read to their ends and
+   *     not closed
    * @param target is not closed
-   * @return for each source, the frames of silence it was filled up with
-   * @throws IllegalArgumentException if the target's format is not {@link #targetFormat}
-   * @throws IOException if the formats do not fit, or if reading or writing fails
+   * @return for each source, the frames of silence it was filled up with, 0 or more
+   * @throws IllegalArgumentException if there is no source, or the target's format is not {@link
+   *     #targetFormat}
+   * @throws IOException if reading or writing fails
+   * @throws IncompatibleFormatsException if the sources' formats do not fit
    */
   public static List<Long> merge(List<WavReader> sources, WavWriter target) throws IOException {
     WavFormat format = targetFormat(sources.stream().map(WavReader::format).toList());

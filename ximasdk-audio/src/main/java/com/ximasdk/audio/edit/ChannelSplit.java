@@ -7,11 +7,19 @@ import com.ximasdk.audio.WavWriter;
 import java.io.IOException;
 import java.util.List;
 
-/** Each channel of a file into a file of its own. Samples are copied as they are stored. */
+/**
+ * Each channel of a file into a file of its own. Samples are copied as they are stored.
+ *
+ * @since 0.1.0
+ */
 public final class ChannelSplit {
   private ChannelSplit() {}
 
-  /** The format of each target: one channel of the source. */
+  /**
+   * {@return the format of each target: one channel of the source}
+   *
+   * @param source the format of the reader
+   */
   public static WavFormat targetFormat(WavFormat source) {
     return new WavFormat(source.encoding(), 1, source.sampleRate());
   }
@@ -19,6 +27,7 @@ public final class ChannelSplit {
   /**
    * Splits what a reader has from its position on.
    *
+   * @param source is read to its end; is not closed
    * @param targets one for each channel, in file order; none is closed
    * @throws IllegalArgumentException if there are not as many targets as channels, or one has
    *     another format than {@link #targetFormat}

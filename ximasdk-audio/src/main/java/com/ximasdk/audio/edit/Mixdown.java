@@ -9,11 +9,17 @@ import java.io.IOException;
 /**
  * All channels of a file into one. A frame becomes the mean of its 16-bit samples, rounded to the
  * nearest, halves upward, and stored in the same encoding. A mean cannot clip.
+ *
+ * @since 0.1.0
  */
 public final class Mixdown {
   private Mixdown() {}
 
-  /** The format of the target: the source's with one channel. */
+  /**
+   * {@return the format of the target: the source's with one channel}
+   *
+   * @param source the format of the reader
+   */
   public static WavFormat targetFormat(WavFormat source) {
     return new WavFormat(source.encoding(), 1, source.sampleRate());
   }
@@ -21,6 +27,7 @@ public final class Mixdown {
   /**
    * Mixes what a reader has from its position on. A file of one channel is copied as it is stored.
    *
+   * @param source is read to its end; is not closed
    * @param target is not closed
    * @throws IllegalArgumentException if the target's format is not {@link #targetFormat}
    * @throws IOException if reading or writing fails

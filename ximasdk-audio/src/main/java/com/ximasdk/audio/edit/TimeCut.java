@@ -6,7 +6,11 @@ import com.ximasdk.audio.WavWriter;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A part of a file by time. Samples are copied as they are stored. */
+/**
+ * A part of a file by time. Samples are copied as they are stored.
+ *
+ * @since 0.1.0
+ */
 public final class TimeCut {
   private TimeCut() {}
 
@@ -14,8 +18,9 @@ public final class TimeCut {
    * Copies the frames from the one that sounds at a time up to, without it, the one that sounds at
    * another. What lies behind the end of the audio is not there to copy.
    *
-   * @param source a stream is read over up to the first frame; it must not have passed it
-   * @param from zero or more
+   * @param source a stream is read over up to the first frame; it must not have passed it; is not
+   *     closed
+   * @param from from the start of the audio, zero or more
    * @param to not before {@code from}
    * @param target has the source's channels and sample rate; with another encoding the part is
    *     encoded anew; is not closed

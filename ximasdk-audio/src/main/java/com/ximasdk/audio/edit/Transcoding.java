@@ -10,11 +10,18 @@ import java.io.IOException;
 /**
  * The same audio in another encoding. Samples go through 16 bits; where the encoding stays, they
  * are copied as they are stored.
+ *
+ * @since 0.1.0
  */
 public final class Transcoding {
   private Transcoding() {}
 
-  /** The format of the target: the source's with another encoding. */
+  /**
+   * {@return the format of the target: the source's with another encoding}
+   *
+   * @param source the format of the reader
+   * @param encoding how the target's samples are to be stored
+   */
   public static WavFormat targetFormat(WavFormat source, WavEncoding encoding) {
     return new WavFormat(encoding, source.channels(), source.sampleRate());
   }
@@ -22,6 +29,7 @@ public final class Transcoding {
   /**
    * Encodes what a reader has from its position on.
    *
+   * @param source is read to its end; is not closed
    * @param target is not closed
    * @throws IllegalArgumentException if channels or sample rate of the target differ
    * @throws IOException if reading or writing fails

@@ -15,6 +15,8 @@ import java.util.Objects;
  * zeros, and the negative one (0x7F) comes back as the positive one (0xFF).
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @SuppressWarnings("ImmutableEnumChecker") // the tables are filled once and never leave the class
 public enum G711 {
@@ -41,31 +43,41 @@ public enum G711 {
     }
   }
 
-  /** The 16-bit sample of a code. */
+  /**
+   * {@return the 16-bit sample of a code}
+   *
+   * @param code any of the 256
+   */
   public short decode(byte code) {
     return samples[code & 0xFF];
   }
 
-  /** The code of a 16-bit sample. */
+  /**
+   * {@return the code of a 16-bit sample}
+   *
+   * @param sample any; the last bits, which the law does not look at, are cut off
+   */
   public byte encode(short sample) {
     return codes[sample & 0xFFFF];
   }
 
   /**
-   * The code of a sample on the scale −1.0 to 1.0, where 1.0 stands for 32768. It is rounded to the
-   * nearest 16-bit value; what lies outside, infinities included, goes to the nearest end, and NaN
-   * is silence.
+   * {@return the code of a sample on the scale −1.0 to 1.0, where 1.0 stands for 32768} It is
+   * rounded to the nearest 16-bit value; what lies outside, infinities included, goes to the
+   * nearest end, and NaN is silence.
+   *
+   * @param sample any
    */
   public byte encode(float sample) {
     return encode(toLinear(sample));
   }
 
-  /** The code of a sample of value zero: 0xFF in µ-law, 0xD5 in A-law. */
+  /** {@return the code of a sample of value zero: 0xFF in µ-law, 0xD5 in A-law} */
   public byte silence() {
     return encode((short) 0);
   }
 
-  /** The largest magnitude a code stands for: 32124 in µ-law, 32256 in A-law. */
+  /** {@return the largest magnitude a code stands for: 32124 in µ-law, 32256 in A-law} */
   public int largestMagnitude() {
     return samples[this == MULAW ? 0x80 : 0xAA];
   }
@@ -73,6 +85,11 @@ public enum G711 {
   /**
    * Decodes codes to 16-bit samples.
    *
+   * @param source codes
+   * @param sourceOffset the first code, from 0
+   * @param target gets a sample for each code
+   * @param targetOffset where the first sample goes, from 0
+   * @param count how many codes, 0 or more
    * @throws IndexOutOfBoundsException if either range does not lie in its array
    */
   public void decode(byte[] source, int sourceOffset, short[] target, int targetOffset, int count) {
@@ -87,6 +104,11 @@ public enum G711 {
   /**
    * Decodes codes to 16-bit samples of two bytes each, low byte first.
    *
+   * @param source codes
+   * @param sourceOffset the first code, from 0
+   * @param target gets two bytes for each code
+   * @param targetOffset where the first byte goes, from 0
+   * @param count how many codes, 0 or more
    * @throws IndexOutOfBoundsException if either range does not lie in its array
    */
   public void decodeLittleEndian(
@@ -103,6 +125,8 @@ public enum G711 {
    * Decodes what remains of the source into the target, in the target's byte order, and moves both
    * positions on.
    *
+   * @param source codes; all that remain are taken
+   * @param target gets two bytes for each code
    * @throws BufferOverflowException if the target has too little room; nothing is decoded
    */
   public void decode(ByteBuffer source, ByteBuffer target) {
@@ -118,6 +142,11 @@ public enum G711 {
   /**
    * Encodes 16-bit samples to codes.
    *
+   * @param source samples
+   * @param sourceOffset the first sample, from 0
+   * @param target gets a code for each sample
+   * @param targetOffset where the first code goes, from 0
+   * @param count how many samples, 0 or more
    * @throws IndexOutOfBoundsException if either range does not lie in its array
    */
   public void encode(short[] source, int sourceOffset, byte[] target, int targetOffset, int count) {
@@ -132,6 +161,11 @@ public enum G711 {
   /**
    * Encodes samples on the scale −1.0 to 1.0 to codes, each as {@link #encode(float)} does.
    *
+   * @param source samples, of which 1.0 stands for 32768
+   * @param sourceOffset the first sample, from 0
+   * @param target gets a code for each sample
+   * @param targetOffset where the first code goes, from 0
+   * @param count how many samples, 0 or more
    * @throws IndexOutOfBoundsException if either range does not lie in its array
    */
   public void encode(float[] source, int sourceOffset, byte[] target, int targetOffset, int count) {
@@ -145,6 +179,8 @@ public enum G711 {
   /**
    * Encodes what remains of the source into the target and moves both positions on.
    *
+   * @param source samples; all that remain are taken
+   * @param target gets a code for each sample
    * @throws BufferOverflowException if the target has too little room; nothing is encoded
    */
   public void encode(ShortBuffer source, ByteBuffer target) {
@@ -158,8 +194,10 @@ public enum G711 {
   }
 
   /**
-   * The 16-bit sample nearest to one on the scale −1.0 to 1.0, where 1.0 stands for 32768. What
-   * lies outside, infinities included, goes to the nearest end, and NaN to 0.
+   * {@return the 16-bit sample nearest to one on the scale −1.0 to 1.0, where 1.0 stands for 32768}
+   * What lies outside, infinities included, goes to the nearest end, and NaN to 0.
+   *
+   * @param sample any
    */
   public static short toLinear(float sample) {
     // Math.round sends NaN to 0 and infinities to the ends of int.

@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The levels of a file, window after window. Memory does not grow with the file. */
+/**
+ * The levels of a file, window after window. Memory does not grow with the file.
+ *
+ * @since 0.1.0
+ */
 public final class LevelWindows {
   /** The window that talk and silence are told apart by: 20 ms. */
   public static final Duration DEFAULT_WINDOW = Duration.ofMillis(20);
@@ -19,7 +23,11 @@ public final class LevelWindows {
 
   private LevelWindows() {}
 
-  /** Takes one window after the other. */
+  /**
+   * Takes one window after the other.
+   *
+   * @since 0.1.0
+   */
   @FunctionalInterface
   public interface Visitor {
     /**
@@ -35,8 +43,10 @@ public final class LevelWindows {
    * Visits the windows of what a reader has from its position on. Window n begins at the frame that
    * sounds at n times the window's length; the last one may be shorter.
    *
+   * @param source is read to its end; is not closed
    * @param window the length, above zero and at most one second; where it is less than a frame,
    *     every frame is a window
+   * @param visitor is called by this thread; what it throws ends the visit
    * @throws IllegalArgumentException if the length lies outside its range
    * @throws IOException if reading fails
    */

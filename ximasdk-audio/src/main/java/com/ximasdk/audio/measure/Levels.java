@@ -6,10 +6,13 @@ import java.math.BigInteger;
 /**
  * Exact levels of some samples of one channel, on the scale of 16 bits.
  *
+ * <p>Immutable.
+ *
  * @param samples how many there are, 0 or more
  * @param sumOfSquares the sum of their squares
  * @param peak the largest absolute value, 0 to 32768
  * @param clipped how many are at the largest magnitude of their encoding, on either side
+ * @since 0.1.0
  */
 public record Levels(long samples, BigInteger sumOfSquares, int peak, long clipped) {
   /** The absolute value of full scale, 0 dBFS. */
@@ -18,7 +21,11 @@ public record Levels(long samples, BigInteger sumOfSquares, int peak, long clipp
   /** No samples. */
   public static final Levels NONE = new Levels(0, BigInteger.ZERO, 0, 0);
 
-  /** The levels of these samples and others together. */
+  /**
+   * {@return the levels of these samples and others together}
+   *
+   * @param others of the same channel, or of any
+   */
   public Levels plus(Levels others) {
     return new Levels(
         samples + others.samples,
@@ -27,13 +34,14 @@ public record Levels(long samples, BigInteger sumOfSquares, int peak, long clipp
         clipped + others.clipped);
   }
 
-  /** Root of the mean of the squares, 0 to 32768; 0 of no samples. */
+  /** {@return the root of the mean of the squares, 0 to 32768; 0 of no samples} */
   public double rms() {
     return samples == 0 ? 0 : Math.sqrt(sumOfSquares.doubleValue() / samples);
   }
 
   /**
-   * The RMS in dB below full scale, 0 or less; negative infinity of pure zeros and of no samples.
+   * {@return the RMS in dB below full scale, 0 or less; negative infinity of pure zeros and of no
+   * samples}
    */
   public double rmsDbfs() {
     return 20 * Math.log10(rms() / FULL_SCALE);

@@ -8,6 +8,8 @@ import java.util.Objects;
 /**
  * How often each code occurs among samples of one byte, and, from that alone, their exact levels.
  * Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class SampleHistogram {
   private static final int BINS = 256;
@@ -19,6 +21,7 @@ public final class SampleHistogram {
   /**
    * An empty histogram.
    *
+   * @param encoding of one byte a sample
    * @throws IllegalArgumentException if the encoding has two bytes a sample
    */
   public SampleHistogram(WavEncoding encoding) {
@@ -50,6 +53,9 @@ public final class SampleHistogram {
   /**
    * Counts codes.
    *
+   * @param codes stored samples
+   * @param offset the first that counts, from 0
+   * @param count how many, 0 or more
    * @throws IndexOutOfBoundsException if the range does not lie in the array
    */
   public void add(byte[] codes, int offset, int count) {
@@ -59,7 +65,11 @@ public final class SampleHistogram {
     }
   }
 
-  /** How often a code was counted. */
+  /**
+   * {@return how often a code was counted, from 0}
+   *
+   * @param code any of the 256
+   */
   public long count(byte code) {
     return counts[code & 0xFF];
   }
@@ -69,7 +79,7 @@ public final class SampleHistogram {
     Arrays.fill(counts, 0);
   }
 
-  /** The levels of the samples counted. */
+  /** {@return the levels of the samples counted; {@link Levels#NONE} if there are none} */
   public Levels levels() {
     LevelSum sum = new LevelSum();
     for (int code = 0; code < BINS; code++) {

@@ -4,7 +4,10 @@ package com.ximasdk.audio.measure;
 /**
  * Below which RMS a window is silence.
  *
+ * <p>Immutable.
+ *
  * @param dbfs in dB of full scale (32768), 0 or less
+ * @since 0.1.0
  */
 public record SilenceThreshold(double dbfs) {
   /** −45 dBFS. */
@@ -13,6 +16,7 @@ public record SilenceThreshold(double dbfs) {
   /**
    * Checks the range.
    *
+   * @param dbfs in dB of full scale, 0 or less
    * @throws IllegalArgumentException unless it is a number of 0 or less
    */
   public SilenceThreshold {
@@ -21,7 +25,11 @@ public record SilenceThreshold(double dbfs) {
     }
   }
 
-  /** Whether the RMS lies below. No samples are silence. */
+  /**
+   * {@return whether the RMS lies below} No samples are silence.
+   *
+   * @param levels of a window of one channel
+   */
   public boolean isSilent(Levels levels) {
     return levels.samples() == 0 || levels.rms() < Levels.FULL_SCALE * Math.pow(10, dbfs / 20);
   }

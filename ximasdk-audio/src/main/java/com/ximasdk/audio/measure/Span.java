@@ -4,13 +4,18 @@ package com.ximasdk.audio.measure;
 /**
  * A stretch of audio in frames.
  *
- * @param from its first frame
- * @param to the first frame behind it
+ * <p>Immutable.
+ *
+ * @param from its first frame, from 0
+ * @param to the first frame behind it; the same as the first if it is empty
+ * @since 0.1.0
  */
 public record Span(long from, long to) {
   /**
    * Checks the order.
    *
+   * @param from 0 or more
+   * @param to not before {@code from}
    * @throws IllegalArgumentException unless 0 ≤ from ≤ to
    */
   public Span {
@@ -19,7 +24,7 @@ public record Span(long from, long to) {
     }
   }
 
-  /** Frames in it. */
+  /** {@return how many frames are in it, 0 or more} */
   public long frames() {
     return to - from;
   }

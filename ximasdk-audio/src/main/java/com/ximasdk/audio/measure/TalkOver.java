@@ -4,12 +4,16 @@ package com.ximasdk.audio.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where two channels talk at the same time. */
+/**
+ * Where two channels talk at the same time.
+ *
+ * @since 0.1.0
+ */
 public final class TalkOver {
   private TalkOver() {}
 
   /**
-   * The stretches that lie in spans of both channels.
+   * {@return the stretches that lie in spans of both channels, in order; empty if there are none}
    *
    * @param one the talk of a channel, in order
    * @param other the talk of another, in order

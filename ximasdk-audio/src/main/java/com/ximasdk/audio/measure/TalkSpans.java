@@ -7,16 +7,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a channel talks: spans in order, none touching the next. What lies between is silence. */
+/**
+ * Where a channel talks: spans in order, none touching the next. What lies between is silence.
+ *
+ * @since 0.1.0
+ */
 public final class TalkSpans {
   private TalkSpans() {}
 
   /**
    * Finds the talk of each channel of what a reader has from its position on, in windows of 20 ms.
    *
+   * @param source is read to its end; is not closed
+   * @param threshold the RMS below which a window is silence
    * @param bridged silence up to this long between two windows of talk counts as talk; zero for
    *     none
+   * @return the talk of each channel, in file order; spans count frames from the start of the audio
    * @throws IOException if reading fails
+   * @throws IllegalArgumentException if the time to bridge is negative
    */
   public static List<List<Span>> of(WavReader source, SilenceThreshold threshold, Duration bridged)
       throws IOException {
@@ -40,10 +48,10 @@ public final class TalkSpans {
   }
 
   /**
-   * What lies between the spans.
+   * {@return what lies between the spans, before the first and behind the last, in order}
    *
    * @param spans in order
-   * @param frames where the audio ends
+   * @param frames where the audio ends, 0 or more
    */
   public static List<Span> between(List<Span> spans, long frames) {
     List<Span> gaps = new ArrayList<>();

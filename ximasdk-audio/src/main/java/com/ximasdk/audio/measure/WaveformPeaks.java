@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * The outline of one channel in a number of columns of equal time: lowest and highest sample and
  * RMS of each. A column without a frame has zeros. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class WaveformPeaks {
   private static final int BLOCK = 8192;
@@ -28,6 +30,7 @@ public final class WaveformPeaks {
    *
    * @param source a file or channel; it is read from its first frame to its end
    * @param columns 1 or more
+   * @return one for each channel, in file order
    * @throws IllegalArgumentException if there is no column
    * @throws UnsupportedOperationException if the source is a stream
    * @throws IOException if reading fails
@@ -82,22 +85,37 @@ public final class WaveformPeaks {
     return squares;
   }
 
-  /** How many columns there are, 1 or more. */
+  /** {@return how many columns there are, 1 or more} */
   public int columns() {
     return rms.length;
   }
 
-  /** The lowest sample of a column. */
+  /**
+   * {@return the lowest sample of a column; 0 if it has none}
+   *
+   * @param column from 0
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
   public short lowest(int column) {
     return lowest[column];
   }
 
-  /** The highest sample of a column. */
+  /**
+   * {@return the highest sample of a column; 0 if it has none}
+   *
+   * @param column from 0
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
   public short highest(int column) {
     return highest[column];
   }
 
-  /** The RMS of a column, 0 to 32768. */
+  /**
+   * {@return the RMS of a column, 0 to 32768; 0 if it has no sample}
+   *
+   * @param column from 0
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
   public double rms(int column) {
     return rms[column];
   }

@@ -17,6 +17,8 @@ import javax.sound.sampled.AudioSystem;
  *
  * <p>It is no registered service provider: that would change what {@link AudioSystem} does for
  * every other program in the process.
+ *
+ * @since 0.1.0
  */
 public final class WavAudioInputStream {
   private WavAudioInputStream() {}
@@ -25,6 +27,8 @@ public final class WavAudioInputStream {
    * Streams what a reader has from its position on. Closing the stream closes the reader.
    *
    * @param source not to be used otherwise from here on
+   * @return the samples; its length in frames is {@link AudioSystem#NOT_SPECIFIED} where the source
+   *     is a stream
    */
   public static AudioInputStream of(WavReader source) {
     WavFormat format = source.format();
