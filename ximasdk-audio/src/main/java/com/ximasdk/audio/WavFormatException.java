@@ -7,6 +7,7 @@ import java.io.IOException;
  * Something that was to be a WAV file of a known encoding is not. The message names the chunk,
  * where its header begins, what was found and what was expected, in one line.
  *
+ * @serial exclude
  * @since 0.1.0
  */
 public final class WavFormatException extends IOException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A report or a downloaded spreadsheet does not hold what was looked for: it has no such heading, a
  * cell holds something else, or the whole is no report.
  *
+ * @serial exclude
  * @since 0.1.0
  */
 public final class ReportFormatException extends XimaException {
@@ -66,10 +67,13 @@ public final class ReportFormatException extends XimaException {
   /**
    * A place in a report.
    *
+   * <p>Immutable.
+   *
    * @param report the report's title or file; may be empty
    * @param subReport the sub-report's or sheet's name; may be empty
    * @param row the row from 1, or 0 where no row is meant
    * @param heading the heading; may be empty
+   * @serial exclude
    * @since 0.1.0
    */
   public record Place(String report, String subReport, int row, String heading)

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * One thing that is wrong with the settings.
  *
+ * <p>Immutable.
+ *
  * @param setting the setting's name, such as {@code tenantUrl} or {@code wfm.groups[2]}
  * @param message what was found, what is expected, and where to find it; never a secret
  * @since 0.1.0

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time limit of the client ({@link com.ximasdk.call.TimeLimits}) ran out.
  *
+ * @serial exclude
  * @since 0.1.0
  */
 public final class TimeLimitException extends XimaException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * keeps its message, its cause and its remedy; what the call did is {@link CallSummary#NONE}
  * afterwards, and lists that a subtype has are empty.
  *
+ * @serial exclude
  * @since 0.1.0
  */
 public abstract sealed class XimaException extends RuntimeException

@@ -49,8 +49,9 @@ import org.jspecify.annotations.Nullable;
  * takes up the same intervals. After an outage the rounds catch up, the oldest day first, up to 31
  * days a round.
  *
- * <p>One collector has one position store. Its methods wait for each other, so that a long round
- * holds them up; within the adapter they throw {@link IllegalStateException}.
+ * <p>One collector has one position store. It is safe for use by several threads: its methods wait
+ * for each other, so that a long round holds them up; within the adapter they throw {@link
+ * IllegalStateException}.
  *
  * @param <T> an interval
  * @since 0.1.0

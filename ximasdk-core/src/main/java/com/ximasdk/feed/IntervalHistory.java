@@ -58,7 +58,7 @@ public final class IntervalHistory<T> {
   }
 
   /**
-   * Waits between two days.
+   * Waits between two days, on the thread of the run.
    *
    * @since 0.1.0
    */

@@ -16,6 +16,8 @@ import java.util.List;
  * <p>Where one ends before another, it is filled up with silence. Different encodings and different
  * sample rates are refused: encode anew ({@link Transcoding}) or resample first.
  *
+ * <p>Holds nothing: several threads may use it, each with readers and a writer of its own.
+ *
  * @since 0.1.0
  */
 public final class ChannelMerge {

@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * Each channel of a file into a file of its own. Samples are copied as they are stored.
  *
+ * <p>Holds nothing: several threads may use it, each with a reader and writers of its own.
+ *
  * @since 0.1.0
  */
 public final class ChannelSplit {

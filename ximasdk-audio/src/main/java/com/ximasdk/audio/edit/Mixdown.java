@@ -10,6 +10,8 @@ import java.io.IOException;
  * All channels of a file into one. A frame becomes the mean of its 16-bit samples, rounded to the
  * nearest, halves upward, and stored in the same encoding. A mean cannot clip.
  *
+ * <p>Holds nothing: several threads may use it, each with a reader and a writer of its own.
+ *
  * @since 0.1.0
  */
 public final class Mixdown {

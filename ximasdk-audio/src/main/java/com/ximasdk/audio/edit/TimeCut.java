@@ -9,6 +9,8 @@ import java.time.Duration;
 /**
  * A part of a file by time. Samples are copied as they are stored.
  *
+ * <p>Holds nothing: several threads may use it, each with a reader and a writer of its own.
+ *
  * @since 0.1.0
  */
 public final class TimeCut {

@@ -11,6 +11,8 @@ import java.io.IOException;
  * The same audio in another encoding. Samples go through 16 bits; where the encoding stays, they
  * are copied as they are stored.
  *
+ * <p>Holds nothing: several threads may use it, each with a reader and a writer of its own.
+ *
  * @since 0.1.0
  */
 public final class Transcoding {

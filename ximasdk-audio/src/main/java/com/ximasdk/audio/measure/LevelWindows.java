@@ -12,6 +12,8 @@ import java.util.List;
 /**
  * The levels of a file, window after window. Memory does not grow with the file.
  *
+ * <p>Holds nothing: several threads may use it, each with a reader of its own.
+ *
  * @since 0.1.0
  */
 public final class LevelWindows {
@@ -24,7 +26,7 @@ public final class LevelWindows {
   private LevelWindows() {}
 
   /**
-   * Takes one window after the other.
+   * Takes one window after the other, on the thread of the visit.
    *
    * @since 0.1.0
    */

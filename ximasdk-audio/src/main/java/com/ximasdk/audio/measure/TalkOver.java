@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * Where two channels talk at the same time.
  *
+ * <p>Holds nothing: several threads may use it.
+ *
  * @since 0.1.0
  */
 public final class TalkOver {

@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * Where a channel talks: spans in order, none touching the next. What lies between is silence.
  *
+ * <p>Holds nothing: several threads may use it, each with a reader of its own.
+ *
  * @since 0.1.0
  */
 public final class TalkSpans {

@@ -18,6 +18,9 @@ import javax.sound.sampled.AudioSystem;
  * <p>It is no registered service provider: that would change what {@link AudioSystem} does for
  * every other program in the process.
  *
+ * <p>Holds nothing: several threads may use it, each with a reader of its own. A stream is for one
+ * thread.
+ *
  * @since 0.1.0
  */
 public final class WavAudioInputStream {
