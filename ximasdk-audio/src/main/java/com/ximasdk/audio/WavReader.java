@@ -65,8 +65,7 @@ public final class WavReader implements Closeable {
    *
    * @param file is open until the reader is closed
    * @return the reader, at the first frame
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavReader open(Path file) throws IOException {
@@ -79,8 +78,7 @@ public final class WavReader implements Closeable {
    * @param file is open until the reader is closed
    * @param limits what is taken for possible
    * @return the reader, at the first frame
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavReader open(Path file, WavLimits limits) throws IOException {
@@ -104,8 +102,7 @@ public final class WavReader implements Closeable {
    *
    * @param channel is the reader's own from here on; its position does not count
    * @return the reader, at the first frame
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavReader open(SeekableByteChannel channel) throws IOException {
@@ -118,8 +115,7 @@ public final class WavReader implements Closeable {
    * @param channel is the reader's own from here on; its position does not count
    * @param limits what is taken for possible
    * @return the reader, at the first frame
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavReader open(SeekableByteChannel channel, WavLimits limits) throws IOException {
@@ -134,8 +130,7 @@ public final class WavReader implements Closeable {
    *
    * @param stream is the reader's own from here on; it needs no buffer
    * @return the reader, at the first frame
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavReader open(InputStream stream) throws IOException {
@@ -148,8 +143,7 @@ public final class WavReader implements Closeable {
    * @param stream is the reader's own from here on; it needs no buffer
    * @param limits what is taken for possible
    * @return the reader, at the first frame
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavReader open(InputStream stream, WavLimits limits) throws IOException {
@@ -161,8 +155,7 @@ public final class WavReader implements Closeable {
    * {@return what a file holds, without reading its samples}
    *
    * @param file is closed again
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavInfo probe(Path file) throws IOException {
@@ -174,8 +167,7 @@ public final class WavReader implements Closeable {
    *
    * @param file is closed again
    * @param limits what is taken for possible
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavInfo probe(Path file, WavLimits limits) throws IOException {
@@ -188,8 +180,7 @@ public final class WavReader implements Closeable {
    * {@return what a channel holds, without reading its samples}
    *
    * @param channel from its first byte to where it ends now; stays open, at any position
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavInfo probe(SeekableByteChannel channel) throws IOException {
@@ -200,8 +191,7 @@ public final class WavReader implements Closeable {
    * {@return what a stream holds}
    *
    * @param stream is read to its end, and stays open
-   * @throws WavFormatException if it is no WAV file, or one of an encoding that is not known, or
-   *     one beyond the limits
+   * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws IOException if the source cannot be read
    */
   public static WavInfo probe(InputStream stream) throws IOException {

@@ -101,13 +101,12 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
   }
 
   /**
-   * Begins to make a feed.
+   * {@return what makes a feed; nothing else needs to be set}
    *
    * @param recordings the tenant's; of a client, the feed goes on the client's runtime
    * @param store keeps the position; it stays open when the feed is closed
    * @param checkpoint the name of the position in the store, of this tenant and feed alone; 1 to
    *     200 characters
-   * @return what makes a feed; nothing else needs to be set
    */
   public static Builder builder(Recordings recordings, CheckpointStore store, String checkpoint) {
     return new Builder(recordings, store, checkpoint);
@@ -181,11 +180,9 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
   }
 
   /**
-   * The deliveries one after the other; between them it waits as long as it takes. It ends when the
-   * feed is finished, stopped or closed, and throws what {@link #next} throws, after which it can
-   * be gone on with.
-   *
-   * @return the deliveries from now on, for one thread; several of them share what there is
+   * {@return the deliveries one after the other} Between them it waits as long as it takes. It ends
+   * when the feed is finished, stopped or closed, and throws what {@link #next} throws, after which
+   * it can be gone on with.
    */
   @Override
   public Iterator<RecordingDelivery> iterator() {
@@ -193,11 +190,10 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
   }
 
   /**
-   * The deliveries for subscribers, who share them. One is handed out for each that a subscriber
-   * asks for. What fails is told to the {@linkplain Builder#observer observer} and tried again; the
-   * subscription ends with the feed, as failed if somebody else has taken over its checkpoint.
-   *
-   * @return the publisher, for any number of subscribers
+   * {@return the deliveries for any number of subscribers, who share them} One is handed out for
+   * each that a subscriber asks for. What fails is told to the {@linkplain Builder#observer
+   * observer} and tried again; the subscription ends with the feed, as failed if somebody else has
+   * taken over its checkpoint.
    */
   public Flow.Publisher<RecordingDelivery> publisher() {
     return new FlowDelivery<>(
@@ -449,11 +445,10 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     }
 
     /**
-     * A feed that goes on for ever.
+     * {@return a feed that goes on for ever, to be closed}
      *
      * @param start where it begins the first time: the first start of a recording; later the
      *     position counts
-     * @return the feed, to be closed, as the new owner of its checkpoint
      * @throws XimaException if the checkpoint cannot be read or taken over
      */
     public RecordingFeed since(Instant start) {
@@ -461,11 +456,11 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     }
 
     /**
-     * A feed that goes on from the position and ends when it has gone through what there is now,
-     * for a scheduler that opens it again and again. What waits then is handed out in a later one.
+     * {@return a feed that goes on from the position and ends when it has gone through what there
+     * is now, to be closed} It is for a scheduler that opens it again and again. What waits then is
+     * handed out in a later one.
      *
      * @param start as {@link #since}
-     * @return the feed, to be closed, as the new owner of its checkpoint
      * @throws XimaException as {@link #since}
      */
     public RecordingFeed oneRoundSince(Instant start) {
@@ -473,14 +468,13 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
     }
 
     /**
-     * A feed that goes through a window once and ends. What was acknowledged before, in whatever
-     * window, is remembered for ever and not handed out again; what was not comes again, its waits
-     * do not count. One that is not finished is never handed out. A checkpoint is for windows or
-     * for a feed that goes on, not for both.
+     * {@return a feed that goes through a window once and ends, to be closed} What was acknowledged
+     * before, in whatever window, is remembered for ever and not handed out again; what was not
+     * comes again, its waits do not count. One that is not finished is never handed out. A
+     * checkpoint is for windows or for a feed that goes on, not for both.
      *
      * @param from the first start
      * @param to the first start that is not gone through
-     * @return the feed, to be closed, as the new owner of its checkpoint
      * @throws IllegalArgumentException if the window is empty
      * @throws XimaException as {@link #since}
      */

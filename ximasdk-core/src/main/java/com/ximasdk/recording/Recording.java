@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * #callKey()}. The fields are those of the vendor's guide (Xima CCaaS guide, "Requesting Recordings
  * via API"; KNOWN). The guide does not say which of them can be missing or null (UNKNOWN), so each
  * may be absent. A field that was sent but cannot be read is absent too, and is told in {@link
- * #problems()}. No value is ever made up.
+ * #problems()}. Texts are as the tenant wrote them, possibly blank. No value is ever made up.
  *
  * <p>Instances are immutable and safe for use by several threads. {@link #toString()} leaves out
  * names and numbers of people.
@@ -151,31 +151,22 @@ public final class Recording {
     return get(Field.STATUS) instanceof RecordingStatus one ? Optional.of(one) : Optional.empty();
   }
 
-  /**
-   * {@return who called: a number, or {@code Name(extension)}; as the tenant wrote it, possibly
-   * blank; empty if absent}
-   */
+  /** {@return who called: a number, or {@code Name(extension)}; empty if absent} */
   public Optional<String> callingParty() {
     return get(Field.CALLING_PARTY) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /**
-   * {@return who was called: a number, or {@code Name(extension)}; as the tenant wrote it, possibly
-   * blank; empty if absent}
-   */
+  /** {@return who was called: a number, or {@code Name(extension)}; empty if absent} */
   public Optional<String> receivingParty() {
     return get(Field.RECEIVING_PARTY) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** {@return the name of the tenant, as it wrote it; empty if absent} */
+  /** {@return the name of the tenant; empty if absent} */
   public Optional<String> tenantName() {
     return get(Field.TENANT_NAME) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /**
-   * {@return the tag of the event that this recording covers, as the tenant wrote it; empty if
-   * absent}
-   */
+  /** {@return the tag of the event that this recording covers; empty if absent} */
   public Optional<String> tagData() {
     return get(Field.TAG_DATA) instanceof String text ? Optional.of(text) : Optional.empty();
   }
@@ -187,18 +178,12 @@ public final class Recording {
         : Optional.empty();
   }
 
-  /**
-   * {@return the skill of the event that this recording covers, as the tenant wrote it; empty if
-   * absent}
-   */
+  /** {@return the skill of the event that this recording covers; empty if absent} */
   public Optional<String> skill() {
     return get(Field.SKILL) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /**
-   * {@return the recorded user, as {@code Name(extension)}; as the tenant wrote it, possibly blank;
-   * empty if absent}
-   */
+  /** {@return the recorded user, as {@code Name(extension)}; empty if absent} */
   public Optional<String> agent() {
     return get(Field.AGENT) instanceof String text ? Optional.of(text) : Optional.empty();
   }
@@ -305,20 +290,18 @@ public final class Recording {
     }
 
     /**
-     * Sets {@link Recording#recordingKey()}.
+     * {@return this builder, with {@link Recording#recordingKey()} set}
      *
      * @param value the key, or null
-     * @return this builder
      */
     public Builder recordingKey(@Nullable RecordingKey value) {
       return set(Field.RECORDING_KEY, value);
     }
 
     /**
-     * Sets {@link Recording#callKey()}.
+     * {@return this builder, with {@link Recording#callKey()} set}
      *
      * @param value the key, or null
-     * @return this builder
      */
     public Builder callKey(@Nullable CallKey value) {
       return set(Field.CALL_KEY, value);
@@ -370,100 +353,90 @@ public final class Recording {
     }
 
     /**
-     * Sets {@link Recording#eventId()}.
+     * {@return this builder, with {@link Recording#eventId()} set}
      *
      * @param value any number, or null
-     * @return this builder
      */
     public Builder eventId(@Nullable Long value) {
       return set(Field.EVENT_ID, value);
     }
 
     /**
-     * Sets {@link Recording#recordingSystemId()}.
+     * {@return this builder, with {@link Recording#recordingSystemId()} set}
      *
      * @param value any number, or null
-     * @return this builder
      */
     public Builder recordingSystemId(@Nullable Long value) {
       return set(Field.RECORDING_SYSTEM_ID, value);
     }
 
     /**
-     * Sets {@link Recording#status()}.
+     * {@return this builder, with {@link Recording#status()} set}
      *
      * @param value the status with the tenant's text, or null
-     * @return this builder
      */
     public Builder status(@Nullable RecordingStatus value) {
       return set(Field.STATUS, value);
     }
 
     /**
-     * Sets {@link Recording#callingParty()}.
+     * {@return this builder, with {@link Recording#callingParty()} set}
      *
      * @param value a number, or {@code Name(extension)}; or null
-     * @return this builder
      */
     public Builder callingParty(@Nullable String value) {
       return set(Field.CALLING_PARTY, value);
     }
 
     /**
-     * Sets {@link Recording#receivingParty()}.
+     * {@return this builder, with {@link Recording#receivingParty()} set}
      *
      * @param value a number, or {@code Name(extension)}; or null
-     * @return this builder
      */
     public Builder receivingParty(@Nullable String value) {
       return set(Field.RECEIVING_PARTY, value);
     }
 
     /**
-     * Sets {@link Recording#tenantName()}.
+     * {@return this builder, with {@link Recording#tenantName()} set}
      *
      * @param value the name, or null
-     * @return this builder
      */
     public Builder tenantName(@Nullable String value) {
       return set(Field.TENANT_NAME, value);
     }
 
     /**
-     * Sets {@link Recording#tagData()}.
+     * {@return this builder, with {@link Recording#tagData()} set}
      *
      * @param value the tag, or null
-     * @return this builder
      */
     public Builder tagData(@Nullable String value) {
       return set(Field.TAG_DATA, value);
     }
 
     /**
-     * Sets {@link Recording#callDirection()}.
+     * {@return this builder, with {@link Recording#callDirection()} set}
      *
      * @param value the direction with the tenant's text, or null
-     * @return this builder
      */
     public Builder callDirection(@Nullable CallDirection value) {
       return set(Field.CALL_DIRECTION, value);
     }
 
     /**
-     * Sets {@link Recording#skill()}.
+     * {@return this builder, with {@link Recording#skill()} set}
      *
      * @param value the skill's name, or null
-     * @return this builder
      */
     public Builder skill(@Nullable String value) {
       return set(Field.SKILL, value);
     }
 
     /**
-     * Sets {@link Recording#agent()}.
+     * {@return this builder, with {@link Recording#agent()} set}
      *
      * @param value {@code Name(extension)}, or null
-     * @return this builder
      */
     public Builder agent(@Nullable String value) {
       return set(Field.AGENT, value);
