@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * ReportRow#percent}.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class CellEncodings {
   private final ZoneId zone;
@@ -35,7 +37,8 @@ public final class CellEncodings {
   /**
    * Nothing stated but the tenant's time zone.
    *
-   * @param zone for date-times without one
+   * @param zone the tenant's time zone, in which date-times without an offset are read
+   * @return encodings that state neither a unit nor a scale
    */
   public static CellEncodings of(ZoneId zone) {
     return new CellEncodings(requireNonNull(zone, "zone"), null, null);
@@ -44,7 +47,9 @@ public final class CellEncodings {
   /**
    * The same with the unit of bare durations stated.
    *
-   * @param unit from nanoseconds to days
+   * @param unit what a bare number counts: {@code NANOS}, {@code MICROS}, {@code MILLIS}, {@code
+   *     SECONDS}, {@code MINUTES}, {@code HOURS} or {@code DAYS}
+   * @return the changed copy
    * @throws IllegalArgumentException if the unit is another one
    */
   public CellEncodings withDurationUnit(ChronoUnit unit) {
@@ -55,22 +60,27 @@ public final class CellEncodings {
     return new CellEncodings(zone, unit, percentScale);
   }
 
-  /** The same with the meaning of bare percents stated. */
+  /**
+   * The same with the meaning of bare percents stated.
+   *
+   * @param scale what 1 means in a percent column
+   * @return the changed copy
+   */
   public CellEncodings withPercentScale(PercentScale scale) {
     return new CellEncodings(zone, durationUnit, requireNonNull(scale, "scale"));
   }
 
-  /** The tenant's time zone, for date-times without one. */
+  /** {@return the tenant's time zone, for date-times without an offset} */
   public ZoneId zone() {
     return zone;
   }
 
-  /** The unit of a duration given as a bare number; empty where it is not stated. */
+  /** {@return the unit of a duration given as a bare number; empty where it is not stated} */
   public Optional<ChronoUnit> durationUnit() {
     return Optional.ofNullable(durationUnit);
   }
 
-  /** What a bare number means in a percent column; empty where it is not stated. */
+  /** {@return what a bare number means in a percent column; empty where it is not stated} */
   public Optional<PercentScale> percentScale() {
     return Optional.ofNullable(percentScale);
   }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The columns that interval statistics are read from (Xima CCaaS Integration Guide, "Custom reports
  * (optional)"). A tenant may have renamed the heading of each; see {@link IntervalHeadings}.
+ *
+ * @since 0.1.0
  */
 public enum IntervalColumn {
   /** When the interval is. */
@@ -26,7 +28,11 @@ public enum IntervalColumn {
   private final Content content;
   private final boolean compulsory;
 
-  /** What the cells of a column hold. */
+  /**
+   * What the cells of a column hold.
+   *
+   * @since 0.1.0
+   */
   public enum Content {
     /** The label of an interval. */
     LABEL,
@@ -43,32 +49,48 @@ public enum IntervalColumn {
     this.compulsory = compulsory;
   }
 
-  /** The name of the column in settings and on the command line, such as {@code avgDuration}. */
+  /**
+   * {@return the name of the column in settings and on the command line, such as {@code
+   * avgDuration}}
+   */
   public String key() {
     return key;
   }
 
-  /** The heading that the integration guide recommends. */
+  /**
+   * {@return the heading that the integration guide recommends, such as {@code Avg Call Duration}}
+   */
   public String defaultHeading() {
     return defaultHeading;
   }
 
-  /** What its cells hold. */
+  /** {@return what the cells of the column hold} */
   public Content content() {
     return content;
   }
 
-  /** Whether a report without it is refused; the values of any other column are absent then. */
+  /**
+   * {@return whether a report without the column is refused} Without a column that is not
+   * compulsory, its values are absent.
+   */
   public boolean isCompulsory() {
     return compulsory;
   }
 
-  /** The column of a {@linkplain #key() key}. */
+  /**
+   * The column of a {@linkplain #key() key}.
+   *
+   * @param key the key, compared exactly
+   * @return the column; empty if no column has the key
+   */
   public static Optional<IntervalColumn> of(String key) {
     return Arrays.stream(values()).filter(column -> column.key.equals(key)).findFirst();
   }
 
-  /** All keys, as a sentence lists them. */
+  /**
+   * {@return all keys in the order of the columns, with a comma and a blank between, as a sentence
+   * lists them}
+   */
   public static String keys() {
     return Arrays.stream(values()).map(IntervalColumn::key).collect(Collectors.joining(", "));
   }

@@ -17,7 +17,9 @@ import java.util.Set;
  * The headings under which a report has the columns of interval statistics. They are compared
  * without outer blanks and ignoring case. Immutable.
  *
- * @param headings the headings by their columns; a column that is left out has its default one
+ * @param headings the headings as given, one for each column, in the order of the columns;
+ *     unmodifiable
+ * @since 0.1.0
  */
 public record IntervalHeadings(Map<IntervalColumn, String> headings) {
   /** The headings that the integration guide recommends. */
@@ -26,7 +28,9 @@ public record IntervalHeadings(Map<IntervalColumn, String> headings) {
   /**
    * Checks the headings.
    *
-   * @throws IllegalArgumentException if a heading is blank, or two are the same
+   * @param headings the headings by their columns; a column that is left out has its default one
+   * @throws IllegalArgumentException if a heading is blank, or two differ in nothing but case and
+   *     outer blanks
    */
   public IntervalHeadings {
     Map<IntervalColumn, String> all = new EnumMap<>(IntervalColumn.class);
@@ -60,6 +64,9 @@ public record IntervalHeadings(Map<IntervalColumn, String> headings) {
   /**
    * These headings with another one for a column.
    *
+   * @param column the column whose heading is another one
+   * @param heading the heading in the report; not blank
+   * @return the changed copy
    * @throws IllegalArgumentException if the heading is blank, or another column has it
    */
   public IntervalHeadings with(IntervalColumn column, String heading) {
@@ -68,12 +75,20 @@ public record IntervalHeadings(Map<IntervalColumn, String> headings) {
     return new IntervalHeadings(changed);
   }
 
-  /** The heading of a column. */
+  /**
+   * The heading of a column.
+   *
+   * @param column the column
+   * @return its heading as given, never blank
+   */
   public String of(IntervalColumn column) {
     return requireNonNull(headings.get(column));
   }
 
-  /** The headings that a report must have, in the order of the columns. */
+  /**
+   * {@return the headings that a report must have, in the order of the columns; unmodifiable, never
+   * empty}
+   */
   public List<String> compulsory() {
     return headings.entrySet().stream()
         .filter(heading -> heading.getKey().isCompulsory())
@@ -81,7 +96,13 @@ public record IntervalHeadings(Map<IntervalColumn, String> headings) {
         .toList();
   }
 
-  /** The compulsory headings that are not among those of a report, in the order of the columns. */
+  /**
+   * The compulsory headings that a report lacks.
+   *
+   * @param found the headings of the report, as written
+   * @return those of {@link #compulsory()} that are not among them, in the order of the columns;
+   *     empty if none is missing
+   */
   public List<String> missingFrom(Collection<String> found) {
     Set<String> forms = new HashSet<>();
     found.forEach(heading -> forms.add(HeadingForm.of(heading)));

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /**
  * What the labels of intervals mean where they do not say it themselves: bare numbers, and times of
  * day without AM and PM. How the API writes labels is UNKNOWN (printed nowhere).
+ *
+ * @since 0.1.0
  */
 public enum IntervalLabelForm {
   /**
@@ -32,17 +34,22 @@ public enum IntervalLabelForm {
     this.key = key;
   }
 
-  /** The name in settings and on the command line, such as {@code hoursAndMinutes}. */
+  /** {@return the name in settings and on the command line, such as {@code hoursAndMinutes}} */
   public String key() {
     return key;
   }
 
-  /** The form of a {@linkplain #key() key}. */
+  /**
+   * The form of a {@linkplain #key() key}.
+   *
+   * @param key the key, compared exactly
+   * @return the form; empty if none has the key
+   */
   public static Optional<IntervalLabelForm> of(String key) {
     return Arrays.stream(values()).filter(form -> form.key.equals(key)).findFirst();
   }
 
-  /** All keys, as a sentence lists them. */
+  /** {@return all keys with a comma and a blank between, as a sentence lists them} */
   public static String keys() {
     return Arrays.stream(values()).map(IntervalLabelForm::key).collect(Collectors.joining(", "));
   }

@@ -6,9 +6,10 @@ import java.util.Set;
 
 /**
  * How long the intervals of a report are. A report does not say it of itself, and its labels do not
- * show it where intervals without calls are left out, so it is stated.
+ * show it where intervals without calls are left out, so it is stated. Immutable.
  *
  * @param minutes 5, 10, 15, 20, 30 or 60
+ * @since 0.1.0
  */
 public record IntervalLength(int minutes) {
   // Before the constant below, whose making asks for it.
@@ -23,6 +24,7 @@ public record IntervalLength(int minutes) {
   /**
    * Checks the number.
    *
+   * @param minutes 5, 10, 15, 20, 30 or 60
    * @throws IllegalArgumentException if it is another one
    */
   public IntervalLength {
@@ -32,12 +34,17 @@ public record IntervalLength(int minutes) {
     }
   }
 
-  /** Whether intervals can be of so many minutes. */
+  /**
+   * Whether intervals can be of so many minutes.
+   *
+   * @param minutes any number
+   * @return true for 5, 10, 15, 20, 30 and 60
+   */
   public static boolean isKnown(long minutes) {
     return minutes == (int) minutes && KNOWN.contains((int) minutes);
   }
 
-  /** The length as a duration. */
+  /** {@return the length as a duration, from 5 minutes to an hour} */
   public Duration duration() {
     return Duration.ofMinutes(minutes);
   }

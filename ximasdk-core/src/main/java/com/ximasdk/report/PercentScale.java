@@ -9,6 +9,8 @@ package com.ximasdk.report;
  * above 1 and up to 100 can only be of the {@link #HUNDRED}; 1 and less, but for 0, can be either
  * and is an error, and so is one above 100. Spreadsheets are not asked: their percents are
  * fractions (INFERRED).
+ *
+ * @since 0.1.0
  */
 public enum PercentScale {
   /** 1 means all. */

@@ -8,24 +8,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report tells of itself beside its rows, as far as it has been read; complete once {@link
  * ReportRows#hasNext()} has given false. Immutable: ask again for more.
+ *
+ * @since 0.1.0
  */
 public interface ReportFacts {
-  /** The report's title, or the file's name where it is read from one; may be empty. */
+  /** {@return the report's title, or the file's name where it is read from one; may be empty} */
   String title();
 
-  /** Each sub-report, also those with an empty list of rows, in the order of the report. */
+  /**
+   * {@return each sub-report, also those with an empty list of rows, in the order of the report;
+   * unmodifiable}
+   */
   List<ReportSection> sections();
 
-  /** All windows that the report states anywhere, each once. */
+  /**
+   * {@return all windows that the report states anywhere, each once, in the order in which they
+   * were met, at most 1,000; empty where it states none; unmodifiable}
+   */
   List<ReportTimeframe> timeframes();
 
-  /** What was left aside or is in doubt. */
+  /**
+   * {@return what was left aside or is in doubt, the first 1,000 of it; empty if nothing is;
+   * unmodifiable}
+   */
   List<ReportWarning> warnings();
 
   /**
-   * The members of a JSON report that no rule reads, such as {@code executionId} and {@code skin}
-   * (KNOWN), as texts, numbers, truth values, null, and unmodifiable lists and maps of these; empty
-   * for a spreadsheet.
+   * {@return the members of a JSON report that no rule reads, such as {@code executionId} and
+   * {@code skin} (KNOWN), by their names; empty for a spreadsheet} The values are texts, numbers,
+   * truth values, null, and unmodifiable lists and maps of these.
    */
   Map<String, @Nullable Object> otherMembers();
 }

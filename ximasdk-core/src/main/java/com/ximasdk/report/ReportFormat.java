@@ -6,6 +6,8 @@ import java.util.Locale;
 /**
  * The form in which a report is asked for. JSON is KNOWN (Xima CCaaS guide, "Historical call
  * data"), the others are INFERRED from what the product lets people download.
+ *
+ * @since 0.1.0
  */
 public enum ReportFormat {
   /** Rows for programs; see {@link Reports#open}. */
@@ -19,7 +21,7 @@ public enum ReportFormat {
   /** A document for people. */
   PDF;
 
-  /** The word in the request; also the usual ending of a file's name. */
+  /** {@return the word in the request, in lower case; also the usual ending of a file's name} */
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  *
- * @param name the label on the report's screen
- * @param valueType such as {@code REPORT_TIMEFRAME}
- * @param value unmodifiable maps and lists of texts, numbers, truth values and null
+ * @param name the label on the report's screen; not blank
+ * @param valueType the type of the value, such as {@code REPORT_TIMEFRAME}; not blank
+ * @param value unmodifiable maps and lists of texts, numbers, truth values and null; a map in the
+ *     printed cases, whose {@code type} repeats the value type
+ * @since 0.1.0
  */
 public record ReportParameter(String name, String valueType, @Nullable Object value) {
   /** The label of the timeframe parameter (KNOWN). */
@@ -29,8 +31,12 @@ public record ReportParameter(String name, String valueType, @Nullable Object va
   /**
    * Checks the texts and copies the value.
    *
+   * @param name the label on the report's screen; not blank
+   * @param valueType the type of the value, such as {@code REPORT_TIMEFRAME}; not blank
+   * @param value maps, collections, texts, numbers, truth values or null, nested at most 50 deep;
+   *     copied, the keys of maps as texts
    * @throws IllegalArgumentException if the name or the type is blank, or the value holds something
-   *     else than is said of it
+   *     else or is nested deeper
    */
   public ReportParameter {
     requireText(name, "name");
@@ -46,13 +52,15 @@ public record ReportParameter(String name, String valueType, @Nullable Object va
   }
 
   /**
-   * Any parameter.
+   * Any parameter, as "Show Request Details" prints it.
    *
-   * @param name the label on the report's screen
-   * @param valueType such as {@code REPORT_TIMEFRAME}; the value repeats it as {@code type}
-   * @param value the members of the value: texts, numbers, truth values, null, and lists and maps
-   *     of these
-   * @throws IllegalArgumentException if a value is something else
+   * @param name the label on the report's screen; not blank
+   * @param valueType such as {@code REPORT_TIMEFRAME}; not blank
+   * @param value the members of the value beside its {@code type}, which repeats the value type
+   *     unless it is among them: texts, numbers, truth values, null, and lists and maps of these
+   * @return the parameter
+   * @throws IllegalArgumentException if the name or the type is blank, or a member is something
+   *     else
    */
   public static ReportParameter of(
       String name, String valueType, Map<String, ? extends @Nullable Object> value) {
@@ -62,17 +70,39 @@ public record ReportParameter(String name, String valueType, @Nullable Object va
     return new ReportParameter(name, valueType, members);
   }
 
-  /** The timeframe, under its usual name {@value #REPORT_TIMEFRAME} (KNOWN). */
+  /**
+   * The timeframe, under its usual name {@value #REPORT_TIMEFRAME} (KNOWN: Xima CCaaS guide,
+   * "Historical call data").
+   *
+   * @param timeframe the window; it is sent with milliseconds and its own offsets
+   * @return the parameter
+   */
   public static ReportParameter timeframe(ReportTimeframe timeframe) {
     return timeframe(REPORT_TIMEFRAME, timeframe);
   }
 
-  /** The timeframe, under the name that the report gives it (value type KNOWN). */
+  /**
+   * The timeframe, under the name that the report gives it (value type KNOWN: Xima CCaaS guide,
+   * "Historical call data").
+   *
+   * @param name the label on the report's screen; not blank
+   * @param timeframe the window; it is sent with milliseconds and its own offsets
+   * @return the parameter
+   * @throws IllegalArgumentException if the name is blank
+   */
   public static ReportParameter timeframe(String name, ReportTimeframe timeframe) {
     return span(name, "REPORT_TIMEFRAME", timeframe);
   }
 
-  /** A range of dates (value type INFERRED; its members are taken to be the timeframe's). */
+  /**
+   * A range of dates (value type INFERRED from the product's own parameter ids; its members are
+   * taken to be the timeframe's).
+   *
+   * @param name the label on the report's screen; not blank
+   * @param range the window; it is sent with milliseconds and its own offsets
+   * @return the parameter
+   * @throws IllegalArgumentException if the name is blank
+   */
   public static ReportParameter dateRange(String name, ReportTimeframe range) {
     return span(name, "DATE_RANGE", range);
   }
@@ -85,18 +115,38 @@ public record ReportParameter(String name, String valueType, @Nullable Object va
   }
 
   /**
-   * Agents (KNOWN), each as {@code Name(extension)}, under a label such as {@code Rows (Agent)}.
+   * Agents (KNOWN: Xima CCaaS guide, "Historical call data"), under a label such as {@code Rows
+   * (Agent)}.
+   *
+   * @param name the label on the report's screen; not blank
+   * @param agents the agents, each as {@code Name(extension)}, in the order in which they are sent
+   * @return the parameter
+   * @throws IllegalArgumentException if the name is blank
    */
   public static ReportParameter agents(String name, Collection<String> agents) {
     return keys(name, "PBX_USERS", "pbxUsers", agents);
   }
 
-  /** Skills by their exact names (INFERRED). */
+  /**
+   * Skills (INFERRED from the product's own parameter ids).
+   *
+   * @param name the label on the report's screen; not blank
+   * @param skills the exact names, as {@link com.ximasdk.roster.Skill#name()} has them
+   * @return the parameter
+   * @throws IllegalArgumentException if the name is blank
+   */
   public static ReportParameter skills(String name, Collection<String> skills) {
     return keys(name, "SKILLS", "skills", skills);
   }
 
-  /** Groups by their exact names (INFERRED). */
+  /**
+   * Groups (INFERRED from the product's own parameter ids).
+   *
+   * @param name the label on the report's screen; not blank
+   * @param groups the exact names, as the product shows them
+   * @return the parameter
+   * @throws IllegalArgumentException if the name is blank
+   */
   public static ReportParameter groups(String name, Collection<String> groups) {
     return keys(name, "GROUPS", "groups", groups);
   }

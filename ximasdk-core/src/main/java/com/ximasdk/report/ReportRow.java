@@ -19,48 +19,85 @@ import java.util.OptionalLong;
  * <p>Every reading method throws {@link ReportFormatException} if the section has no such heading
  * (or has it twice), or if the cell holds something else; it names report, sub-report, row and
  * heading and lists the headings found.
+ *
+ * @since 0.1.0
  */
 public interface ReportRow {
-  /** The sub-report or sheet that the row belongs to. */
+  /** {@return the sub-report or sheet that the row belongs to} */
   ReportSection section();
 
-  /** The row's number from 1: within its sub-report, or the sheet's own in a spreadsheet. */
+  /**
+   * {@return the row's number from 1: within its sub-report, or the sheet's own in a spreadsheet}
+   */
   int number();
 
   /**
-   * Whether this is a totals row: its first cell reads {@code Total}, {@code Totals}, {@code Grand
-   * Total}, {@code Summary}, {@code Average} or {@code Averages}, or it stands in a container of
-   * such a name.
+   * {@return whether this is a totals row: its first cell reads {@code Total}, {@code Totals},
+   * {@code Grand Total}, {@code Summary}, {@code Average} or {@code Averages}, or it stands in a
+   * container of such a name}
    */
   boolean isTotals();
 
-  /** Whether the section has the heading. */
+  /**
+   * Whether the section has the heading. This alone of the methods with a heading does not fail.
+   *
+   * @param heading the heading to look for
+   * @return true also if the section has it twice, or the row's cell is empty
+   */
   boolean has(String heading);
 
   /**
    * The text as a person sees it: the formatted value where the cell has one, else the raw one. A
    * spreadsheet's date-time is given as ISO 8601 without an offset, its time of day as {@code
    * HH:MM:SS}, whatever its format shows of it.
+   *
+   * @param heading a heading of the section
+   * @return the text; empty for a blank cell
+   * @throws ReportFormatException if the section does not have the heading exactly once, or if the
+   *     cell is an object without a value
    */
   Optional<String> text(String heading);
 
-  /** The text as a party, such as an agent as {@code Name(extension)}. */
+  /**
+   * The text as a party, such as an agent as {@code Name(extension)}.
+   *
+   * @param heading a heading of the section
+   * @return the party; empty for a blank cell
+   * @throws ReportFormatException if the section does not have the heading exactly once, or if the
+   *     cell is an object without a value
+   */
   default Optional<Party> party(String heading) {
     return text(heading).map(Party::parse);
   }
 
-  /** The text as a program stored it: the raw value where the cell has one. */
+  /**
+   * The text as a program stored it: the raw value where the cell has one.
+   *
+   * @param heading a heading of the section
+   * @return the text; empty for a blank cell
+   * @throws ReportFormatException if the section does not have the heading exactly once, or if the
+   *     cell is an object without a value
+   */
   Optional<String> rawText(String heading);
 
   /**
    * A whole number of at least 0. A spreadsheet's number that is formatted as a time or a percent
    * is none.
+   *
+   * @param heading a heading of the section
+   * @return the number; empty for a blank cell
+   * @throws ReportFormatException if the section does not have the heading exactly once, or if the
+   *     cell holds something else
    */
   OptionalLong count(String heading);
 
   /**
    * A duration of at least 0; where several readings fit, the first of {@link #durations}, whose
    * default unit is milliseconds.
+   *
+   * @param heading a heading of the section
+   * @return the duration; empty for a blank cell
+   * @throws ReportFormatException as {@link #durations}
    */
   default Optional<Duration> duration(String heading) {
     return durations(heading).stream().findFirst();
@@ -81,6 +118,11 @@ public interface ReportRow {
    * one duration, to the unit that the text ends with: {@code 1:05} beside 3900000 is an hour and
    * five minutes, beside 65 it is 65 seconds, beside 7 it is an error. Such a text alone is {@code
    * MM:SS}. A text as {@code H:MM:SS} is certain by itself, whatever number is beside it.
+   *
+   * @param heading a heading of the section
+   * @return none, one or two durations; unmodifiable
+   * @throws ReportFormatException if the section does not have the heading exactly once, or if the
+   *     cell holds something else
    */
   List<Duration> durations(String heading);
 
@@ -92,12 +134,21 @@ public interface ReportRow {
    *
    * <p>A spreadsheet's number is a fraction (INFERRED), whatever scale is stated; above 1 only
    * where its format is one of percents.
+   *
+   * @param heading a heading of the section
+   * @return the fraction; empty for a blank cell
+   * @throws ReportFormatException if the section does not have the heading exactly once, or if the
+   *     cell holds something else, or a number of two readings
    */
   OptionalDouble percent(String heading);
 
   /**
    * A date-time; where an hour comes twice and the cell has no offset, the first of {@link
    * #dateTimes}.
+   *
+   * @param heading a heading of the section
+   * @return the date-time; empty for a blank cell
+   * @throws ReportFormatException as {@link #dateTimes}
    */
   default Optional<OffsetDateTime> dateTime(String heading) {
     return dateTimes(heading).stream().findFirst();
@@ -109,6 +160,11 @@ public interface ReportRow {
    * millisecond. Without an offset it is taken in the zone of the {@link CellEncodings}: one
    * reading, or both, the earlier first, within an hour that comes twice there; a time that the
    * zone passes over is an error. Empty for a blank cell.
+   *
+   * @param heading a heading of the section
+   * @return none, one or two date-times, the earlier first; unmodifiable
+   * @throws ReportFormatException if the section does not have the heading exactly once, or if the
+   *     cell holds something else
    */
   List<OffsetDateTime> dateTimes(String heading);
 }

@@ -17,9 +17,11 @@ import java.util.stream.StreamSupport;
  * <p>Reading throws a {@link com.ximasdk.error.XimaException}: {@link
  * com.ximasdk.error.ReportFormatException} where the content is no report, others where it breaks
  * off. The rows delivered before it were right.
+ *
+ * @since 0.1.0
  */
 public interface ReportRows extends Iterator<ReportRow>, AutoCloseable {
-  /** The remaining rows as a stream; closing it closes this. */
+  /** {@return the remaining rows as an ordered, sequential stream; closing it closes this} */
   default Stream<ReportRow> stream() {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
@@ -28,7 +30,10 @@ public interface ReportRows extends Iterator<ReportRow>, AutoCloseable {
         .onClose(this::close);
   }
 
-  /** What the report tells of itself, as far as it has been read. */
+  /**
+   * {@return what the report tells of itself, as far as it has been read} It may be asked for at
+   * any time, also after {@link #close()}.
+   */
   ReportFacts facts();
 
   /** Lets go of the connection or file. Further calls do nothing. */

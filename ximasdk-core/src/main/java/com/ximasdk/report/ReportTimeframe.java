@@ -10,13 +10,20 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The window of a report. The end is inclusive to the second (KNOWN: Xima CCaaS guide, "Historical
- * call data"): a day ends at 23:59:59.
+ * call data"): a day ends at 23:59:59. Immutable.
  *
  * @param start the first second
  * @param end the last second; not before the start
+ * @since 0.1.0
  */
 public record ReportTimeframe(OffsetDateTime start, OffsetDateTime end) {
-  /** Checks the order. */
+  /**
+   * Checks the order.
+   *
+   * @param start the first second
+   * @param end the last second
+   * @throws IllegalArgumentException if the end is before the start; both may be the same
+   */
   public ReportTimeframe {
     requireNonNull(start, "start");
     requireNonNull(end, "end");
@@ -29,12 +36,24 @@ public record ReportTimeframe(OffsetDateTime start, OffsetDateTime end) {
   /**
    * One whole day, from its first to its last second in a zone. On the days of a clock change it is
    * an hour longer or shorter, and its ends have different offsets.
+   *
+   * @param day the day
+   * @param zone the tenant's time zone
+   * @return a window of usually 24 hours
    */
   public static ReportTimeframe ofDay(LocalDate day, ZoneId zone) {
     return ofDays(day, day, zone);
   }
 
-  /** Whole days of the tenant's time zone, from the first to the last, both included. */
+  /**
+   * Whole days of a zone, from the first second of the first to the last second of the last.
+   *
+   * @param first the first day
+   * @param last the last day, included; not before the first
+   * @param zone the tenant's time zone
+   * @return the window
+   * @throws IllegalArgumentException if the last day is before the first
+   */
   public static ReportTimeframe ofDays(LocalDate first, LocalDate last, ZoneId zone) {
     return new ReportTimeframe(
         first.atStartOfDay(zone).toOffsetDateTime(),
@@ -42,8 +61,8 @@ public record ReportTimeframe(OffsetDateTime start, OffsetDateTime end) {
   }
 
   /**
-   * The first instant after the window: one second after the last second, or the end itself where
-   * it is a full minute, as some windows are written with an exclusive end.
+   * {@return the first instant after the window: one second after the last second, or the end
+   * itself where it is a full minute, as some windows are written with an exclusive end}
    */
   public OffsetDateTime endExclusive() {
     return end.getSecond() == 0 && end.isAfter(start)
@@ -56,6 +75,7 @@ public record ReportTimeframe(OffsetDateTime start, OffsetDateTime end) {
    * the same, whatever the offsets. An end that is printed without its seconds is the last minute.
    *
    * @param asked the window that was asked for
+   * @return true if this window is the one that was asked for
    */
   public boolean isOf(ReportTimeframe asked) {
     return start.isEqual(asked.start)

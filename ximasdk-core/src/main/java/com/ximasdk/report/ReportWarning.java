@@ -5,21 +5,34 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * Something of a report that was left aside or is in doubt, although its rows could be read.
+ * Immutable.
  *
  * @param kind what it is
  * @param place where it is: a JSON path such as {@code $.chart}, or a sheet and cell such as {@code
  *     Sales!B5}
- * @param message a sentence for people
+ * @param message a sentence for people: what was found, and what became of it
+ * @since 0.1.0
  */
 public record ReportWarning(Kind kind, String place, String message) {
-  /** Checks that the parts are there. */
+  /**
+   * Checks that the parts are there.
+   *
+   * @param kind what it is
+   * @param place where it is: a JSON path such as {@code $.chart}, or a sheet and cell such as
+   *     {@code Sales!B5}
+   * @param message a sentence for people: what was found, and what became of it
+   */
   public ReportWarning {
     requireNonNull(kind, "kind");
     requireNonNull(place, "place");
     requireNonNull(message, "message");
   }
 
-  /** What is told. */
+  /**
+   * What is told.
+   *
+   * @since 0.1.0
+   */
   public enum Kind {
     /** A list, an object or a line that could not be read as rows. */
     LEFT_ASIDE,

@@ -20,6 +20,8 @@ import java.util.TreeSet;
  *
  * <p>Instances are immutable and safe for use by several threads. {@link #toString()} leaves out
  * names and numbers of people.
+ *
+ * @since 0.1.0
  */
 public final class AgentDirectory {
   /** Knows nobody. */
@@ -43,7 +45,8 @@ public final class AgentDirectory {
   /**
    * Takes a roster.
    *
-   * @param roster the agents, as {@link Roster#agents()} gives them
+   * @param roster the agents, as {@link Roster#agents()} gives them; may be empty; copied
+   * @return a directory of what the roster says now; it does not follow later changes
    */
   public static AgentDirectory of(Collection<Agent> roster) {
     return new AgentDirectory(roster);
@@ -79,12 +82,18 @@ public final class AgentDirectory {
     return party.name().isEmpty() ? byExtension.getOrDefault(party.extension(side), party) : party;
   }
 
-  /** The names that two agents of the roster have, in alphabetical order; unmodifiable. */
+  /**
+   * {@return the names that two agents of the roster have, in alphabetical order; unmodifiable,
+   * empty if there are none}
+   */
   public Set<String> ambiguousNames() {
     return Collections.unmodifiableSet(ambiguousNames);
   }
 
-  /** The extensions that two agents of the roster have, in order of their texts; unmodifiable. */
+  /**
+   * {@return the extensions that two agents of the roster have, in order of their texts;
+   * unmodifiable, empty if there are none}
+   */
   public Set<String> ambiguousExtensions() {
     return Collections.unmodifiableSet(ambiguousExtensions);
   }

@@ -21,9 +21,13 @@ import com.ximasdk.internal.text.Blanks;
  * text is a name. Whether a bare number is an extension depends on the call; see {@link
  * #extension(Side)}.
  *
+ * <p>Immutable. The constructor takes its parts as they are and compares nothing with the form;
+ * {@link #parse} is the usual way.
+ *
  * @param form how the party is written
- * @param name the name, {@code ""} if there is none
- * @param number the number or extension, {@code ""} if there is none
+ * @param name the name without outer blanks, {@code ""} if there is none
+ * @param number the number or extension as printed, {@code ""} if there is none
+ * @since 0.1.0
  */
 public record Party(Form form, String name, String number) {
   /** The party that is absent or blank. */
@@ -32,7 +36,11 @@ public record Party(Form form, String name, String number) {
   /** The most digits that a bare number on the agent's side has as an extension. */
   private static final int LONGEST_EXTENSION = 6;
 
-  /** How a party is written. */
+  /**
+   * How a party is written.
+   *
+   * @since 0.1.0
+   */
   public enum Form {
     /** {@code Name(extension)}. */
     NAME_WITH_EXTENSION,
@@ -42,7 +50,11 @@ public record Party(Form form, String name, String number) {
     NAME
   }
 
-  /** Where a party stands in its call. */
+  /**
+   * Where a party stands in its call.
+   *
+   * @since 0.1.0
+   */
   public enum Side {
     /** A party of an internal or inter-site call: each bare number is an extension. */
     INTERNAL,
@@ -55,7 +67,12 @@ public record Party(Form form, String name, String number) {
     EXTERNAL
   }
 
-  /** Reads a party as printed, {@link #NONE} if the text is blank; blanks around it are dropped. */
+  /**
+   * Reads a party as printed; blanks around it are dropped. Every text can be read.
+   *
+   * @param text the party as printed; may be empty
+   * @return the party; {@link #NONE} if the text is blank
+   */
   public static Party parse(String text) {
     if (isPlainNumber(text)) {
       return new Party(Form.NUMBER, "", text);
@@ -83,7 +100,10 @@ public record Party(Form form, String name, String number) {
   }
 
   /**
-   * The extension of this party, if its number is one on that side of its call; else {@code ""}.
+   * The extension of this party, if its number is one on that side of its call.
+   *
+   * @param side where the party stands in its call; it matters for a bare number alone
+   * @return the extension as printed, or {@code ""} if the party has none
    */
   public String extension(Side side) {
     if (form != Form.NUMBER) {
@@ -96,7 +116,7 @@ public record Party(Form form, String name, String number) {
     };
   }
 
-  /** Whether there is neither a name nor a number. */
+  /** {@return whether there is neither a name nor a number} */
   public boolean isBlank() {
     return name.isEmpty() && number.isEmpty();
   }
