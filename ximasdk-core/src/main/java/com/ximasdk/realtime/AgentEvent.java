@@ -9,18 +9,23 @@ import java.util.Optional;
  *
  * <p>A subscriber first gets an {@link AgentAppeared} for each agent and an {@link
  * AgentStateObserved} for each that has a state, then {@link PictureComplete}, and from then on
- * changes only. Instants are of this machine's clock where not said otherwise.
+ * changes only. Instants are of this machine's clock where not said otherwise. All events are
+ * immutable.
+ *
+ * @since 0.1.0
  */
 public sealed interface AgentEvent {
-  /** When the watch observed it. */
+  /** {@return when the watch observed it, by this machine's clock} */
   Instant observedAt();
 
   /**
    * The metric covers an agent. Its state follows as soon as it is known.
    *
    * @param agent the agent
-   * @param inFirstPicture true if the agent was there when the subscriber came
+   * @param inFirstPicture true if the agent was there when the subscriber came, false if the metric
+   *     took it in later
    * @param observedAt when it was observed
+   * @since 0.1.0
    */
   record AgentAppeared(MonitoredAgent agent, boolean inFirstPicture, Instant observedAt)
       implements AgentEvent {}
@@ -32,6 +37,7 @@ public sealed interface AgentEvent {
    * @param state the state
    * @param previous the state that the subscriber was told before; empty if none
    * @param observedAt when it was observed
+   * @since 0.1.0
    */
   record AgentStateObserved(
       MonitoredAgent agent, AgentState state, Optional<AgentState> previous, Instant observedAt)
@@ -43,10 +49,11 @@ public sealed interface AgentEvent {
    *
    * @param agent the agent
    * @param cause why there is none
-   * @param lastState the last state that was known
+   * @param lastState the last state that was known; empty if none was
    * @param rawJson what stands in its place: the value that could not be read, the values that
    *     contradict each other, or the entry that says it is not ready; empty if there was nothing
    * @param observedAt when it was observed
+   * @since 0.1.0
    */
   record AgentStateMissing(
       MonitoredAgent agent,
@@ -66,6 +73,7 @@ public sealed interface AgentEvent {
    * @param text the older state, exactly as received
    * @param valueTime the older state's own time, by the tenant's clock
    * @param observedAt when it was found to go on
+   * @since 0.1.0
    */
   record AgentStateContradicted(
       MonitoredAgent agent, AgentState held, String text, Instant valueTime, Instant observedAt)
@@ -77,6 +85,7 @@ public sealed interface AgentEvent {
    * @param from the agent as it was
    * @param agent the agent as it is
    * @param observedAt when it was observed
+   * @since 0.1.0
    */
   record AgentRenamed(MonitoredAgent from, MonitoredAgent agent, Instant observedAt)
       implements AgentEvent {}
@@ -85,8 +94,9 @@ public sealed interface AgentEvent {
    * The metric no longer covers an agent.
    *
    * @param agent the agent
-   * @param lastState the last state that the tenant gave
+   * @param lastState the last state that the tenant gave; empty if it gave none
    * @param observedAt when it was observed
+   * @since 0.1.0
    */
   record AgentGone(MonitoredAgent agent, Optional<AgentState> lastState, Instant observedAt)
       implements AgentEvent {}
@@ -94,8 +104,9 @@ public sealed interface AgentEvent {
   /**
    * The subscriber has now been told every agent of the metric.
    *
-   * @param agents how many agents the metric covers
+   * @param agents how many agents the metric covers, from 0
    * @param observedAt when the picture was observed
+   * @since 0.1.0
    */
   record PictureComplete(int agents, Instant observedAt) implements AgentEvent {}
 
@@ -107,6 +118,7 @@ public sealed interface AgentEvent {
    * @param cause why
    * @param detail what was found and what to do, for people
    * @param observedAt when it was noticed
+   * @since 0.1.0
    */
   record WatchStale(Instant staleSince, StaleCause cause, String detail, Instant observedAt)
       implements AgentEvent {}
@@ -117,6 +129,7 @@ public sealed interface AgentEvent {
    *
    * @param staleSince since when they were not known to be true
    * @param observedAt when the fresh picture was taken
+   * @since 0.1.0
    */
   record WatchRecovered(Instant staleSince, Instant observedAt) implements AgentEvent {}
 
@@ -128,6 +141,7 @@ public sealed interface AgentEvent {
    * @param from its name as it was
    * @param to its name as it is
    * @param observedAt when it was observed
+   * @since 0.1.0
    */
   record MetricRenamed(String metricId, String from, String to, Instant observedAt)
       implements AgentEvent {}
@@ -139,6 +153,7 @@ public sealed interface AgentEvent {
    * @param transport the transport in use now
    * @param detail why, for people
    * @param observedAt when it was decided
+   * @since 0.1.0
    */
   record TransportChanged(WatchTransport transport, String detail, Instant observedAt)
       implements AgentEvent {}

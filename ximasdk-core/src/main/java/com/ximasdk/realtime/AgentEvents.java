@@ -11,6 +11,8 @@ import java.util.Optional;
  * <p>The reader sets the pace: between two reads, changes of one agent melt into its newest state,
  * so reading seldom loses no final state and takes no memory. For use by one thread; {@link
  * #close()} may come from any.
+ *
+ * @since 0.1.0
  */
 public interface AgentEvents extends Iterator<AgentEvent>, AutoCloseable {
   /**
@@ -43,7 +45,7 @@ public interface AgentEvents extends Iterator<AgentEvent>, AutoCloseable {
    */
   Optional<AgentEvent> next(Duration atMost);
 
-  /** Whether no event will come any more. */
+  /** {@return whether no event will come any more} It does not wait. */
   boolean ended();
 
   /** Ends these events; the watch goes on. */

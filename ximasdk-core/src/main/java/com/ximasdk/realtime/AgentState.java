@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     in the same answer, else by the value itself; empty if neither says it
  * @param timeInStateAt the instant for which the time in state holds; empty without one
  * @param rawJson the value as it was received, JSON text; empty if unknown
+ * @since 0.1.0
  */
 public record AgentState(
     String text,
@@ -33,7 +34,13 @@ public record AgentState(
     Optional<Duration> timeInState,
     Optional<Instant> timeInStateAt,
     String rawJson) {
-  /** A state of which only the text and the time of its first sight are known. */
+  /**
+   * A state of which only the text and the time of its first sight are known.
+   *
+   * @param text the state exactly as received, not blank
+   * @param firstSeen when it was first seen, by this machine's clock
+   * @return the state, with every other part empty
+   */
   public static AgentState of(String text, Instant firstSeen) {
     return new AgentState(
         text,
@@ -45,7 +52,12 @@ public record AgentState(
         "");
   }
 
-  /** This state with another {@link #valueTime()}, or with none. */
+  /**
+   * This state with another {@link #valueTime()}, or with none.
+   *
+   * @param time the value's own time, by the tenant's clock; null for none
+   * @return the changed copy
+   */
   public AgentState withValueTime(@Nullable Instant time) {
     return new AgentState(
         text,
@@ -57,13 +69,26 @@ public record AgentState(
         rawJson);
   }
 
-  /** This state with another {@link #timeInState()}, which holds for an instant. */
+  /**
+   * This state with another {@link #timeInState()}, which holds for an instant.
+   *
+   * @param length how long the agent had been in the state
+   * @param at the instant for which that holds: of the tenant's clock where the value has its own
+   *     time, else of this machine's
+   * @return the changed copy
+   */
   public AgentState withTimeInState(Duration length, Instant at) {
     return new AgentState(
         text, firstSeen, otherStateSeen, valueTime, Optional.of(length), Optional.of(at), rawJson);
   }
 
-  /** This state with another {@link #otherStateSeen()}, or with none. */
+  /**
+   * This state with another {@link #otherStateSeen()}, or with none.
+   *
+   * @param instant when the agent was last seen in another state, by this machine's clock; null for
+   *     none
+   * @return the changed copy
+   */
   public AgentState withOtherStateSeen(@Nullable Instant instant) {
     return new AgentState(
         text,
@@ -75,7 +100,12 @@ public record AgentState(
         rawJson);
   }
 
-  /** This state with another {@link #rawJson()}. */
+  /**
+   * This state with another {@link #rawJson()}.
+   *
+   * @param json the value as it was received, JSON text; empty if unknown
+   * @return the changed copy
+   */
   public AgentState withRawJson(String json) {
     return new AgentState(
         text, firstSeen, otherStateSeen, valueTime, timeInState, timeInStateAt, json);

@@ -12,21 +12,30 @@ import java.util.function.Consumer;
  * the newest state of each agent. Safe for use by several threads.
  *
  * <p>A watch runs until it, or its client, is closed. Nothing that the tenant does ends it.
+ *
+ * @since 0.1.0
  */
 public interface AgentStateWatch extends AutoCloseable {
-  /** Subscribes a loop; close the events when it ends before the watch does. */
+  /**
+   * Subscribes a loop.
+   *
+   * @return the events from a first picture on; close them when the loop ends before the watch does
+   */
   AgentEvents events();
 
   /**
-   * Subscribes a callback until what is returned is closed. It is called for one event at a time,
-   * by the client's executor. One that throws is logged and gets no more events.
+   * Subscribes a callback until what is returned is closed.
+   *
+   * @param subscriber is called for one event at a time, by the client's executor; one that throws
+   *     is logged and gets no more events
+   * @return ends the subscription when it is closed; the watch goes on
    */
   AutoCloseable onEvent(Consumer<? super AgentEvent> subscriber);
 
   /**
-   * The events for subscribers that say how many they can take; each has a first picture of its
-   * own. Subscribers are called by the client's executor. The stream completes when the watch is
-   * closed.
+   * {@return the events for subscribers that say how many they can take; each has a first picture
+   * of its own} Subscribers are called by the client's executor. The stream completes when the
+   * watch is closed.
    */
   Flow.Publisher<AgentEvent> publisher();
 

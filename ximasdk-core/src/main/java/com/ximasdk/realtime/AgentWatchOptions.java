@@ -11,6 +11,8 @@ import java.util.List;
  *
  * <p>The vendor says nothing of how often values may be asked for (UNKNOWN); the default is every
  * five seconds.
+ *
+ * @since 0.1.0
  */
 public final class AgentWatchOptions {
   private final String metric;
@@ -44,80 +46,90 @@ public final class AgentWatchOptions {
     }
   }
 
-  /** Options with every default: the metric {@code Agent State}, polled every 5 seconds. */
+  /**
+   * {@return options with every default: the metric {@code Agent State}, polled every 5 seconds}
+   */
   public static AgentWatchOptions defaults() {
     return builder().build();
   }
 
-  /** A builder with every default. */
+  /** {@return a builder with every default} */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The metric to watch: an id, else a name; a name is read exactly, and if no metric has it,
-   * ignoring case.
+   * {@return the metric to watch: an id, else a name, without outer blanks} A name is read exactly,
+   * and if no metric has it, ignoring case.
    */
   public String metric() {
     return metric;
   }
 
   /**
-   * How a metric that tells the time in the current state may be called: names or ids, none to read
-   * none. If exactly one metric has one of these, it is read beside the states. That there is such
-   * a metric, and its name, are UNKNOWN.
+   * {@return how a metric that tells the time in the current state may be called: names or ids;
+   * unmodifiable, empty to read none} If exactly one metric has one of these, it is read beside the
+   * states. That there is such a metric, and its name, are UNKNOWN.
    */
   public List<String> durationMetrics() {
     return durationMetrics;
   }
 
-  /** How changes are learnt of. */
+  /** {@return how changes are learnt of} */
   public WatchTransport transport() {
     return transport;
   }
 
   /**
-   * The time between two polls, more than zero; spread by up to a tenth so that clients do not
-   * march in step. A poll that takes longer delays the next: two never overlap.
+   * {@return the time between two polls, more than zero} It is spread by up to a tenth so that
+   * clients do not march in step. A poll that takes longer delays the next: two never overlap.
    */
   public Duration pollPeriod() {
     return pollPeriod;
   }
 
   /**
-   * The longest time between two readings of the list of monitored agents, and over a WebSocket
-   * also of all values; more than zero. It is read sooner where values do not fit it.
+   * {@return the longest time between two readings of the list of monitored agents, and over a
+   * WebSocket also of all values; more than zero} The list is read sooner where values do not fit
+   * it.
    */
   public Duration selectionPeriod() {
     return selectionPeriod;
   }
 
-  /** The time between two pings over a WebSocket, more than zero. */
+  /** {@return the time between two pings over a WebSocket, more than zero} */
   public Duration pingPeriod() {
     return pingPeriod;
   }
 
   /**
-   * How long a WebSocket may bring neither a value nor an answer to a ping until it counts as
-   * broken, as one whose other end vanished without a word; more than the time between two pings.
+   * {@return how long a WebSocket may bring neither a value nor an answer to a ping until it counts
+   * as broken, as one whose other end vanished without a word; more than the time between two
+   * pings}
    */
   public Duration silenceLimit() {
     return silenceLimit;
   }
 
-  /** The total time limit of one request for values or metrics, more than zero. */
+  /** {@return the total time limit of one request for values or metrics, more than zero} */
   public Duration requestLimit() {
     return requestLimit;
   }
 
   /**
-   * The longest wait between two tries while the tenant fails, more than zero; waits grow up to it.
+   * {@return the longest wait between two tries while the tenant fails, more than zero} Waits grow
+   * up to it.
    */
   public Duration longestWait() {
     return longestWait;
   }
 
-  /** Builds options. Each setter returns the builder and may be called in any order. */
+  /**
+   * Builds options. The setters may be called in any order; what they are given is checked by
+   * {@link #build()}. For use by one thread at a time.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private String metric = "Agent State";
     private List<String> durationMetrics =
@@ -135,63 +147,109 @@ public final class AgentWatchOptions {
     /**
      * Sets {@link AgentWatchOptions#metric()}. Default: {@code Agent State}, the name in the Xima
      * CCaaS Integration Guide, "Configure the customer's tenant for Encore WFM" (KNOWN).
+     *
+     * @param nameOrId an id, else a name; not blank
+     * @return this builder
      */
     public Builder metric(String nameOrId) {
       metric = nameOrId;
       return this;
     }
 
-    /** Sets {@link AgentWatchOptions#durationMetrics()}. Default: some likely names. */
+    /**
+     * Sets {@link AgentWatchOptions#durationMetrics()}. Default: {@code Agent State Duration},
+     * {@code State Duration}, {@code Agent State Time} and {@code Time in State}, which are likely
+     * and printed nowhere (UNKNOWN).
+     *
+     * @param namesOrIds names or ids; empty to read no such metric; copied
+     * @return this builder
+     */
     public Builder durationMetrics(List<String> namesOrIds) {
       durationMetrics = List.copyOf(namesOrIds);
       return this;
     }
 
-    /** Sets {@link AgentWatchOptions#transport()}. Default: polling. */
+    /**
+     * Sets {@link AgentWatchOptions#transport()}. Default: polling.
+     *
+     * @param choice how changes are learnt of
+     * @return this builder
+     */
     public Builder transport(WatchTransport choice) {
       transport = choice;
       return this;
     }
 
-    /** Sets {@link AgentWatchOptions#pollPeriod()}. Default: 5 seconds. */
+    /**
+     * Sets {@link AgentWatchOptions#pollPeriod()}. Default: 5 seconds.
+     *
+     * @param period the time between two polls, more than zero
+     * @return this builder
+     */
     public Builder pollPeriod(Duration period) {
       pollPeriod = period;
       return this;
     }
 
-    /** Sets {@link AgentWatchOptions#selectionPeriod()}. Default: 30 seconds. */
+    /**
+     * Sets {@link AgentWatchOptions#selectionPeriod()}. Default: 30 seconds.
+     *
+     * @param period the longest time between two readings of the list of agents, more than zero
+     * @return this builder
+     */
     public Builder selectionPeriod(Duration period) {
       selectionPeriod = period;
       return this;
     }
 
-    /** Sets {@link AgentWatchOptions#pingPeriod()}. Default: 10 seconds. */
+    /**
+     * Sets {@link AgentWatchOptions#pingPeriod()}. Default: 10 seconds.
+     *
+     * @param period the time between two pings, more than zero and less than the silence limit
+     * @return this builder
+     */
     public Builder pingPeriod(Duration period) {
       pingPeriod = period;
       return this;
     }
 
-    /** Sets {@link AgentWatchOptions#silenceLimit()}. Default: 25 seconds. */
+    /**
+     * Sets {@link AgentWatchOptions#silenceLimit()}. Default: 25 seconds.
+     *
+     * @param limit the longest silence of a WebSocket, more than the time between two pings
+     * @return this builder
+     */
     public Builder silenceLimit(Duration limit) {
       silenceLimit = limit;
       return this;
     }
 
-    /** Sets {@link AgentWatchOptions#requestLimit()}. Default: 15 seconds. */
+    /**
+     * Sets {@link AgentWatchOptions#requestLimit()}. Default: 15 seconds.
+     *
+     * @param limit the total time limit of one request, more than zero
+     * @return this builder
+     */
     public Builder requestLimit(Duration limit) {
       requestLimit = limit;
       return this;
     }
 
-    /** Sets {@link AgentWatchOptions#longestWait()}. Default: 30 seconds. */
+    /**
+     * Sets {@link AgentWatchOptions#longestWait()}. Default: 30 seconds.
+     *
+     * @param wait the longest wait between two tries, more than zero
+     * @return this builder
+     */
     public Builder longestWait(Duration wait) {
       longestWait = wait;
       return this;
     }
 
     /**
-     * The options.
+     * Checks what was set, all of it together.
      *
+     * @return the options
      * @throws IllegalArgumentException if the metric is blank, a time is not more than zero, or the
      *     silence limit is not more than the time between two pings
      */

@@ -8,12 +8,17 @@ import com.ximasdk.internal.text.OpenEnum;
  *
  * <p>An open set: {@code AGENT}, {@code GROUP}, {@code CALL_DIRECTION}, {@code ACCOUNT_CODE} and
  * {@code NONE} are printed (KNOWN-C: Chronicall guide, "Realtime Data"); any other text is kept.
- * Equality is that of the texts.
+ * Equality is that of the texts. Immutable.
  *
  * @param text the text as received; empty if the tenant sent none
+ * @since 0.1.0
  */
 public record CategoryType(String text) {
-  /** The category types that this library knows. */
+  /**
+   * The category types that this library knows.
+   *
+   * @since 0.1.0
+   */
   public enum Known {
     /** One value an agent. */
     AGENT,
@@ -29,7 +34,10 @@ public record CategoryType(String text) {
     OTHER
   }
 
-  /** The category type for a {@code switch}, read ignoring case and outer blanks. */
+  /**
+   * {@return the category type for a {@code switch}, read ignoring case and outer blanks; {@link
+   * Known#OTHER} for any text that is not printed, also an empty one}
+   */
   public Known known() {
     return OpenEnum.read(text, Known.values(), Known.OTHER);
   }

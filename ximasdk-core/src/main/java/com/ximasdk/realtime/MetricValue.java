@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each is made of what it says; its type as the tenant spells it; when the tenant updated it, or
  * null; and the value as received, whose text is taken when it is asked for.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class MetricValue
     permits CountValue, DurationValue, StateValue, UnknownValue {
@@ -30,29 +32,29 @@ public abstract sealed class MetricValue
     this.rawJson = rawJson;
   }
 
-  /** The value's type as the tenant spells it; empty if there was none. */
+  /** {@return the value's type as the tenant spells it; empty if there was none} */
   public final String type() {
     return type;
   }
 
   /**
-   * When the tenant last updated this value, by the tenant's clock; empty if it sent no such time,
-   * or one that is no instant, as one without an offset. The first of each such form is logged as a
-   * warning, and {@link #lastUpdateTimeText()} has it.
+   * {@return when the tenant last updated this value, by the tenant's clock; empty if it sent no
+   * such time, or one that is no instant, as one without an offset} The first of each such form is
+   * logged as a warning, and {@link #lastUpdateTimeText()} has it.
    */
   public final Optional<Instant> lastUpdateTime() {
     return Optional.ofNullable(lastUpdateTime);
   }
 
   /**
-   * The member {@code lastUpdateTime} of the value as the tenant wrote it, read out of {@link
-   * #rawJson()} at each call; empty if the value has none.
+   * {@return the member {@code lastUpdateTime} of the value as the tenant wrote it, read out of
+   * {@link #rawJson()} at each call; empty if the value has none}
    */
   public final String lastUpdateTimeText() {
     return Json.memberText(rawJson(), "lastUpdateTime");
   }
 
-  /** The value as it was received, JSON text. */
+  /** {@return the value as it was received, JSON text} */
   public final String rawJson() {
     return rawJson.toString();
   }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.realtime;
 
-/** Why the state of an agent whom the metric covers is not known. */
+/**
+ * Why the state of an agent whom the metric covers is not known.
+ *
+ * @since 0.1.0
+ */
 public enum MissingCause {
   /** The tenant leaves the agent's value out. */
   NO_VALUE,

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class RealtimeEncodings {
   /** Milliseconds, repeated ids, and the usual members. */
@@ -48,6 +50,7 @@ public final class RealtimeEncodings {
    * wrong if the times in state that a watch tells are a thousand times too long or too short.
    *
    * @param unit {@link ChronoUnit#MILLIS} or {@link ChronoUnit#SECONDS}
+   * @return the changed copy
    * @throws IllegalArgumentException if it is another unit
    */
   public RealtimeEncodings withDurationUnit(ChronoUnit unit) {
@@ -58,7 +61,12 @@ public final class RealtimeEncodings {
     return new RealtimeEncodings(unit, metricIdJoining, stateMember, notReadyMember);
   }
 
-  /** The same with another way of asking for several metrics at once. */
+  /**
+   * The same with another way of asking for several metrics at once.
+   *
+   * @param joining how the ids stand in one request
+   * @return the changed copy
+   */
   public RealtimeEncodings withMetricIdJoining(MetricIdJoining joining) {
     return new RealtimeEncodings(
         durationUnit, requireNonNull(joining, "joining"), stateMember, notReadyMember);
@@ -68,7 +76,8 @@ public final class RealtimeEncodings {
    * The same with the member of a value that holds a state's text. It is looked at before the usual
    * ones, which {@link StateValue} names; case and underscores of its name do not count.
    *
-   * @param name the member's name, not blank
+   * @param name the member's name, not blank; outer blanks are dropped
+   * @return the changed copy
    * @throws IllegalArgumentException if it is blank
    */
   public RealtimeEncodings withStateMember(String name) {
@@ -80,7 +89,8 @@ public final class RealtimeEncodings {
    * The same with the name of the list of values that are not ready. Every list whose name contains
    * {@code ready} is still read as one, too; case and underscores do not count.
    *
-   * @param name the list's name, not blank
+   * @param name the list's name, not blank; outer blanks are dropped
+   * @return the changed copy
    * @throws IllegalArgumentException if it is blank
    */
   public RealtimeEncodings withNotReadyMember(String name) {
@@ -96,22 +106,28 @@ public final class RealtimeEncodings {
     return name.strip();
   }
 
-  /** What a duration counts that is a bare number; milliseconds by default. */
+  /**
+   * {@return what a duration counts that is a bare number, {@link ChronoUnit#MILLIS} or {@link
+   * ChronoUnit#SECONDS}; milliseconds by default}
+   */
   public ChronoUnit durationUnit() {
     return durationUnit;
   }
 
-  /** How several metrics are asked for at once; repeated by default. */
+  /** {@return how several metrics are asked for at once; repeated by default} */
   public MetricIdJoining metricIdJoining() {
     return metricIdJoining;
   }
 
-  /** The member that holds a state's text, before the usual ones; none by default. */
+  /** {@return the member that holds a state's text, before the usual ones; none by default} */
   public Optional<String> stateMember() {
     return Optional.ofNullable(stateMember);
   }
 
-  /** The name of the list of values that are not ready, beside the usual ones; none by default. */
+  /**
+   * {@return the name of the list of values that are not ready, beside the usual ones; none by
+   * default}
+   */
   public Optional<String> notReadyMember() {
     return Optional.ofNullable(notReadyMember);
   }

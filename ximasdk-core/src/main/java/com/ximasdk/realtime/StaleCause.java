@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.realtime;
 
-/** Why a watch cannot tell at present what the agents are doing. */
+/**
+ * Why a watch cannot tell at present what the agents are doing.
+ *
+ * @since 0.1.0
+ */
 public enum StaleCause {
   /** The tenant, or the way to it, fails. It is tried again, ever less often. */
   OUTAGE,

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.realtime;
 
-/** How a watch learns of changes. */
+/**
+ * How a watch learns of changes.
+ *
+ * @since 0.1.0
+ */
 public enum WatchTransport {
   /** It asks for all values again and again (KNOWN-C: Chronicall guide, "Realtime Data"). */
   POLLING,
