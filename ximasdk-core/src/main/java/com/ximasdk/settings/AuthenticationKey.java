@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The authentication key of a Xima Service User.
  *
  * <p>The key is opaque: a long string that ends in {@code =} (Xima CCaaS Integration Guide,
- * "Acquire the Service User's Authentication Key"). It does not expire, but a refresh in the
- * product makes a new one and ends the old one at once.
+ * "Acquire the Service User's Authentication Key"; KNOWN). It does not expire, but a refresh in the
+ * product makes a new one and ends the old one at once (KNOWN: Xima CCaaS guide).
  *
  * <p>The text of the key is never part of {@link #toString()}, of an exception or of a log entry;
  * {@link #reveal()} is the only way to it. Instances are immutable and safe for use by several
  * threads.
+ *
+ * @since 0.1.0
  */
 public final class AuthenticationKey {
   /** What servers take as a header at most. */
@@ -28,6 +30,7 @@ public final class AuthenticationKey {
    * Takes a key as it was copied from the product.
    *
    * @param text the key; blanks and line ends around it are dropped, nothing else is changed
+   * @return the key, of 1 to 8,000 characters of ASCII
    * @throws IllegalArgumentException if the text is empty, has more than 8,000 characters, does not
    *     end in {@code =}, or holds a character that cannot stand in an HTTP header; the message
    *     does not repeat the text
@@ -59,7 +62,7 @@ public final class AuthenticationKey {
     return new AuthenticationKey(key);
   }
 
-  /** The key itself, for the request that needs it; keep it out of logs and messages. */
+  /** {@return the key itself, for the request that needs it; keep it out of logs and messages} */
   public String reveal() {
     return text;
   }

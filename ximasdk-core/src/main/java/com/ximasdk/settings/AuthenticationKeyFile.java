@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
  * the log says so once.
  *
  * <p>Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class AuthenticationKeyFile implements AuthenticationKeySource {
   private static final Logger LOG = LoggerFactory.getLogger(AuthenticationKeyFile.class);
@@ -42,7 +44,10 @@ public final class AuthenticationKeyFile implements AuthenticationKeySource {
   /**
    * Reads a file that holds the key alone, in UTF-8 or in UTF-16 with a byte order mark.
    *
-   * @throws InvalidSettingsException if it cannot be read or holds no key
+   * @param file the file; a relative one is taken where the program runs
+   * @return a source whose first key has been read
+   * @throws InvalidSettingsException if it cannot be read or holds no key; it names the file, never
+   *     what is in it
    */
   public static AuthenticationKeyFile of(Path file) {
     return new AuthenticationKeyFile(file, read(file));

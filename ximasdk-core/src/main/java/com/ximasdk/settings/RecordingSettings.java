@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Made and checked as a part of {@link XimaSettings}. Immutable and safe for use by several
  * threads.
+ *
+ * @since 0.1.0
  */
 public final class RecordingSettings {
   /** The values that may be taken from fields which the vendor has not printed. */
@@ -123,17 +125,26 @@ public final class RecordingSettings {
     }
   }
 
-  /** The user extensions whose recordings are to be imported, at least one. */
+  /**
+   * {@return the user extensions whose recordings are to be imported, as given; unmodifiable, at
+   * least one}
+   */
   public List<String> extensions() {
     return extensions;
   }
 
-  /** The Report ID of "Recorded Call Details", which is typically not needed. */
+  /**
+   * {@return the Report ID of "Recorded Call Details"; empty by default, as it is typically not
+   * needed}
+   */
   public Optional<String> callDetailsReportId() {
     return Optional.ofNullable(callDetailsReportId);
   }
 
-  /** The request that runs the report with {@link #callDetailsReportId()}, without a timeframe. */
+  /**
+   * {@return the request that runs the report with {@link #callDetailsReportId()}, without a
+   * timeframe; empty without that id}
+   */
   public Optional<ReportRequest> callDetailsRequest() {
     return callDetailsReportId().map(ReportRequest::of);
   }
@@ -152,39 +163,43 @@ public final class RecordingSettings {
   }
 
   /**
-   * The words with which the receiving party of an outbound call begins when the call has become a
-   * conference; empty by default: the usual one is taken.
+   * {@return the words with which the receiving party of an outbound call begins when the call has
+   * become a conference; unmodifiable, empty by default: the usual one is taken} How the product
+   * shows a conference is UNKNOWN.
    */
   public List<String> conferenceWords() {
     return conferenceWords;
   }
 
   /**
-   * The texts that stand for nobody where a number is expected; empty by default: the usual ones
-   * are taken.
+   * {@return the texts that stand for nobody where a number is expected; unmodifiable, empty by
+   * default: the usual ones are taken} What the tenant writes there is UNKNOWN.
    */
   public List<String> nobodyTexts() {
     return nobodyTexts;
   }
 
-  /** The statuses of a recording that is ready; {@link ReadyStatuses#DEFAULTS} by default. */
+  /**
+   * {@return the statuses of a recording that is ready; {@link ReadyStatuses#DEFAULTS} by default}
+   */
   public ReadyStatuses readyStatuses() {
     return readyStatuses.isEmpty() ? ReadyStatuses.DEFAULTS : ReadyStatuses.of(readyStatuses);
   }
 
   /**
-   * Where audio is asked for, and nowhere else, as {@link
+   * {@return where audio is asked for, and nowhere else, as {@link
    * com.ximasdk.XimaClient.Builder#audioPaths} takes it; empty by default: at the first version,
-   * then at the second.
+   * then at the second} Which of them a tenant has is UNKNOWN.
    */
   public Optional<AudioPath> audioPath() {
     return Optional.ofNullable(audioPath).flatMap(AudioPath::of);
   }
 
   /**
-   * How much the tenant is asked to list at a time, as {@link
+   * {@return how much the tenant is asked to list at a time, as {@link
    * com.ximasdk.XimaClient.Builder#listLimits} takes it; empty by default, where neither window nor
-   * overlap is stated. Without the one it is a day and the overlap, without the other two hours.
+   * overlap is stated} Without the one it is a day and the overlap, without the other two hours.
+   * The longest window of the tenant is UNKNOWN.
    */
   public Optional<ListLimits> listLimits() {
     if (listWindow == null && listOverlap == null) {
@@ -203,7 +218,12 @@ public final class RecordingSettings {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Takes the settings for recordings. They are checked when the whole is built. */
+  /**
+   * Takes the settings for recordings. They are checked when the whole is built. For use by one
+   * thread at a time.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private List<String> extensions = List.of();
     private @Nullable String callDetailsReportId;
@@ -217,13 +237,24 @@ public final class RecordingSettings {
 
     Builder() {}
 
-    /** Sets {@link RecordingSettings#extensions()}. */
+    /**
+     * Sets {@link RecordingSettings#extensions()}.
+     *
+     * @param values at least one, each of 1 to 64 characters without blanks, brackets, commas and
+     *     semicolons, and none twice; copied
+     * @return this builder
+     */
     public Builder extensions(Collection<String> values) {
       extensions = copy(values);
       return this;
     }
 
-    /** Sets {@link RecordingSettings#callDetailsReportId()}; {@code null} means none. */
+    /**
+     * Sets {@link RecordingSettings#callDetailsReportId()}.
+     *
+     * @param value 1 to 64 letters, digits, underscores and hyphens; null for none
+     * @return this builder
+     */
     public Builder callDetailsReportId(@Nullable String value) {
       callDetailsReportId = value;
       return this;
@@ -232,6 +263,9 @@ public final class RecordingSettings {
     /**
      * Sets {@link RecordingSettings#fieldSources()}.
      *
+     * @param values the names of fields, none blank and none twice, by the value's JSON name;
+     *     copied
+     * @return this builder
      * @throws IllegalArgumentException if a value is named that is not taken from fields
      */
     public Builder fieldSources(Map<String, ? extends Collection<String>> values) {
@@ -249,25 +283,48 @@ public final class RecordingSettings {
       return this;
     }
 
-    /** Sets {@link RecordingSettings#conferenceWords()}, in place of the usual one. */
+    /**
+     * Sets {@link RecordingSettings#conferenceWords()}, in place of the usual one.
+     *
+     * @param values words, none blank, and none twice ignoring case; empty for the usual one;
+     *     copied
+     * @return this builder
+     */
     public Builder conferenceWords(Collection<String> values) {
       conferenceWords = copy(values);
       return this;
     }
 
-    /** Sets {@link RecordingSettings#nobodyTexts()}, in place of the usual ones. */
+    /**
+     * Sets {@link RecordingSettings#nobodyTexts()}, in place of the usual ones.
+     *
+     * @param values texts, none blank, and none twice ignoring case; empty for the usual ones;
+     *     copied
+     * @return this builder
+     */
     public Builder nobodyTexts(Collection<String> values) {
       nobodyTexts = copy(values);
       return this;
     }
 
-    /** Sets {@link RecordingSettings#readyStatuses()}, in place of the usual one. */
+    /**
+     * Sets {@link RecordingSettings#readyStatuses()}, in place of the usual one.
+     *
+     * @param values statuses, none blank, and none twice ignoring case; empty for the usual one;
+     *     copied
+     * @return this builder
+     */
     public Builder readyStatuses(Collection<String> values) {
       readyStatuses = copy(values);
       return this;
     }
 
-    /** Sets {@link RecordingSettings#audioPath()}. */
+    /**
+     * Sets {@link RecordingSettings#audioPath()}.
+     *
+     * @param path the only path at which audio is asked for
+     * @return this builder
+     */
     public Builder audioPath(AudioPath path) {
       return audioPath(path.key());
     }
@@ -279,7 +336,10 @@ public final class RecordingSettings {
 
     /**
      * Sets the longest window of one list request, with its overlap, of {@link
-     * RecordingSettings#listLimits()}; more than zero.
+     * RecordingSettings#listLimits()}.
+     *
+     * @param length more than zero, and longer than the overlap
+     * @return this builder
      */
     public Builder listWindow(Duration length) {
       return listWindow(length.toString());
@@ -292,7 +352,10 @@ public final class RecordingSettings {
 
     /**
      * Sets how far a list request reaches into the next one, of {@link
-     * RecordingSettings#listLimits()}; zero or more, and shorter than the window.
+     * RecordingSettings#listLimits()}.
+     *
+     * @param length zero or more, and shorter than the window
+     * @return this builder
      */
     public Builder listOverlap(Duration length) {
       return listOverlap(length.toString());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only {@code https} is taken, so that the authentication key never travels in the clear; plain
  * {@code http} is for a tenant simulated on this machine. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class TenantUrl {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -34,6 +36,7 @@ public final class TenantUrl {
    *
    * @param text an {@code https} address with a host and at most a port; a slash at its end and
    *     blanks around it are dropped
+   * @return the address, in lower case and without the scheme's own port
    * @throws IllegalArgumentException if it is anything else; the message says what is wrong
    */
   public static TenantUrl of(String text) {
@@ -86,7 +89,7 @@ public final class TenantUrl {
         "The tenant URL " + found + ". Expected https://<customer name>.xima.cloud.");
   }
 
-  /** Scheme, host and, unless it is the scheme's own, port; without a path. */
+  /** {@return scheme, host and, unless it is the scheme's own, port; without a path} */
   public URI origin() {
     return origin;
   }

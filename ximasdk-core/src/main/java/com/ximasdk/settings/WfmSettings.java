@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Made and checked as a part of {@link XimaSettings}. Immutable and safe for use by several
  * threads.
+ *
+ * @since 0.1.0
  */
 public final class WfmSettings {
   @NotBlank(message = SettingMessage.REPORT_ID)
@@ -133,34 +135,40 @@ public final class WfmSettings {
     SettingsCheck.distinct("wfm.headings", headings.values(), HeadingForm::of, to);
   }
 
-  /** The Report ID of the API enabled historical report. */
+  /** {@return the Report ID of the API enabled historical report} */
   public String reportId() {
     return Objects.requireNonNull(reportId);
   }
 
   /**
-   * The request that runs the report with {@link #reportId()}, without a timeframe; it knows the
-   * name of the timeframe parameter.
+   * {@return the request that runs the report with {@link #reportId()}, without a timeframe; it
+   * knows the name of the timeframe parameter}
    */
   public ReportRequest reportRequest() {
     return ReportRequest.of(reportId()).withTimeframeName(timeframeParameter);
   }
 
-  /** The length of the report's intervals; 15 minutes by default, as the guide has it. */
+  /** {@return the length of the report's intervals; 15 minutes by default, as the guide has it} */
   public IntervalLength intervalLength() {
     return intervalMinutes == null
         ? IntervalLength.DEFAULT
         : new IntervalLength(Integer.parseInt(intervalMinutes));
   }
 
-  /** What interval labels mean that are bare numbers; decided by the column by default. */
+  /**
+   * {@return what interval labels mean that are bare numbers; decided by the column by default} How
+   * labels are written is UNKNOWN.
+   */
   public IntervalLabelForm intervalLabel() {
     return intervalLabel == null
         ? IntervalLabelForm.BY_COLUMN
         : IntervalLabelForm.of(intervalLabel).orElseThrow();
   }
 
-  /** The labels of rows that hold totals, beside those that are known; none by default. */
+  /**
+   * {@return the labels of rows that hold totals, beside those that are known; unmodifiable, none
+   * by default}
+   */
   public List<String> totals() {
     return totals;
   }
@@ -169,6 +177,7 @@ public final class WfmSettings {
    * How the report's cells are to be understood.
    *
    * @param zone the tenant's time zone
+   * @return encodings of that zone, with the unit of bare durations if one was set
    */
   public CellEncodings cellEncodings(ZoneId zone) {
     CellEncodings encodings = CellEncodings.of(zone);
@@ -176,8 +185,8 @@ public final class WfmSettings {
   }
 
   /**
-   * How realtime values are asked for and understood, as {@link
-   * com.ximasdk.XimaClient.Builder#realtimeEncodings} takes it; what is not stated has its default.
+   * {@return how realtime values are asked for and understood, as {@link
+   * com.ximasdk.XimaClient.Builder#realtimeEncodings} takes it; what is not stated has its default}
    */
   public RealtimeEncodings realtimeEncodings() {
     RealtimeEncodings encodings = RealtimeEncodings.DEFAULTS;
@@ -197,43 +206,49 @@ public final class WfmSettings {
     return name.equals("seconds") ? ChronoUnit.SECONDS : ChronoUnit.MILLIS;
   }
 
-  /** The exact names of the groups and skills that the report monitors, at least one. */
+  /**
+   * {@return the exact names of the groups and skills that the report monitors; unmodifiable, at
+   * least one}
+   */
   public List<String> groups() {
     return groups;
   }
 
-  /** The reason codes for DND, by their exact text, and the Encore activity of each. */
+  /**
+   * {@return the reason codes for DND, by their exact text, and the Encore activity of each;
+   * unmodifiable, empty while they are not known}
+   */
   public Map<String, String> reasonCodes() {
     return reasonCodes;
   }
 
   /**
-   * Whether a state that is not known is taken for a reason code that is not listed; false by
-   * default. For the time in which {@link #reasonCodes()} are not known yet.
+   * {@return whether a state that is not known is taken for a reason code that is not listed; false
+   * by default} It is for the time in which {@link #reasonCodes()} are not known yet.
    */
   public boolean otherTextsAreReasonCodes() {
     return Boolean.parseBoolean(otherTextsAreReasonCodes);
   }
 
   /**
-   * How the tenant writes a reason code behind a state: each is what stands behind the state, with
-   * the word {@code reason} in the place of the reason code, as {@code ": reason"}. Empty by
-   * default: the usual ways are read.
+   * {@return how the tenant writes a reason code behind a state: each is what stands behind the
+   * state, with the word {@code reason} in the place of the reason code, as {@code ": reason"};
+   * unmodifiable, empty by default: the usual ways are read} How the tenant does it is UNKNOWN.
    */
   public List<String> reasonSeparators() {
     return reasonSeparators;
   }
 
   /**
-   * The agents that Encore WFM is to monitor, each as {@code Name(extension)} or by the extension
-   * alone; empty by default, which means that nobody said who they are. The realtime metric's
-   * Category Selection is compared with them.
+   * {@return the agents that Encore WFM is to monitor, each as {@code Name(extension)} or by the
+   * extension alone; unmodifiable, empty by default, which means that nobody said who they are} The
+   * realtime metric's Category Selection is compared with them.
    */
   public List<String> agents() {
     return agents;
   }
 
-  /** The headings of the report's columns. */
+  /** {@return the headings of the report's columns; those of the system's report by default} */
   public IntervalHeadings headings() {
     Map<IntervalColumn, String> all = new EnumMap<>(IntervalColumn.class);
     for (IntervalColumn column : IntervalColumn.values()) {
@@ -242,7 +257,12 @@ public final class WfmSettings {
     return new IntervalHeadings(all);
   }
 
-  /** Takes the settings for WFM. They are checked when the whole is built. */
+  /**
+   * Takes the settings for WFM. They are checked when the whole is built. For use by one thread at
+   * a time.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private @Nullable String reportId;
     private List<String> groups = List.of();
@@ -263,40 +283,70 @@ public final class WfmSettings {
 
     Builder() {}
 
-    /** Sets {@link WfmSettings#reportId()}. */
+    /**
+     * Sets {@link WfmSettings#reportId()}.
+     *
+     * @param value 1 to 64 letters, digits, underscores and hyphens; null counts as missing
+     * @return this builder
+     */
     public Builder reportId(@Nullable String value) {
       reportId = value;
       return this;
     }
 
-    /** Sets {@link WfmSettings#groups()}. */
+    /**
+     * Sets {@link WfmSettings#groups()}.
+     *
+     * @param values at least one exact name, none blank and none twice; copied
+     * @return this builder
+     */
     public Builder groups(Collection<String> values) {
       groups = Collections.unmodifiableList(new ArrayList<>(values));
       return this;
     }
 
-    /** Sets {@link WfmSettings#reasonCodes()}; none by default, they can be known later. */
+    /**
+     * Sets {@link WfmSettings#reasonCodes()}; none by default, they can be known later.
+     *
+     * @param values the Encore activities by the exact texts of the reason codes, none blank;
+     *     copied
+     * @return this builder
+     */
     public Builder reasonCodes(Map<String, String> values) {
       reasonCodes = Collections.unmodifiableMap(new LinkedHashMap<>(values));
       return this;
     }
 
-    /** Sets one of {@link WfmSettings#headings()}; by default that of the system's report. */
+    /**
+     * Sets one of {@link WfmSettings#headings()}; by default that of the system's report.
+     *
+     * @param column the column
+     * @param heading its heading in the report, not blank, and no other column's but for case and
+     *     outer blanks
+     * @return this builder
+     */
     public Builder heading(IntervalColumn column, String heading) {
       headings.put(column, heading);
       return this;
     }
 
     /**
-     * Sets the name of the report's timeframe parameter, as Show Request Details prints it; {@code
-     * Report Timeframe} by default and for {@code null}.
+     * Sets the name of the report's timeframe parameter, as Show Request Details prints it.
+     *
+     * @param name the name, not blank; {@code Report Timeframe} by default and for null
+     * @return this builder
      */
     public Builder timeframeParameter(@Nullable String name) {
       timeframeParameter = name == null ? ReportParameter.REPORT_TIMEFRAME : name;
       return this;
     }
 
-    /** Sets {@link WfmSettings#intervalLength()}: 5, 10, 15, 20, 30 or 60 minutes. */
+    /**
+     * Sets {@link WfmSettings#intervalLength()}.
+     *
+     * @param minutes 5, 10, 15, 20, 30 or 60; 15 by default
+     * @return this builder
+     */
     public Builder intervalMinutes(int minutes) {
       return intervalMinutes(Integer.toString(minutes));
     }
@@ -306,7 +356,12 @@ public final class WfmSettings {
       return this;
     }
 
-    /** Sets {@link WfmSettings#intervalLabel()}. */
+    /**
+     * Sets {@link WfmSettings#intervalLabel()}.
+     *
+     * @param form what bare numbers mean; {@link IntervalLabelForm#BY_COLUMN} by default
+     * @return this builder
+     */
     public Builder intervalLabel(IntervalLabelForm form) {
       return intervalLabel(form.key());
     }
@@ -316,15 +371,24 @@ public final class WfmSettings {
       return this;
     }
 
-    /** Sets {@link WfmSettings#totals()}. */
+    /**
+     * Sets {@link WfmSettings#totals()}.
+     *
+     * @param labels further labels, none blank; copied
+     * @return this builder
+     */
     public Builder totals(Collection<String> labels) {
       totals = Collections.unmodifiableList(new ArrayList<>(labels));
       return this;
     }
 
     /**
-     * Sets what a duration counts that the report gives as a bare number: {@code milliseconds} or
-     * {@code seconds}; by default, and for {@code null}, it is not stated.
+     * Sets what a duration counts that the report gives as a bare number. The tenant's unit is
+     * UNKNOWN.
+     *
+     * @param unit {@code milliseconds} or {@code seconds}; by default, and for null, it is not
+     *     stated
+     * @return this builder
      */
     public Builder durationUnit(@Nullable String unit) {
       durationUnit = unit;
@@ -332,15 +396,23 @@ public final class WfmSettings {
     }
 
     /**
-     * Sets the unit of {@link WfmSettings#realtimeEncodings()}: {@code milliseconds} or {@code
-     * seconds}; by default, and for {@code null}, it is not stated.
+     * Sets the unit of {@link WfmSettings#realtimeEncodings()}. The tenant's unit is UNKNOWN.
+     *
+     * @param unit {@code milliseconds} or {@code seconds}; by default, and for null, it is not
+     *     stated, and milliseconds are taken
+     * @return this builder
      */
     public Builder realtimeDurationUnit(@Nullable String unit) {
       realtimeDurationUnit = unit;
       return this;
     }
 
-    /** Sets how several metrics are asked for, of {@link WfmSettings#realtimeEncodings()}. */
+    /**
+     * Sets how several metrics are asked for, of {@link WfmSettings#realtimeEncodings()}.
+     *
+     * @param joining how the ids stand in one request; {@link MetricIdJoining#REPEATED} by default
+     * @return this builder
+     */
     public Builder metricIdJoining(MetricIdJoining joining) {
       return metricIdJoining(joining.key());
     }
@@ -351,8 +423,10 @@ public final class WfmSettings {
     }
 
     /**
-     * Sets the member of a state's text of {@link WfmSettings#realtimeEncodings()}; {@code null}
-     * means the usual ones.
+     * Sets the member of a state's text of {@link WfmSettings#realtimeEncodings()}.
+     *
+     * @param name the member's name, not blank; by default, and for null, the usual ones are read
+     * @return this builder
      */
     public Builder stateMember(@Nullable String name) {
       stateMember = name;
@@ -360,15 +434,22 @@ public final class WfmSettings {
     }
 
     /**
-     * Sets the list of what is not ready of {@link WfmSettings#realtimeEncodings()}; {@code null}
-     * means the usual ones.
+     * Sets the list of what is not ready of {@link WfmSettings#realtimeEncodings()}.
+     *
+     * @param name the list's name, not blank; by default, and for null, the usual ones are read
+     * @return this builder
      */
     public Builder notReadyMember(@Nullable String name) {
       notReadyMember = name;
       return this;
     }
 
-    /** Sets {@link WfmSettings#otherTextsAreReasonCodes()}. */
+    /**
+     * Sets {@link WfmSettings#otherTextsAreReasonCodes()}.
+     *
+     * @param taken whether a state that is not known is an unlisted reason code; false by default
+     * @return this builder
+     */
     public Builder otherTextsAreReasonCodes(boolean taken) {
       return otherTextsAreReasonCodes(Boolean.toString(taken));
     }
@@ -378,13 +459,24 @@ public final class WfmSettings {
       return this;
     }
 
-    /** Sets {@link WfmSettings#reasonSeparators()}, in place of the usual ones. */
+    /**
+     * Sets {@link WfmSettings#reasonSeparators()}, in place of the usual ones.
+     *
+     * @param patterns each with the word {@code reason} once, something that is not blank in front
+     *     of it, and at most 20 characters after it; none twice; copied
+     * @return this builder
+     */
     public Builder reasonSeparators(Collection<String> patterns) {
       reasonSeparators = Collections.unmodifiableList(new ArrayList<>(patterns));
       return this;
     }
 
-    /** Sets {@link WfmSettings#agents()}. */
+    /**
+     * Sets {@link WfmSettings#agents()}.
+     *
+     * @param values each {@code Name(extension)} or an extension, none twice; copied
+     * @return this builder
+     */
     public Builder agents(Collection<String> values) {
       agents = Collections.unmodifiableList(new ArrayList<>(values));
       return this;

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The settings are checked whole before anything is sent, and everything that is wrong is told
  * at once. Immutable and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class XimaSettings {
   /** The environment variable that holds the key where the file names no place of it. */
@@ -73,7 +75,7 @@ public final class XimaSettings {
     wfm().ifPresent(settings -> settings.furtherViolations(to));
   }
 
-  /** A builder in which nothing is set. */
+  /** {@return a builder in which nothing is set} */
   public static Builder builder() {
     return new Builder();
   }
@@ -105,6 +107,7 @@ public final class XimaSettings {
    *
    * @param file the file; a relative {@code authenticationKeyFile} is beside it
    * @param environment the environment variables, as {@link System#getenv()} gives them
+   * @return the settings, whole and right
    * @throws InvalidSettingsException if the file cannot be read or anything in it is wrong
    */
   public static XimaSettings read(Path file, Map<String, String> environment) {
@@ -114,45 +117,54 @@ public final class XimaSettings {
   /**
    * Reads a file as {@link #read(Path, Map)}, in which some settings are replaced.
    *
-   * @param overrides sets what is used in place of what the file says; of {@code recording} and
-   *     {@code wfm}, the whole
+   * @param file the file; a relative {@code authenticationKeyFile} is beside it
+   * @param environment the environment variables, as {@link System#getenv()} gives them
+   * @param overrides is given an empty builder, and sets there what is used in place of what the
+   *     file says; of {@code recording} and {@code wfm}, the whole. What it replaces need not be
+   *     right in the file
+   * @return the settings, whole and right
+   * @throws InvalidSettingsException if the file cannot be read, or anything in it that is not
+   *     replaced, or in what replaces it, is wrong
    */
   public static XimaSettings read(
       Path file, Map<String, String> environment, Consumer<Builder> overrides) {
     return SettingsFile.read(file, environment, overrides);
   }
 
-  /** The address of the tenant. */
+  /** {@return the address of the tenant} */
   public TenantUrl tenantUrl() {
     return TenantUrl.of(Objects.requireNonNull(tenantUrl));
   }
 
-  /** The key of the Service User, as it is now. */
+  /** {@return the key of the Service User, as it is now} */
   public AuthenticationKey authenticationKey() {
     return authenticationKeySource().current();
   }
 
-  /** Where the key comes from; one that is in a file is read again when the file has changed. */
+  /**
+   * {@return where the key comes from; one that is in a file is read again when the file has
+   * changed}
+   */
   public AuthenticationKeySource authenticationKeySource() {
     return Objects.requireNonNull(authenticationKeySource);
   }
 
-  /** The time zone that is selected for the tenant; UTC if none was given. */
+  /** {@return the time zone that is selected for the tenant; UTC if none was given} */
   public ZoneId timeZone() {
     return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
   }
 
-  /** The zone in which call times are written; the tenant's if none was given. */
+  /** {@return the zone in which call times are written; the tenant's if none was given} */
   public ZoneId preferredTimeZone() {
     return preferredTimeZone == null ? timeZone() : ZoneId.of(preferredTimeZone);
   }
 
-  /** What is needed to import recordings, if that is wanted. */
+  /** {@return what is needed to import recordings; empty if that is not wanted} */
   public Optional<RecordingSettings> recording() {
     return Optional.ofNullable(recording);
   }
 
-  /** What is needed for Encore WFM, if that is wanted. */
+  /** {@return what is needed for Encore WFM; empty if that is not wanted} */
   public Optional<WfmSettings> wfm() {
     return Optional.ofNullable(wfm);
   }
@@ -164,7 +176,11 @@ public final class XimaSettings {
         .formatted(tenantUrl, timeZone, preferredTimeZone, recording != null, wfm != null);
   }
 
-  /** Takes settings, and checks them as a whole at the end. */
+  /**
+   * Takes settings, and checks them as a whole at the end. For use by one thread at a time.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private @Nullable String tenantUrl;
     private @Nullable AuthenticationKeySource authenticationKeySource;
@@ -175,37 +191,69 @@ public final class XimaSettings {
 
     private Builder() {}
 
-    /** Sets {@link XimaSettings#tenantUrl()}. */
+    /**
+     * Sets {@link XimaSettings#tenantUrl()}.
+     *
+     * @param value an address that {@link TenantUrl#of} takes; null counts as missing
+     * @return this builder
+     */
     public Builder tenantUrl(@Nullable String value) {
       tenantUrl = value;
       return this;
     }
 
-    /** Sets {@link XimaSettings#authenticationKey()}, for as long as the settings are used. */
+    /**
+     * Sets {@link XimaSettings#authenticationKey()}, for as long as the settings are used.
+     *
+     * @param value the key; null counts as missing
+     * @return this builder
+     */
     public Builder authenticationKey(@Nullable AuthenticationKey value) {
       authenticationKeySource = value == null ? null : () -> value;
       return this;
     }
 
-    /** Sets {@link XimaSettings#authenticationKeySource()}. */
+    /**
+     * Sets {@link XimaSettings#authenticationKeySource()}.
+     *
+     * @param value where the key comes from, in place of any key that was set; null counts as
+     *     missing
+     * @return this builder
+     */
     public Builder authenticationKeySource(@Nullable AuthenticationKeySource value) {
       authenticationKeySource = value;
       return this;
     }
 
-    /** Sets {@link XimaSettings#timeZone()} by its IANA name. */
+    /**
+     * Sets {@link XimaSettings#timeZone()}.
+     *
+     * @param value an IANA name, such as {@code America/Denver}; null for none, which {@link #wfm}
+     *     does not allow
+     * @return this builder
+     */
     public Builder timeZone(@Nullable String value) {
       timeZone = value;
       return this;
     }
 
-    /** Sets {@link XimaSettings#preferredTimeZone()} by its IANA name. */
+    /**
+     * Sets {@link XimaSettings#preferredTimeZone()}.
+     *
+     * @param value an IANA name, such as {@code America/New_York}; null for the tenant's zone
+     * @return this builder
+     */
     public Builder preferredTimeZone(@Nullable String value) {
       preferredTimeZone = value;
       return this;
     }
 
-    /** Sets {@link XimaSettings#recording()}. */
+    /**
+     * Sets {@link XimaSettings#recording()}, in place of any that was set.
+     *
+     * @param settings is given a builder in which nothing is set, and sets what is needed
+     * @return this builder
+     */
     public Builder recording(Consumer<RecordingSettings.Builder> settings) {
       RecordingSettings.Builder builder = new RecordingSettings.Builder();
       settings.accept(builder);
@@ -213,7 +261,12 @@ public final class XimaSettings {
       return this;
     }
 
-    /** Sets {@link XimaSettings#wfm()}. */
+    /**
+     * Sets {@link XimaSettings#wfm()}, in place of any that was set. It needs {@link #timeZone}.
+     *
+     * @param settings is given a builder in which nothing is set, and sets what is needed
+     * @return this builder
+     */
     public Builder wfm(Consumer<WfmSettings.Builder> settings) {
       WfmSettings.Builder builder = new WfmSettings.Builder();
       settings.accept(builder);
@@ -224,6 +277,7 @@ public final class XimaSettings {
     /**
      * Checks everything.
      *
+     * @return the settings, whole and right
      * @throws InvalidSettingsException if anything is wrong; it names all of it, sorted by setting
      */
     public XimaSettings build() {

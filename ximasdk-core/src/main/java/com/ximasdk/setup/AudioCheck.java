@@ -6,7 +6,10 @@ import java.nio.file.Path;
 
 /**
  * Looks into one recording's audio, for {@link SetupCheck#withAudio}: this module knows no audio,
- * {@code ximasdk-audio} does. What it throws harms the check of the audio format alone.
+ * {@code ximasdk-audio} does. What it throws harms the check of the audio format alone. It is
+ * called once a run, by the thread that runs the check.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface AudioCheck {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.setup;
 
-/** The chapters of the Xima CCaaS Integration Guide that ask for something, in its order. */
+/**
+ * The chapters of the Xima CCaaS Integration Guide that ask for something, in its order.
+ *
+ * @since 0.1.0
+ */
 public enum GuideChapter {
   /** What the integration supports. */
   INTRODUCTION("Introduction"),
@@ -20,7 +24,7 @@ public enum GuideChapter {
     this.title = title;
   }
 
-  /** The chapter's title. */
+  /** {@return the chapter's title, without the remark that it is optional} */
   public String title() {
     return title;
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /**
  * What the Xima CCaaS Integration Guide asks for, each a check of its own, in the order in which
  * they are looked at.
+ *
+ * @since 0.1.0
  */
 public enum Prerequisite {
   /** The settings are whole. */
@@ -71,22 +73,27 @@ public enum Prerequisite {
     this.section = section;
   }
 
-  /** Its name in lower case with dashes, as in {@code tenant-url}. */
+  /** {@return its name in lower case with dashes, as in {@code tenant-url}} */
   public String id() {
     return id;
   }
 
-  /** The chapter of the guide. */
+  /** {@return the chapter of the guide} */
   public GuideChapter chapter() {
     return chapter;
   }
 
-  /** The section of the guide, within the {@link #chapter()}. */
+  /** {@return the title of the section of the guide, within the {@link #chapter()}} */
   public String section() {
     return section;
   }
 
-  /** The prerequisite with an id, if there is one. */
+  /**
+   * The prerequisite with an id.
+   *
+   * @param id the {@link #id()}, compared exactly
+   * @return the prerequisite; empty if none has the id
+   */
   public static Optional<Prerequisite> of(String id) {
     return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
   }

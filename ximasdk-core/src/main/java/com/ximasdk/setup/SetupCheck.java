@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  * is wrong, and what to click in Xima CCaaS (Xima CCaaS Integration Guide; KNOWN).
  *
  * <pre>{@code
+ * SetupCheck check = SetupCheck.of(settings).withAudio(audio);
  * SetupFindings findings =
- *     SetupCheck.of(settings).withWfm(SetupReading.of(settings)).withAudio(check).run();
+ *     SetupReading.of(settings).map(check::withWfm).orElse(check).run();
  * findings.with(SetupOutcome.FAILED).forEach(System.out::println);
  * }</pre>
  *
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
  * pace. What fails is a finding, not an exception.
  *
  * <p>Immutable; each run makes its own client. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class SetupCheck {
   private final XimaSettings settings;
@@ -42,12 +45,22 @@ public final class SetupCheck {
     this.handIns = handIns;
   }
 
-  /** A check of the tenant that settings are of. */
+  /**
+   * A check with every default, into which nothing is handed.
+   *
+   * @param settings those of the tenant that is to be checked
+   * @return the check; nothing is sent before it is run
+   */
   public static SetupCheck of(XimaSettings settings) {
     return new SetupCheck(requireNonNull(settings, "settings"), HandIns.NONE);
   }
 
-  /** The same with who looks into audio. Without one, the audio format is skipped. */
+  /**
+   * The same with who looks into audio. Without one, the audio format is skipped.
+   *
+   * @param check looks into one recording's file
+   * @return the changed copy
+   */
   public SetupCheck withAudio(AudioCheck check) {
     return new SetupCheck(settings, handIns.withAudio(requireNonNull(check, "check")));
   }
@@ -55,14 +68,19 @@ public final class SetupCheck {
   /**
    * The same with who reads intervals and states. Without one, interval length and reason codes are
    * skipped.
+   *
+   * @param reading reads them as the feeds will
+   * @return the changed copy
    */
   public SetupCheck withWfm(WfmReading reading) {
     return new SetupCheck(settings, handIns.withWfm(requireNonNull(reading, "reading")));
   }
 
   /**
-   * The same with another name, or the id, of the realtime metric of agents' states. Default:
-   * {@code Agent State}.
+   * The same with another realtime metric of agents' states.
+   *
+   * @param nameOrId its name or id; default {@code Agent State}
+   * @return the changed copy
    */
   public SetupCheck withMetric(String nameOrId) {
     return new SetupCheck(settings, handIns.withMetric(requireNonNull(nameOrId, "nameOrId")));
@@ -72,6 +90,8 @@ public final class SetupCheck {
    * The same with another limit for one operation, with its retry and waits.
    *
    * @param total more than zero; default 30 seconds
+   * @return the changed copy
+   * @throws IllegalArgumentException if the limit is not more than zero
    */
   public SetupCheck withLimit(Duration total) {
     return new SetupCheck(
@@ -80,13 +100,21 @@ public final class SetupCheck {
 
   /**
    * The same with an HTTP client, for its TLS settings or proxy, as {@link
-   * com.ximasdk.XimaRuntime.Builder#httpClient} has it. It stays open.
+   * com.ximasdk.XimaRuntime.Builder#httpClient} has it.
+   *
+   * @param client the client; it stays open
+   * @return the changed copy
    */
   public SetupCheck withHttpClient(HttpClient client) {
     return new SetupCheck(settings, handIns.withHttp(requireNonNull(client, "client")));
   }
 
-  /** The same with a clock, which tells which days are over. Default: the system's. */
+  /**
+   * The same with a clock, which tells which days are over.
+   *
+   * @param timeOfDay the clock; default the system's
+   * @return the changed copy
+   */
   public SetupCheck withClock(Clock timeOfDay) {
     return new SetupCheck(settings, handIns.withClock(requireNonNull(timeOfDay, "timeOfDay")));
   }
@@ -94,6 +122,7 @@ public final class SetupCheck {
   /**
    * Looks at everything.
    *
+   * @return one finding for each prerequisite
    * @throws CallInterruptedException if the thread is interrupted
    * @throws InvalidSettingsException if the HTTP client cannot be used
    */
@@ -106,6 +135,9 @@ public final class SetupCheck {
    *
    * @param listener is told each finding as soon as it is there, in order, in this thread; what it
    *     throws ends the run
+   * @return one finding for each prerequisite
+   * @throws CallInterruptedException if the thread is interrupted
+   * @throws InvalidSettingsException if the HTTP client cannot be used
    */
   public SetupFindings run(Consumer<? super SetupFinding> listener) {
     List<SetupFinding> findings = new ArrayList<>();
@@ -124,6 +156,7 @@ public final class SetupCheck {
    * others are skipped. Nothing is sent.
    *
    * @param refusal what {@link XimaSettings#read} or a builder said
+   * @return one finding for each prerequisite
    */
   public static SetupFindings refused(InvalidSettingsException refusal) {
     List<SetupFinding> findings = new ArrayList<>();

@@ -8,14 +8,27 @@ import static java.util.Objects.requireNonNull;
  *
  * @param check what was looked at
  * @param outcome what came of it
- * @param detail what was found, as sentences; never empty
- * @param remedy what to do, in the menu words of Xima CCaaS; empty for {@link SetupOutcome#OK}
+ * @param detail what was found, as sentences; never blank
+ * @param remedy what to do, in the menu words of Xima CCaaS; empty for {@link SetupOutcome#OK}, and
+ *     for no other
  * @param refused whether the tenant refuses the key (401) or a whole operation (403), so that only
  *     an administrator of the tenant can mend it
+ * @since 0.1.0
  */
 public record SetupFinding(
     Prerequisite check, SetupOutcome outcome, String detail, String remedy, boolean refused) {
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @param check what was looked at
+   * @param outcome what came of it
+   * @param detail what was found, as sentences
+   * @param remedy what to do, in the menu words of Xima CCaaS
+   * @param refused whether the tenant refuses the key (401) or a whole operation (403), so that
+   *     only an administrator of the tenant can mend it
+   * @throws IllegalArgumentException if the detail is blank, or the remedy is blank for another
+   *     outcome than {@link SetupOutcome#OK}, or not blank for that one
+   */
   public SetupFinding {
     requireNonNull(check, "check");
     requireNonNull(outcome, "outcome");

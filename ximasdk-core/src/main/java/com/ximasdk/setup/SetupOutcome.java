@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.setup;
 
-/** What came of a check. */
+/**
+ * What came of a check.
+ *
+ * @since 0.1.0
+ */
 public enum SetupOutcome {
   /** All is as it has to be. */
   OK("ok"),
@@ -18,7 +22,7 @@ public enum SetupOutcome {
     this.text = text;
   }
 
-  /** The outcome in lower case, as in {@code ok}. */
+  /** {@return the outcome in lower case, as in {@code ok}} */
   public String text() {
     return text;
   }

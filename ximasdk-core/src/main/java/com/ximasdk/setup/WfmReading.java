@@ -8,13 +8,17 @@ import java.util.Optional;
 
 /**
  * How the values for WFM are read, for {@link SetupCheck#withWfm}: {@code ximasdk-mapping} brings
- * it as {@code SetupReading}. What it throws harms the check that asks it alone.
+ * it as {@code SetupReading}. What it throws harms the check that asks it alone. It is called by
+ * the thread that runs the check.
+ *
+ * @since 0.1.0
  */
 public interface WfmReading {
   /**
    * Reads the intervals of the groups that the settings list.
    *
    * @param length how long they are taken to be, in place of what the settings say
+   * @return reads the rows of a report as intervals of that length
    */
   IntervalReader<?> intervals(IntervalLength length);
 
@@ -27,6 +31,9 @@ public interface WfmReading {
    */
   Optional<String> unlisted(String state);
 
-  /** The listed reason codes that can be read in two ways, a sentence each. */
+  /**
+   * {@return a sentence for each listed reason code that can be read in two ways; empty if there is
+   * none}
+   */
   List<String> doubtfulReasonCodes();
 }

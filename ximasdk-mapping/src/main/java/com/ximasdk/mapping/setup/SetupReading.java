@@ -22,6 +22,8 @@ import java.util.Optional;
 /**
  * How the values for WFM are read, for {@link SetupCheck#withWfm}: by the mappings that the feeds
  * use, as the settings have them. Immutable; safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class SetupReading implements WfmReading {
   private static final MonitoredAgent NOBODY = new MonitoredAgent("", "", "");
@@ -34,7 +36,12 @@ public final class SetupReading implements WfmReading {
     this.adherence = adherence;
   }
 
-  /** The reading for a tenant; empty if its settings have no part for WFM. */
+  /**
+   * The reading for a tenant.
+   *
+   * @param settings those of the tenant
+   * @return the reading; empty if the settings have no part for WFM
+   */
   public static Optional<SetupReading> of(XimaSettings settings) {
     return settings.wfm().map(wfm -> of(wfm, settings.timeZone()));
   }
@@ -44,6 +51,7 @@ public final class SetupReading implements WfmReading {
    *
    * @param wfm the settings
    * @param zone the tenant's time zone
+   * @return the reading
    */
   public static SetupReading of(WfmSettings wfm, ZoneId zone) {
     return new SetupReading(IntervalMapping.of(wfm, zone), AdherenceMapping.of(wfm));
