@@ -4,6 +4,8 @@ package com.ximasdk.mapping.adherence;
 /**
  * What is found of an agent in a time that is planned: it did what was planned, it did not, or why
  * that is not known. New reasons may come; ask {@link #isUnknown()}.
+ *
+ * @since 0.1.0
  */
 public enum AdherenceFinding {
   /** The agent did what was planned. */
@@ -25,7 +27,7 @@ public enum AdherenceFinding {
   /** Unknown: the program that watches said that it missed this time. */
   NOT_WATCHED;
 
-  /** Whether this is a reason why it is not known whether the agent was adherent. */
+  /** {@return whether this is a reason why it is not known whether the agent was adherent} */
   public boolean isUnknown() {
     return this != ADHERENT && this != NOT_ADHERENT;
   }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns agent states into observations for Encore WFM. Immutable; the same state gives the same
- * observation. {@link UnlistedTexts} gathers what came out as not listed.
+ * Turns agent states into observations for Encore WFM. Immutable and safe for use by several
+ * threads; the same state gives the same observation. {@link UnlistedTexts} gathers what came out
+ * as not listed.
  *
  * <p>The texts of states are an open set (seen on the product's screens and in its guides;
  * INFERRED) and are compared ignoring case and outer blanks. Reason codes are compared exactly. A
@@ -37,6 +38,8 @@ import java.util.Set;
  * </ol>
  *
  * <p>In a text of more than 1,000 characters no state is looked for that has a reason.
+ *
+ * @since 0.1.0
  */
 public final class AdherenceMapping {
   private final StateText.Reader reader;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A planned time of an agent with one finding.
+ * A planned time of an agent with one finding. Immutable.
  *
  * @param from its beginning
  * @param to its end, which it does not include
@@ -13,10 +13,11 @@ import java.time.Instant;
  * @param finding what was found
  * @param state the state exactly as received; empty where none is known, and for {@link
  *     AdherenceFinding#ADHERENT}, in which there may have been several
+ * @since 0.1.0
  */
 public record AdherenceSpan(
     Instant from, Instant to, String planned, AdherenceFinding finding, String state) {
-  /** How long it is. */
+  /** {@return how long it is, from its beginning to its end} */
   public Duration length() {
     return Duration.between(from, to);
   }

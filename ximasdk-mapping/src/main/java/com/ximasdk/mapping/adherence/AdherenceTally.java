@@ -60,6 +60,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory grows with the number of agents, planned activities and deviations. For use by one
  * thread.
+ *
+ * @since 0.1.0
  */
 public final class AdherenceTally {
   private final AdherenceMapping mapping;
@@ -162,7 +164,10 @@ public final class AdherenceTally {
     return results;
   }
 
-  /** The agents of the schedule whom the metric never had so far, in the schedule's order. */
+  /**
+   * {@return the agents of the schedule whom the metric never had so far, in the schedule's order;
+   * empty if it had all; unmodifiable}
+   */
   public List<MonitoredAgent> unseen() {
     return counts.values().stream()
         .filter(count -> !count.wasSeen())
@@ -170,7 +175,10 @@ public final class AdherenceTally {
         .toList();
   }
 
-  /** The agents whom the metric has now and for whom nothing is counted. */
+  /**
+   * {@return the agents whom the metric has now and for whom nothing is counted, in the order in
+   * which they came; empty if there are none; unmodifiable}
+   */
   public List<MonitoredAgent> unscheduled() {
     return present.values().stream()
         .map(Sighting::agent)

@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * How far one agent kept to its schedule. Every millisecond that is planned in the watched time is
  * adherent, not adherent, or unknown: the three add up to {@link #scheduled()}. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class AgentAdherence {
   private static final BigDecimal ALL = new BigDecimal("100.0");
@@ -40,40 +42,43 @@ public final class AgentAdherence {
     this.account = account;
   }
 
-  /** The agent, under the name that the schedule gives it. */
+  /** {@return the agent, under the name that the schedule gives it} */
   public MonitoredAgent agent() {
     return agent;
   }
 
   /**
-   * The names under which the metric had the agent, in the order in which they came: more than one
-   * if the agent was renamed, and none if the metric never had it.
+   * {@return the names under which the metric had the agent, in the order in which they came: more
+   * than one if the agent was renamed, and none if the metric never had it}
    */
   public List<MonitoredAgent> seenAs() {
     return seenAs;
   }
 
-  /** Whether the metric covers the agent now, as far as was told. */
+  /** {@return whether the metric covers the agent now, as far as was told} */
   public boolean isInMetric() {
     return inMetric;
   }
 
-  /** What was planned in the watched time: adherent, not adherent and unknown together. */
+  /**
+   * {@return what was planned in the watched time: adherent, not adherent and unknown together; in
+   * whole milliseconds, as those are}
+   */
   public Duration scheduled() {
     return adherent().plus(notAdherent()).plus(unknown());
   }
 
-  /** For how long the agent did what was planned. */
+  /** {@return for how long the agent did what was planned, at least 0} */
   public Duration adherent() {
     return account.adherent();
   }
 
-  /** For how long the agent did something else. */
+  /** {@return for how long the agent did something else, at least 0} */
   public Duration notAdherent() {
     return account.notAdherent();
   }
 
-  /** For how long it is not known what the agent did. */
+  /** {@return for how long it is not known what the agent did, at least 0} */
   public Duration unknown() {
     return account.unknown();
   }
@@ -100,24 +105,35 @@ public final class AgentAdherence {
     return Optional.of(nothing && !adherent().isZero() ? ALMOST_NOTHING : percent);
   }
 
-  /** Everything that was planned in the watched time with its finding, in order, without a gap. */
+  /**
+   * {@return everything that was planned in the watched time with its finding, in order, without a
+   * gap}
+   */
   public List<AdherenceSpan> spans() {
     return account.spans();
   }
 
-  /** The times in which the agent did something else than planned, in order. */
+  /**
+   * {@return the times in which the agent did something else than planned, in order; empty if there
+   * are none}
+   */
   public List<AdherenceSpan> deviations() {
     return spans().stream()
         .filter(span -> span.finding() == AdherenceFinding.NOT_ADHERENT)
         .toList();
   }
 
-  /** The planned times of which it is not known what the agent did, in order, each with the why. */
+  /**
+   * {@return the planned times of which it is not known what the agent did, in order, each with the
+   * why; empty if there are none}
+   */
   public List<AdherenceSpan> unknowns() {
     return spans().stream().filter(span -> span.finding().isUnknown()).toList();
   }
 
-  /** The finding in the last moment that was counted; empty if nothing was planned then. */
+  /**
+   * {@return the finding in the last moment that was counted; empty if nothing was planned then}
+   */
   public Optional<AdherenceFinding> latest() {
     return latest;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What Encore WFM is told of an agent: one observation. Voice only: states for chat and e-mail are
- * not monitored (Xima CCaaS Integration Guide, introduction; KNOWN).
+ * not monitored (Xima CCaaS Integration Guide, introduction; KNOWN). Immutable.
  *
  * @param agent the agent
  * @param state the state exactly as received
@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param activity the Encore activity of the reason code; empty text if there is none
  * @param reasonCodeMapped whether the reason code is in the customer's table; empty without one
  * @param since when the state began, and how that is known
- * @param observedAt when it was observed
+ * @param observedAt when it was observed, by the clock of the machine that watches
+ * @since 0.1.0
  */
 public record AgentObservation(
     MonitoredAgent agent,

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  * <p>Where activities overlap, the shorter one is meant: lunch within work is lunch. Two of equal
  * length that overlap are refused, whatever their activities, since neither of them is meant more
  * than the other. The order in which activities are given plays no part.
+ *
+ * @since 0.1.0
  */
 public final class AgentSchedule {
   /** So many overlaps are told by a message. */
@@ -112,22 +114,27 @@ public final class AgentSchedule {
     return List.copyOf(overlaps);
   }
 
-  /** The agent. */
+  /** {@return the agent, under the name that the metric gives it} */
   public MonitoredAgent agent() {
     return agent;
   }
 
-  /** What is planned, as it was given. */
+  /** {@return what is planned, as it was given; unmodifiable, may be empty} */
   public List<PlannedActivity> activities() {
     return activities;
   }
 
-  /** What is meant at each time: by the beginning, and no two at once. */
+  /** {@return what is meant at each time: by the beginning, and no two at once; unmodifiable} */
   public List<PlannedActivity> spans() {
     return spans;
   }
 
-  /** What is meant at an instant; empty if nothing is planned. */
+  /**
+   * What is meant at an instant.
+   *
+   * @param instant the instant
+   * @return the activity that begins then or before, and ends later; empty if nothing is planned
+   */
   public Optional<PlannedActivity> at(Instant instant) {
     int index = firstEndingAfter(instant);
     return index < spans.size() && !spans.get(index).from().isAfter(instant)

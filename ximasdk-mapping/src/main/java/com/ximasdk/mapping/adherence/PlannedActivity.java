@@ -12,11 +12,12 @@ import java.time.temporal.ChronoUnit;
  * <p>The activity {@value #WORK} wants a state in which contacts are taken or worked on, {@value
  * #OFF} wants the agent logged out, and every other one a reason code that is mapped to it. A
  * reason code that the customer maps to one of those two meets it as well. All are compared
- * exactly.
+ * exactly. Immutable.
  *
  * @param from its beginning, between the years 1 and 9999; parts of a millisecond are dropped
  * @param to its end, which it does not include; later than the beginning, with the same limits
  * @param activity the activity, as Encore calls it; not blank
+ * @since 0.1.0
  */
 public record PlannedActivity(Instant from, Instant to, String activity) {
   /** The activity of taking contacts. */
@@ -31,6 +32,9 @@ public record PlannedActivity(Instant from, Instant to, String activity) {
   /**
    * Checks the parts.
    *
+   * @param from its beginning, between the years 1 and 9999
+   * @param to its end, which it does not include
+   * @param activity the activity, as Encore calls it
    * @throws IllegalArgumentException if it does not end after it begins, if an instant is in no
    *     year from 1 to 9999, or if the activity is blank; the message is a sentence for people
    */
@@ -55,7 +59,7 @@ public record PlannedActivity(Instant from, Instant to, String activity) {
     }
   }
 
-  /** How long it is. */
+  /** {@return how long it is: at least a millisecond, and in whole ones} */
   public Duration length() {
     return Duration.between(from, to);
   }

@@ -15,6 +15,8 @@ import java.util.Set;
  * <p>A reason code is compared exactly, with case and blanks: it "must be the exact string that
  * Encore WFM will receive" (Xima CCaaS Integration Guide, "Provide the required information for
  * Encore WFM"; KNOWN). Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ReasonCodes {
   /** No reason code is listed. */
@@ -26,7 +28,12 @@ public final class ReasonCodes {
     this.activities = activities;
   }
 
-  /** The table of settings. */
+  /**
+   * The table of settings.
+   *
+   * @param wfm the settings
+   * @return the table; empty while the settings list no reason code
+   */
   public static ReasonCodes of(WfmSettings wfm) {
     return of(wfm.reasonCodes());
   }

@@ -13,10 +13,11 @@ import java.util.List;
  *
  * <p>In front of the opening stands a state, with or without blanks. Behind it one blank is
  * dropped, if there is one and the opening does not end in a blank itself; everything further is
- * the reason code, blanks included, since reason codes are exact.
+ * the reason code, blanks included, since reason codes are exact. Immutable.
  *
  * @param opening what stands between the state and the reason code; not blank
  * @param closing what stands behind the reason code; empty if nothing does
+ * @since 0.1.0
  */
 public record ReasonSeparator(String opening, String closing) {
   /** {@code DND: Lunch}. */
@@ -37,6 +38,8 @@ public record ReasonSeparator(String opening, String closing) {
   /**
    * Checks the opening.
    *
+   * @param opening what stands between the state and the reason code
+   * @param closing what stands behind the reason code
    * @throws IllegalArgumentException if it is blank: every text with two words would have a reason
    */
   public ReasonSeparator {

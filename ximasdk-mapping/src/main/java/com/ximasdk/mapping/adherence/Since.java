@@ -11,10 +11,11 @@ import java.time.Instant;
  * <p>The tenant does not say it (UNKNOWN). It is derived from the first of these that is there: a
  * state-duration metric, the value's own time, the first sight of the state. A time in state that
  * is longer than the agent can have been in it, because another state was seen since, is that of
- * the state before and is left out.
+ * the state before and is left out. Immutable.
  *
- * @param instant the beginning
+ * @param instant the beginning, by the clock that {@link SinceFrom} names
  * @param from what it was derived from
+ * @since 0.1.0
  */
 public record Since(Instant instant, SinceFrom from) {
   /** How much longer than possible a time in state may be: values of one answer differ in age. */

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.adherence;
 
-/** What the beginning of a state was derived from, the best first. */
+/**
+ * What the beginning of a state was derived from, the best first.
+ *
+ * @since 0.1.0
+ */
 public enum SinceFrom {
   /** A metric that tells how long the agent has been in its state. By the tenant's clock. */
   STATE_DURATION("stateDuration"),

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.adherence;
 
-/** What a state means for the adherence to a schedule. */
+/**
+ * What a state means for the adherence to a schedule.
+ *
+ * @since 0.1.0
+ */
 public enum StateClass {
   /** Ready to take a contact. */
   AVAILABLE,

@@ -4,7 +4,7 @@ package com.ximasdk.mapping.adherence;
 import java.time.Instant;
 
 /**
- * A text that was seen and is not listed.
+ * A text that was seen and is not listed. Immutable.
  *
  * @param text the reason code or the state, exactly as received
  * @param isReasonCode true if it is a reason code that the customer's table lacks; false if it is a
@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param count how many observations had it; at least 1
  * @param firstSeen when the earliest of them was observed
  * @param lastSeen when the latest of them was observed
+ * @since 0.1.0
  */
 public record UnlistedText(
     String text,

@@ -12,6 +12,8 @@ import java.util.Map;
  *
  * <p>It keeps a bounded number of distinct texts, the first ones that came; what comes beyond, and
  * what has more than 1,000 characters, is counted. For use by one thread. It reads no clock.
+ *
+ * @since 0.1.0
  */
 public final class UnlistedTexts {
   /** How many distinct texts are kept if nothing else is said: more than any tenant has. */
@@ -63,12 +65,18 @@ public final class UnlistedTexts {
     }
   }
 
-  /** What was gathered, in the order in which it first came. */
+  /**
+   * {@return what was gathered up to now, in the order in which it first came; unmodifiable, no
+   * longer than the limit}
+   */
   public List<UnlistedText> texts() {
     return List.copyOf(texts.values());
   }
 
-  /** How many observations had texts that were not kept: further ones, or far too long ones. */
+  /**
+   * {@return how many observations had texts that were not kept: further ones, or far too long
+   * ones}
+   */
   public long leftOut() {
     return leftOut;
   }

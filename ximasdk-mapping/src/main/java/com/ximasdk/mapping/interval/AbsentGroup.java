@@ -13,22 +13,31 @@ import java.util.stream.Collectors;
  *
  * @param name its name as asked for
  * @param found the groups that the report has; empty where it has no sub-reports
+ * @since 0.1.0
  */
 public record AbsentGroup(String name, List<String> found) {
   private static final int MOST_NAMED = 20;
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param name its name as asked for
+   * @param found the groups that the report has
+   */
   public AbsentGroup {
     requireNonNull(name, "name");
     found = List.copyOf(found);
   }
 
-  /** The group of the report that was perhaps meant. */
+  /**
+   * {@return the group of the report that was perhaps meant, as in another case or with other
+   * blanks; empty if none is near}
+   */
   public Optional<String> nearest() {
     return Spelling.nearest(name, found);
   }
 
-  /** What was found, and what to do, as sentences. */
+  /** {@return what was found, and what to do, as sentences; at most 20 groups are named} */
   public String sentence() {
     String absent = "The report has no group '" + name + "'.";
     if (found.isEmpty()) {

@@ -42,6 +42,8 @@ import java.util.List;
  * </ul>
  *
  * <p>Immutable; safe for use by several threads. It uses no clock and no default zone.
+ *
+ * @since 0.1.0
  */
 public final class IntervalMapping {
   private final ZoneId zone;
@@ -71,6 +73,7 @@ public final class IntervalMapping {
    *
    * @param wfm has the headings, the groups, and what a report does not say of itself
    * @param zone the tenant's time zone
+   * @return the mapping
    */
   public static IntervalMapping of(WfmSettings wfm, ZoneId zone) {
     return of(zone)
@@ -82,8 +85,11 @@ public final class IntervalMapping {
   }
 
   /**
-   * A mapping with the guide's headings and length, for all groups, in the tenant's time zone. The
-   * zone is to be that of the {@link CellEncodings} with which the report is read.
+   * A mapping with the guide's headings and length, for all groups.
+   *
+   * @param zone the tenant's time zone, which is to be that of the {@link CellEncodings} with which
+   *     the report is read
+   * @return the mapping
    */
   public static IntervalMapping of(ZoneId zone) {
     return new IntervalMapping(
@@ -95,34 +101,56 @@ public final class IntervalMapping {
         List.of());
   }
 
-  /** The same with other headings. */
+  /**
+   * The same with other headings.
+   *
+   * @param renamed the headings that the report has
+   * @return the changed copy
+   */
   public IntervalMapping withHeadings(IntervalHeadings renamed) {
     requireNonNull(renamed, "renamed");
     return new IntervalMapping(zone, renamed, groups, length, labelForm, totals);
   }
 
-  /** The same for these groups alone, each named exactly as in the product. None means all. */
+  /**
+   * The same for these groups alone.
+   *
+   * @param wanted the groups, each named exactly as in the product; none means all
+   * @return the changed copy
+   */
   public IntervalMapping withGroups(Collection<String> wanted) {
     List<String> each = List.copyOf(wanted).stream().distinct().toList();
     return new IntervalMapping(zone, headings, each, length, labelForm, totals);
   }
 
-  /** The same for a report of another interval length; by default 15 minutes. */
+  /**
+   * The same for a report of another interval length.
+   *
+   * @param stated the length of all intervals; by default 15 minutes
+   * @return the changed copy
+   */
   public IntervalMapping withLength(IntervalLength stated) {
     requireNonNull(stated, "stated");
     return new IntervalMapping(zone, headings, groups, stated, labelForm, totals);
   }
 
-  /** The same for labels that are bare numbers of a stated form; by default the column decides. */
+  /**
+   * The same for labels that are bare numbers of a stated form.
+   *
+   * @param stated what a bare number means; by default the column decides
+   * @return the changed copy
+   */
   public IntervalMapping withLabelForm(IntervalLabelForm stated) {
     requireNonNull(stated, "stated");
     return new IntervalMapping(zone, headings, groups, length, stated, totals);
   }
 
   /**
-   * The same with further labels of rows that hold totals, compared without regard to blanks and to
-   * the case of letters.
+   * The same with further labels of rows that hold totals, beside those that are known.
    *
+   * @param labels the texts of their first cells, compared without regard to blanks and to the case
+   *     of letters; in place of any given before
+   * @return the changed copy
    * @throws IllegalArgumentException if a label is blank
    */
   public IntervalMapping withTotals(Collection<String> labels) {
@@ -133,17 +161,17 @@ public final class IntervalMapping {
     return new IntervalMapping(zone, headings, groups, length, labelForm, List.copyOf(labels));
   }
 
-  /** The headings that are looked for. */
+  /** {@return the headings that are looked for} */
   public IntervalHeadings headings() {
     return headings;
   }
 
-  /** The length of the intervals. */
+  /** {@return the length of the intervals} */
   public IntervalLength length() {
     return length;
   }
 
-  /** The tenant's time zone. */
+  /** {@return the tenant's time zone} */
   public ZoneId zone() {
     return zone;
   }
@@ -164,6 +192,7 @@ public final class IntervalMapping {
    * Reads a report that states its own window, or whose labels have dates.
    *
    * @param rows the report; read to its end, but not closed
+   * @return the rows of all groups that could be read, and what could not
    * @throws ReportFormatException if nothing of the report can be relied on: it has no such
    *     headings, or states a window that is not understood
    */
@@ -176,6 +205,7 @@ public final class IntervalMapping {
    *
    * @param rows the report; read to its end, but not closed
    * @param asked the window; a report that states another one is refused
+   * @return the rows of all groups that could be read, and what could not
    * @throws ReportFormatException if nothing of the report can be relied on: it is of another
    *     window, or has no such headings
    */
@@ -184,8 +214,8 @@ public final class IntervalMapping {
   }
 
   /**
-   * This mapping for an {@link com.ximasdk.feed.IntervalCollector} or an {@link
-   * com.ximasdk.feed.IntervalHistory}.
+   * {@return this mapping for an {@link com.ximasdk.feed.IntervalCollector} or an {@link
+   * com.ximasdk.feed.IntervalHistory}}
    */
   public IntervalReader<IntervalStatistics> reader() {
     return new IntervalStatisticsReader(this);

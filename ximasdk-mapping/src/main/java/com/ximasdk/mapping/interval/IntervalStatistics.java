@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened in one group or skill during one interval. Answered and abandoned need not add up
  * to presented. A count or duration that the report leaves blank is absent, not zero. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class IntervalStatistics {
   private final String group;
@@ -37,42 +39,44 @@ public final class IntervalStatistics {
     this.durations = new TreeMap<>(durations);
   }
 
-  /** The group's or skill's exact name; empty for a report without sub-reports. */
+  /** {@return the group's or skill's exact name; empty for a report without sub-reports} */
   public String group() {
     return group;
   }
 
-  /** The first instant of the interval, with the offset of the tenant's zone at that time. */
+  /**
+   * {@return the first instant of the interval, with the offset of the tenant's zone at that time}
+   */
   public OffsetDateTime start() {
     return start;
   }
 
-  /** How long the interval is, more than zero. */
+  /** {@return how long the interval is, more than zero} */
   public Duration length() {
     return length;
   }
 
-  /** The first instant after the interval, with the offset of the start. */
+  /** {@return the first instant after the interval, with the offset of the start} */
   public OffsetDateTime end() {
     return start.plus(length);
   }
 
-  /** Calls presented. */
+  /** {@return how many calls were presented, at least 0; empty if the cell is blank} */
   public OptionalLong callsPresented() {
     return count(IntervalColumn.PRESENTED);
   }
 
-  /** Calls answered. */
+  /** {@return how many calls were answered, at least 0; empty if the cell is blank} */
   public OptionalLong callsAnswered() {
     return count(IntervalColumn.ANSWERED);
   }
 
-  /** Calls abandoned. */
+  /** {@return how many calls were abandoned, at least 0; empty if the cell is blank} */
   public OptionalLong callsAbandoned() {
     return count(IntervalColumn.ABANDONED);
   }
 
-  /** The average call duration. */
+  /** {@return the average call duration, at least 0; empty if the cell is blank} */
   public Optional<Duration> averageCallDuration() {
     return duration(IntervalColumn.AVG_DURATION);
   }

@@ -11,6 +11,8 @@ import java.util.List;
  * missing untold: a group is read, or it failed, or it is absent.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class IntervalTable {
   private final List<IntervalStatistics> rows;
@@ -33,36 +35,49 @@ public final class IntervalTable {
   }
 
   /**
-   * The rows of all groups that could be read, group after group in the report's order, each group
-   * by start.
+   * {@return the rows of all groups that could be read, group after group in the report's order,
+   * each group by start; unmodifiable}
    */
   public List<IntervalStatistics> rows() {
     return rows;
   }
 
-  /** The groups that could be read, also those without a row, in the report's order. */
+  /**
+   * {@return the groups that could be read, also those without a row, in the report's order;
+   * unmodifiable}
+   */
   public List<String> groups() {
     return groups;
   }
 
-  /** The groups that could not be read; none of their rows is among {@link #rows()}. */
+  /**
+   * {@return the groups that could not be read; none of their rows is among {@link #rows()};
+   * unmodifiable, empty if all could}
+   */
   public List<IntervalFailure> failures() {
     return failures;
   }
 
-  /** The groups that were asked for and that the report lacks, in the order asked for. */
+  /**
+   * {@return the groups that were asked for and that the report lacks, in the order asked for;
+   * unmodifiable, empty if it has all}
+   */
   public List<AbsentGroup> absent() {
     return absent;
   }
 
-  /** What the report holds beside its rows that was left aside or is in doubt. */
+  /**
+   * {@return what the report holds beside its rows that was left aside or is in doubt;
+   * unmodifiable, empty if nothing is}
+   */
   public List<ReportWarning> warnings() {
     return warnings;
   }
 
   /**
-   * This table, for whom a part is not enough.
+   * This table, for whom a part is not enough. Absent groups do not count: ask {@link #absent()}.
    *
+   * @return this table, if every group of the report that was wanted could be read
    * @throws XimaException if a group could not be read: the first of the failures
    */
   public IntervalTable orThrow() {
