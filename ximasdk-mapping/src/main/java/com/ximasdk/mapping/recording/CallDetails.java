@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Instances are immutable and safe for use by several threads. {@link #toString()} leaves out
  * names and numbers of people.
+ *
+ * @since 0.1.0
  */
 public final class CallDetails {
   private final @Nullable CallKey callKey;
@@ -77,167 +79,179 @@ public final class CallDetails {
     knownDirection = direction.isEmpty() ? null : new CallDirection(direction).known();
   }
 
-  /** A builder in which every value is absent. */
+  /** {@return a builder in which every value is absent} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The Call Key, which joins these details to recordings. */
+  /** {@return the Call Key, which joins these details to recordings; empty if it is absent} */
   public Optional<CallKey> callKey() {
     return Optional.ofNullable(callKey);
   }
 
-  /** The start of the call, the first of {@link #startTimes()}. */
+  /** {@return the start of the call, the first of {@link #startTimes()}; empty if there is none} */
   public Optional<Instant> startTime() {
     return startTimes.stream().findFirst();
   }
 
   /**
-   * The readings of the start of the call: none, one, or two where the report tells a time of the
-   * clock in an hour that comes twice, the earlier first. {@link CallTimes} takes the one that fits
-   * the recording.
+   * {@return the readings of the start of the call: none, one, or two where the report tells a time
+   * of the clock in an hour that comes twice, the earlier first; unmodifiable} {@link CallTimes}
+   * takes the one that fits the recording.
    */
   public List<Instant> startTimes() {
     return startTimes;
   }
 
-  /** The end of the call, the first of {@link #endTimes()}. */
+  /** {@return the end of the call, the first of {@link #endTimes()}; empty if there is none} */
   public Optional<Instant> endTime() {
     return endTimes.stream().findFirst();
   }
 
-  /** The readings of the end of the call, as {@link #startTimes()}. */
+  /** {@return the readings of the end of the call, as {@link #startTimes()}} */
   public List<Instant> endTimes() {
     return endTimes;
   }
 
   /**
-   * The duration of the call. Where the report tells one end of the call alone, it gives the other
-   * one.
+   * {@return the duration of the call; empty if it is absent} Where the report tells one end of the
+   * call alone, it gives the other one.
    */
   public Optional<Duration> callDuration() {
     return Optional.ofNullable(callDuration);
   }
 
-  /** The account codes, in the order of the report; empty if there are none. */
+  /**
+   * {@return the account codes, in the order of the report; unmodifiable, empty if there are none}
+   */
   public List<String> accountCodes() {
     return accountCodes;
   }
 
-  /** The report's Call ID: the unique ID that Xima assigned to the call. */
+  /**
+   * {@return the report's Call ID: the unique ID that Xima assigned to the call; empty if it is
+   * absent}
+   */
   public Optional<String> callId() {
     return text(Text.CALL_ID);
   }
 
-  /** The direction of the call. */
+  /** {@return the direction of the call; empty if it is absent} */
   public Optional<CallDirection> callDirection() {
     return text(Text.CALL_DIRECTION).map(CallDirection::new);
   }
 
   /**
-   * The Calling Party Number: the ANI of an inbound call, and the caller of an internal one where
-   * nothing else tells an extension.
+   * {@return the Calling Party Number: the ANI of an inbound call, and the caller of an internal
+   * one where nothing else tells an extension; empty if it is absent}
    */
   public Optional<String> callingPartyNumber() {
     return text(Text.CALLING_PARTY_NUMBER);
   }
 
   /**
-   * The Dialed Party Number: the DNIS of an outbound or internal call. Of an inbound call, the DNIS
-   * is the agent's extension.
+   * {@return the Dialed Party Number: the DNIS of an outbound or internal call; empty if it is
+   * absent} Of an inbound call, the DNIS is the agent's extension.
    */
   public Optional<String> dialedPartyNumber() {
     return text(Text.DIALED_PARTY_NUMBER);
   }
 
-  /** The caller ID that the phone system associated with the call. */
+  /**
+   * {@return the caller ID that the phone system associated with the call; empty if it is absent}
+   */
   public Optional<String> callerId() {
     return text(Text.CALLER_ID);
   }
 
-  /** The city and state, province or country of the external party. */
+  /**
+   * {@return the city and state, province or country of the external party; empty if it is absent}
+   */
   public Optional<String> callerLocation() {
     return text(Text.CALLER_LOCATION);
   }
 
   /**
-   * The external party. It tells that an outbound call has become a conference; else the names and
-   * numbers of external parties have columns of their own.
+   * {@return the external party; empty if it is absent} It tells that an outbound call has become a
+   * conference; else the names and numbers of external parties have columns of their own.
    */
   public Optional<String> externalParty() {
     return text(Text.EXTERNAL_PARTY);
   }
 
-  /** The internal party. It completes the other party of an internal call. */
+  /**
+   * {@return the internal party, which completes the other party of an internal call; empty if it
+   * is absent}
+   */
   public Optional<String> internalParty() {
     return text(Text.INTERNAL_PARTY);
   }
 
   /**
-   * The agent who called: the ANI of outbound and internal calls. It completes the other party of
-   * an internal call.
+   * {@return the agent who called: the ANI of outbound and internal calls; empty if it is absent}
+   * It completes the other party of an internal call.
    */
   public Optional<String> callingAgent() {
     return text(Text.CALLING_AGENT);
   }
 
   /**
-   * The agent who was called. It completes the other party of an internal call, and is the agent of
-   * an inbound call whose recording names none.
+   * {@return the agent who was called; empty if it is absent} It completes the other party of an
+   * internal call, and is the agent of an inbound call whose recording names none.
    */
   public Optional<String> receivingAgent() {
     return text(Text.RECEIVING_AGENT);
   }
 
   /**
-   * The first agent of the call. Where it is the last one too, it is the only one, and completes a
-   * recording of an inbound or outbound call that names no agent.
+   * {@return the first agent of the call; empty if it is absent} Where it is the last one too, it
+   * is the only one, and completes a recording of an inbound or outbound call that names no agent.
    */
   public Optional<String> initialAgent() {
     return text(Text.INITIAL_AGENT);
   }
 
-  /** The last agent of the call; see {@link #initialAgent()}. */
+  /** {@return the last agent of the call; empty if it is absent} See {@link #initialAgent()}. */
   public Optional<String> finalAgent() {
     return text(Text.FINAL_AGENT);
   }
 
   /**
-   * The first group that was associated with the call. No Encore value takes it: the one for a
-   * group is the final one, and of that the first group says nothing.
+   * {@return the first group that was associated with the call; empty if it is absent} No Encore
+   * value takes it: the one for a group is the final one, and of that the first group says nothing.
    */
   public Optional<String> initialGroup() {
     return text(Text.INITIAL_GROUP);
   }
 
-  /** The last group that was associated with the call. */
+  /** {@return the last group that was associated with the call; empty if it is absent} */
   public Optional<String> finalGroup() {
     return text(Text.FINAL_GROUP);
   }
 
-  /** The first skill of the call. */
+  /** {@return the first skill of the call; empty if it is absent} */
   public Optional<String> initialSkill() {
     return text(Text.INITIAL_SKILL);
   }
 
-  /** The last skill of the call. */
+  /** {@return the last skill of the call; empty if it is absent} */
   public Optional<String> finalSkill() {
     return text(Text.FINAL_SKILL);
   }
 
-  /** The first tag of the call. */
+  /** {@return the first tag of the call; empty if it is absent} */
   public Optional<String> initialTag() {
     return text(Text.INITIAL_TAG);
   }
 
-  /** The last tag of the call. */
+  /** {@return the last tag of the call; empty if it is absent} */
   public Optional<String> finalTag() {
     return text(Text.FINAL_TAG);
   }
 
   /**
-   * What the report tells about the recordings of the call. No Encore value takes it: its form is
-   * UNKNOWN, and a recording tells about itself.
+   * {@return what the report tells about the recordings of the call; empty if it is absent} No
+   * Encore value takes it: its form is UNKNOWN, and a recording tells about itself.
    */
   public Optional<String> recordingDetails() {
     return text(Text.RECORDING_DETAILS);
@@ -284,7 +298,10 @@ public final class CallDetails {
   }
 
   /**
-   * Builds {@link CallDetails}. In each method {@code null} or a blank text makes the value absent.
+   * Builds {@link CallDetails}. In each method {@code null} or a blank text makes the value absent;
+   * texts lose the blanks around them. For use by one thread at a time.
+   *
+   * @since 0.1.0
    */
   public static final class Builder {
     private @Nullable CallKey callKey;
@@ -298,150 +315,283 @@ public final class CallDetails {
       Arrays.fill(texts, "");
     }
 
-    /** Sets {@link CallDetails#callKey()}. */
+    /**
+     * Sets {@link CallDetails#callKey()}.
+     *
+     * @param value the key that joins the details to recordings; null for none
+     * @return this builder
+     */
     public Builder callKey(@Nullable CallKey value) {
       callKey = value;
       return this;
     }
 
-    /** Sets {@link CallDetails#startTime()}. */
+    /**
+     * Sets {@link CallDetails#startTime()}.
+     *
+     * @param value the start, of which there is one reading; null for none
+     * @return this builder
+     */
     public Builder startTime(@Nullable Instant value) {
       return startTimes(value == null ? List.of() : List.of(value));
     }
 
-    /** Sets {@link CallDetails#endTime()}. */
+    /**
+     * Sets {@link CallDetails#endTime()}.
+     *
+     * @param value the end, of which there is one reading; null for none
+     * @return this builder
+     */
     public Builder endTime(@Nullable Instant value) {
       return endTimes(value == null ? List.of() : List.of(value));
     }
 
-    /** Sets {@link CallDetails#startTimes()}; none makes the start absent. */
+    /**
+     * Sets {@link CallDetails#startTimes()}.
+     *
+     * @param readings the readings, the earlier first; none makes the start absent; copied
+     * @return this builder
+     */
     public Builder startTimes(Collection<Instant> readings) {
       startTimes = List.copyOf(readings);
       return this;
     }
 
-    /** Sets {@link CallDetails#endTimes()}; none makes the end absent. */
+    /**
+     * Sets {@link CallDetails#endTimes()}.
+     *
+     * @param readings the readings, the earlier first; none makes the end absent; copied
+     * @return this builder
+     */
     public Builder endTimes(Collection<Instant> readings) {
       endTimes = List.copyOf(readings);
       return this;
     }
 
-    /** Sets {@link CallDetails#callDuration()}. */
+    /**
+     * Sets {@link CallDetails#callDuration()}.
+     *
+     * @param value the duration, at least 0; null for none
+     * @return this builder
+     */
     public Builder callDuration(@Nullable Duration value) {
       callDuration = value;
       return this;
     }
 
     /**
-     * Sets {@link CallDetails#accountCodes()} from one cell: it is split at commas and semicolons,
-     * blanks around each code and empty codes are dropped.
+     * Sets {@link CallDetails#accountCodes()} from one cell.
+     *
+     * @param cell is split at commas and semicolons; blanks around each code and empty codes are
+     *     dropped; null for none
+     * @return this builder
      */
     public Builder accountCodes(@Nullable String cell) {
       accountCodes = cell == null ? List.of() : AccountCodes.split(cell);
       return this;
     }
 
-    /** Sets {@link CallDetails#callId()}. */
+    /**
+     * Sets {@link CallDetails#callId()}.
+     *
+     * @param value the unique ID that Xima assigned to the call; null for none
+     * @return this builder
+     */
     public Builder callId(@Nullable String value) {
       return text(Text.CALL_ID, value);
     }
 
-    /** Sets {@link CallDetails#callDirection()}. */
+    /**
+     * Sets {@link CallDetails#callDirection()}.
+     *
+     * @param value the direction as the report prints it; null for none
+     * @return this builder
+     */
     public Builder callDirection(@Nullable String value) {
       return text(Text.CALL_DIRECTION, value);
     }
 
-    /** Sets {@link CallDetails#callingPartyNumber()}. */
+    /**
+     * Sets {@link CallDetails#callingPartyNumber()}.
+     *
+     * @param value the number as the report prints it; null for none
+     * @return this builder
+     */
     public Builder callingPartyNumber(@Nullable String value) {
       return text(Text.CALLING_PARTY_NUMBER, value);
     }
 
-    /** Sets {@link CallDetails#dialedPartyNumber()}. */
+    /**
+     * Sets {@link CallDetails#dialedPartyNumber()}.
+     *
+     * @param value the number as the report prints it; null for none
+     * @return this builder
+     */
     public Builder dialedPartyNumber(@Nullable String value) {
       return text(Text.DIALED_PARTY_NUMBER, value);
     }
 
-    /** Sets {@link CallDetails#callerId()}. */
+    /**
+     * Sets {@link CallDetails#callerId()}.
+     *
+     * @param value the caller ID as the report prints it; null for none
+     * @return this builder
+     */
     public Builder callerId(@Nullable String value) {
       return text(Text.CALLER_ID, value);
     }
 
-    /** Sets {@link CallDetails#callerLocation()}. */
+    /**
+     * Sets {@link CallDetails#callerLocation()}.
+     *
+     * @param value the location as the report prints it; null for none
+     * @return this builder
+     */
     public Builder callerLocation(@Nullable String value) {
       return text(Text.CALLER_LOCATION, value);
     }
 
-    /** Sets {@link CallDetails#externalParty()}. */
+    /**
+     * Sets {@link CallDetails#externalParty()}.
+     *
+     * @param value the party as the report prints it; null for none
+     * @return this builder
+     */
     public Builder externalParty(@Nullable String value) {
       return text(Text.EXTERNAL_PARTY, value);
     }
 
-    /** Sets {@link CallDetails#internalParty()}. */
+    /**
+     * Sets {@link CallDetails#internalParty()}.
+     *
+     * @param value the party as the report prints it; null for none
+     * @return this builder
+     */
     public Builder internalParty(@Nullable String value) {
       return text(Text.INTERNAL_PARTY, value);
     }
 
-    /** Sets {@link CallDetails#callingAgent()}. */
+    /**
+     * Sets {@link CallDetails#callingAgent()}.
+     *
+     * @param value usually {@code Name(extension)}; null for none
+     * @return this builder
+     */
     public Builder callingAgent(@Nullable String value) {
       return text(Text.CALLING_AGENT, value);
     }
 
-    /** Sets {@link CallDetails#receivingAgent()}. */
+    /**
+     * Sets {@link CallDetails#receivingAgent()}.
+     *
+     * @param value usually {@code Name(extension)}; null for none
+     * @return this builder
+     */
     public Builder receivingAgent(@Nullable String value) {
       return text(Text.RECEIVING_AGENT, value);
     }
 
-    /** Sets {@link CallDetails#initialAgent()}. */
+    /**
+     * Sets {@link CallDetails#initialAgent()}.
+     *
+     * @param value usually {@code Name(extension)}; null for none
+     * @return this builder
+     */
     public Builder initialAgent(@Nullable String value) {
       return text(Text.INITIAL_AGENT, value);
     }
 
-    /** Sets {@link CallDetails#finalAgent()}. */
+    /**
+     * Sets {@link CallDetails#finalAgent()}.
+     *
+     * @param value usually {@code Name(extension)}; null for none
+     * @return this builder
+     */
     public Builder finalAgent(@Nullable String value) {
       return text(Text.FINAL_AGENT, value);
     }
 
-    /** Sets {@link CallDetails#initialGroup()}. */
+    /**
+     * Sets {@link CallDetails#initialGroup()}.
+     *
+     * @param value the group's exact name; null for none
+     * @return this builder
+     */
     public Builder initialGroup(@Nullable String value) {
       return text(Text.INITIAL_GROUP, value);
     }
 
-    /** Sets {@link CallDetails#finalGroup()}. */
+    /**
+     * Sets {@link CallDetails#finalGroup()}.
+     *
+     * @param value the group's exact name; null for none
+     * @return this builder
+     */
     public Builder finalGroup(@Nullable String value) {
       return text(Text.FINAL_GROUP, value);
     }
 
-    /** Sets {@link CallDetails#initialSkill()}. */
+    /**
+     * Sets {@link CallDetails#initialSkill()}.
+     *
+     * @param value the skill's exact name; null for none
+     * @return this builder
+     */
     public Builder initialSkill(@Nullable String value) {
       return text(Text.INITIAL_SKILL, value);
     }
 
-    /** Sets {@link CallDetails#finalSkill()}. */
+    /**
+     * Sets {@link CallDetails#finalSkill()}.
+     *
+     * @param value the skill's exact name; null for none
+     * @return this builder
+     */
     public Builder finalSkill(@Nullable String value) {
       return text(Text.FINAL_SKILL, value);
     }
 
-    /** Sets {@link CallDetails#initialTag()}. */
+    /**
+     * Sets {@link CallDetails#initialTag()}.
+     *
+     * @param value the tag as the report prints it; null for none
+     * @return this builder
+     */
     public Builder initialTag(@Nullable String value) {
       return text(Text.INITIAL_TAG, value);
     }
 
-    /** Sets {@link CallDetails#finalTag()}. */
+    /**
+     * Sets {@link CallDetails#finalTag()}.
+     *
+     * @param value the tag as the report prints it; null for none
+     * @return this builder
+     */
     public Builder finalTag(@Nullable String value) {
       return text(Text.FINAL_TAG, value);
     }
 
-    /** Sets both tags, from a report that has one heading {@code Tag}. */
+    /**
+     * Sets both tags, from a report that has one heading {@code Tag}.
+     *
+     * @param value the tag as the report prints it; null for none
+     * @return this builder
+     */
     public Builder tag(@Nullable String value) {
       return initialTag(value).finalTag(value);
     }
 
-    /** Sets {@link CallDetails#recordingDetails()}. */
+    /**
+     * Sets {@link CallDetails#recordingDetails()}.
+     *
+     * @param value the text as the report prints it; null for none
+     * @return this builder
+     */
     public Builder recordingDetails(@Nullable String value) {
       return text(Text.RECORDING_DETAILS, value);
     }
 
-    /** The details. The builder can be used further. */
+    /** {@return the details as they were set up to now} The builder can be used further. */
     public CallDetails build() {
       return new CallDetails(this);
     }

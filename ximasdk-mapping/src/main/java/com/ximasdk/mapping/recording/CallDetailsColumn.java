@@ -11,6 +11,8 @@ import java.util.Optional;
  * <p>The columns of "Recorded Call Details" are printed nowhere (UNKNOWN); the default headings are
  * those that call reports of the product's former name can carry (KNOWN-C). A column can have
  * several defaults; the first that the report has and that is not blank counts.
+ *
+ * @since 0.1.0
  */
 public enum CallDetailsColumn {
   /** The Call Key, which joins a row to recordings. The one column that a report must have. */
@@ -72,17 +74,25 @@ public enum CallDetailsColumn {
     this.defaultHeadings = List.of(defaultHeadings);
   }
 
-  /** The name of the column in settings and on the command line, such as {@code callKey}. */
+  /** {@return the name of the column on the command line, such as {@code callKey}} */
   public String key() {
     return key;
   }
 
-  /** The headings under which the column is looked for unless another is given; at least one. */
+  /**
+   * {@return the headings under which the column is looked for unless another is given;
+   * unmodifiable, at least one}
+   */
   public List<String> defaultHeadings() {
     return defaultHeadings;
   }
 
-  /** The column of a {@linkplain #key() key}. */
+  /**
+   * The column of a {@linkplain #key() key}.
+   *
+   * @param key the key, compared exactly
+   * @return the column; empty if no column has the key
+   */
   public static Optional<CallDetailsColumn> of(String key) {
     return Arrays.stream(values()).filter(column -> column.key.equals(key)).findFirst();
   }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Key, the first cell that is not blank counts, column by column.
  *
  * <p>Immutable; safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class CallDetailsMapping {
   private static final CallDetailsMapping DEFAULT = new CallDetailsMapping(Map.of());
@@ -39,7 +41,7 @@ public final class CallDetailsMapping {
     }
   }
 
-  /** A mapping that looks for the default headings. */
+  /** {@return a mapping that looks for the default headings} */
   public static CallDetailsMapping ofDefaultHeadings() {
     return DEFAULT;
   }
@@ -47,7 +49,9 @@ public final class CallDetailsMapping {
   /**
    * A mapping that looks for other headings.
    *
-   * @param renamed the headings that differ from the defaults
+   * @param renamed the headings that differ from the defaults, each in place of all defaults of its
+   *     column
+   * @return the mapping
    */
   public static CallDetailsMapping of(Map<CallDetailsColumn, String> renamed) {
     return new CallDetailsMapping(renamed);
@@ -57,7 +61,7 @@ public final class CallDetailsMapping {
    * Reads a report.
    *
    * @param rows the report; read to its end, but not closed
-   * @return the details by Call Key, in the order of the report
+   * @return the details by Call Key, in the order of the report; changeable, and the caller's own
    * @throws ReportFormatException if there is no column with the Call Key, or a cell cannot be read
    */
   public Map<CallKey, CallDetails> map(ReportRows rows) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * its recording (Xima CCaaS Integration Guide, "Appendix 1: Glossary", call start/end time).
  *
  * <p>Instances are immutable and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class CallTimes {
   /** Those of a call of which nothing is known. */
@@ -108,24 +110,27 @@ public final class CallTimes {
     return end;
   }
 
-  /** The start of the call. */
+  /** {@return the start of the call; empty if neither details, key nor recording tell it} */
   public Optional<Instant> start() {
     return Optional.ofNullable(start);
   }
 
-  /** The end of the call. */
+  /**
+   * {@return the end of the call, not before its start; empty if neither details, key nor recording
+   * tell it}
+   */
   public Optional<Instant> end() {
     return Optional.ofNullable(end);
   }
 
-  /** Where the times are known from; the less trustworthy source if there were two. */
+  /** {@return where the times are known from; the less trustworthy source if there were two} */
   public CallTimesSource source() {
     return source;
   }
 
   /**
-   * What was found in the details and left aside, what was expected, and what to do; empty if
-   * nothing was left aside.
+   * {@return what was found in the details and left aside, what was expected, and what to do; empty
+   * if nothing was left aside}
    */
   public Optional<String> remark() {
     return Optional.ofNullable(remark);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.mapping.recording;
 
-/** Where the start and end of a call were taken from, the most trustworthy first. */
+/**
+ * Where the start and end of a call were taken from, the most trustworthy first.
+ *
+ * @since 0.1.0
+ */
 public enum CallTimesSource {
   /** Both from the call details. */
   REPORT("report"),
@@ -16,7 +20,7 @@ public enum CallTimesSource {
     this.jsonName = jsonName;
   }
 
-  /** The name in the JSON form: {@code report}, {@code callKey} or {@code recording}. */
+  /** {@return the name in the JSON form: {@code report}, {@code callKey} or {@code recording}} */
   public String jsonName() {
     return jsonName;
   }

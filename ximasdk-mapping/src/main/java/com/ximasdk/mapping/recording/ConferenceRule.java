@@ -11,6 +11,8 @@ import java.util.List;
  * <p>How Xima CCaaS shows one is UNKNOWN, so it can be any rule; the {@linkplain #DEFAULT default}
  * is a word. A rule is a pure function that several threads may call; what it throws is thrown by
  * the mapping of that recording.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface ConferenceRule {
@@ -21,6 +23,7 @@ public interface ConferenceRule {
    * Whether the party is a conference.
    *
    * @param party the receiving party, or the external party of the details, as printed; not blank
+   * @return true if the call has become a conference
    */
   boolean isConference(String party);
 
@@ -30,6 +33,7 @@ public interface ConferenceRule {
    * but not {@code Conferences}.
    *
    * @param words the words or groups of words; blank ones are left out
+   * @return a rule that is safe for use by several threads; without a word it finds no conference
    */
   static ConferenceRule words(Collection<String> words) {
     List<String> known = words.stream().map(Blanks::strip).filter(one -> !one.isEmpty()).toList();

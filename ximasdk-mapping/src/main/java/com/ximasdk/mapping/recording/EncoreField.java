@@ -11,6 +11,8 @@ import java.util.List;
  * <p>A value that is not known is {@code ""}, or an empty list. Each rule works without {@linkplain
  * MappingInput#details() details}; where they are there and the cell is not blank, they come first.
  * Inter-site, unknown and absent directions follow the rules of internal calls.
+ *
+ * @since 0.1.0
  */
 public enum EncoreField {
   /**
@@ -113,12 +115,15 @@ public enum EncoreField {
     this.guideName = guideName;
   }
 
-  /** The name in the JSON form, such as {@code callStartTime}. */
+  /** {@return the name in the JSON form, such as {@code callStartTime}} */
   public String jsonName() {
     return jsonName;
   }
 
-  /** The name of the data element in the integration guide, such as {@code Call Start/End Time}. */
+  /**
+   * {@return the name of the data element in the integration guide, such as {@code Call Start/End
+   * Time}; two values can have one}
+   */
   public String guideName() {
     return guideName;
   }
@@ -126,6 +131,7 @@ public enum EncoreField {
   /**
    * The value for a recording.
    *
+   * @param input the recording and what its values depend on
    * @return a {@link String}; of {@link #ACCOUNT_CODES} an unmodifiable {@link List} of them
    */
   public Object of(MappingInput input) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Instances are immutable and safe for use by several threads. {@link #toString()} leaves out
  * names and numbers of people.
+ *
+ * @since 0.1.0
  */
 public final class EncoreRecording {
   /** What stands for the other party's number when an outbound call became a conference. */
@@ -51,127 +53,142 @@ public final class EncoreRecording {
     return new EncoreRecording(EncoreValues.of(call, times), times, Remarks.of(call, times));
   }
 
-  /** Recording ID. */
+  /**
+   * {@return Recording ID: {@code <recording key>~<name(extension)>}; blank without a recording
+   * key}
+   */
   public String recordingId() {
     return text(EncoreField.RECORDING_ID);
   }
 
-  /** Call ID: the Call Key. */
+  /** {@return Call ID: the Call Key; blank without one} */
   public String callId() {
     return text(EncoreField.CALL_ID);
   }
 
-  /** Xima Call ID. */
+  /** {@return Xima Call ID; blank where neither details nor fields tell it} */
   public String ximaCallId() {
     return text(EncoreField.XIMA_CALL_ID);
   }
 
-  /** Agent Login ID: {@code name(extension)} of the recorded user. */
+  /**
+   * {@return Agent Login ID: {@code name(extension)} of the recorded user as printed; blank without
+   * one}
+   */
   public String agentLoginId() {
     return text(EncoreField.AGENT_LOGIN_ID);
   }
 
-  /** Extension of the recorded user. */
+  /** {@return Extension of the recorded user; blank where it is not known} */
   public String extension() {
     return text(EncoreField.EXTENSION);
   }
 
-  /** Recorded Party Name: the agent's. */
+  /** {@return Recorded Party Name: the agent's; blank where it is not known} */
   public String recordedPartyName() {
     return text(EncoreField.RECORDED_PARTY_NAME);
   }
 
-  /** Recorded Party Number: the agent's extension. */
+  /** {@return Recorded Party Number: the agent's extension; blank where it is not known} */
   public String recordedPartyNumber() {
     return text(EncoreField.RECORDED_PARTY_NUMBER);
   }
 
-  /** Calling Party, as printed. */
+  /** {@return Calling Party, as printed; blank without one} */
   public String callingParty() {
     return text(EncoreField.CALLING_PARTY);
   }
 
-  /** Receiving Party, as printed. */
+  /** {@return Receiving Party, as printed; blank without one} */
   public String receivingParty() {
     return text(EncoreField.RECEIVING_PARTY);
   }
 
-  /** Call Direction: {@code Incoming}, {@code Outgoing} or blank. */
+  /** {@return Call Direction: {@code Incoming}, {@code Outgoing} or blank} */
   public String callDirection() {
     return text(EncoreField.CALL_DIRECTION);
   }
 
-  /** Call Type: {@code External} or {@code Internal}. */
+  /** {@return Call Type: {@code External} or {@code Internal}; never blank} */
   public String callType() {
     return text(EncoreField.CALL_TYPE);
   }
 
-  /** Call Start Time in the preferred zone, ISO 8601 with offset. */
+  /**
+   * {@return Call Start Time in the preferred zone, ISO 8601 with milliseconds and offset; blank
+   * where it is not known}
+   */
   public String callStartTime() {
     return text(EncoreField.CALL_START_TIME);
   }
 
-  /** Call End Time in the preferred zone, ISO 8601 with offset. */
+  /**
+   * {@return Call End Time in the preferred zone, ISO 8601 with milliseconds and offset; blank
+   * where it is not known}
+   */
   public String callEndTime() {
     return text(EncoreField.CALL_END_TIME);
   }
 
-  /** ANI: the number of who started the call. */
+  /** {@return ANI: the number of who started the call; blank where it is not known} */
   public String ani() {
     return text(EncoreField.ANI);
   }
 
-  /** DNIS: the number that was dialed. */
+  /** {@return DNIS: the number that was dialed; blank where it is not known} */
   public String dnis() {
     return text(EncoreField.DNIS);
   }
 
-  /** Caller ID. */
+  /** {@return Caller ID; blank where neither details nor fields tell it} */
   public String callerId() {
     return text(EncoreField.CALLER_ID);
   }
 
-  /** Caller Location. */
+  /** {@return Caller Location; blank where neither details nor fields tell it} */
   public String callerLocation() {
     return text(EncoreField.CALLER_LOCATION);
   }
 
-  /** Account Codes. */
+  /** {@return Account Codes; unmodifiable, empty where neither details nor fields tell any} */
   public List<String> accountCodes() {
     return texts(EncoreField.ACCOUNT_CODES);
   }
 
-  /** Final Group. */
+  /** {@return Final Group; blank where neither details nor fields tell it} */
   public String finalGroup() {
     return text(EncoreField.FINAL_GROUP);
   }
 
-  /** Initial Skill. */
+  /** {@return Initial Skill; blank where it is not known} */
   public String initialSkill() {
     return text(EncoreField.INITIAL_SKILL);
   }
 
-  /** Final Skill. */
+  /** {@return Final Skill; blank where it is not known} */
   public String finalSkill() {
     return text(EncoreField.FINAL_SKILL);
   }
 
-  /** Initial Tag. */
+  /** {@return Initial Tag; blank where it is not known} */
   public String initialTag() {
     return text(EncoreField.INITIAL_TAG);
   }
 
-  /** Final Tag. */
+  /** {@return Final Tag; blank where it is not known} */
   public String finalTag() {
     return text(EncoreField.FINAL_TAG);
   }
 
-  /** Other Party Name. */
+  /** {@return Other Party Name; blank for an outbound call, and where it is not known} */
   public String otherPartyName() {
     return text(EncoreField.OTHER_PARTY_NAME);
   }
 
-  /** Other Party Number. */
+  /**
+   * {@return Other Party Number, {@value #CONFERENCE} for an outbound call that became one; blank
+   * where it is not known}
+   */
   public String otherPartyNumber() {
     return text(EncoreField.OTHER_PARTY_NUMBER);
   }
@@ -179,6 +196,7 @@ public final class EncoreRecording {
   /**
    * The value of a field.
    *
+   * @param field the field
    * @return a {@link String}; of {@link EncoreField#ACCOUNT_CODES} an unmodifiable {@link List} of
    *     them
    */
@@ -197,14 +215,14 @@ public final class EncoreRecording {
   }
 
   /**
-   * What is in doubt about these values: call times of a report that were left aside, a name or an
-   * extension that several agents have. An unmodifiable list, empty most of the time.
+   * {@return what is in doubt about these values: call times of a report that were left aside, a
+   * name or an extension that several agents have; unmodifiable, empty most of the time}
    */
   public List<MappingRemark> remarks() {
     return remarks;
   }
 
-  /** The start and end of the call as times, and where they are known from. */
+  /** {@return the start and end of the call as times, and where they are known from} */
   public CallTimes callTimes() {
     return callTimes;
   }

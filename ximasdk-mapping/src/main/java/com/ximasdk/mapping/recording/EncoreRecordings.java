@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Instances are immutable and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class EncoreRecordings {
   private final MappingContext context;
@@ -99,13 +101,23 @@ public final class EncoreRecordings {
     return new EncoreRecordings(context, told, known, knownFrom, knownTo);
   }
 
-  /** The same mapping by other rules where the vendor is silent. */
+  /**
+   * The same mapping by other rules where the vendor is silent.
+   *
+   * @param rules the rules
+   * @return the changed copy
+   */
   public EncoreRecordings withRules(EncoreRules rules) {
     return with(
         new MappingContext(context.zone(), context.agents(), requireNonNull(rules, "rules")));
   }
 
-  /** The same mapping with a roster, which completes agents printed by name or extension alone. */
+  /**
+   * The same mapping with a roster, which completes agents printed by name or extension alone.
+   *
+   * @param directory the roster, in place of any that was there
+   * @return the changed copy
+   */
   public EncoreRecordings withDirectory(AgentDirectory directory) {
     ReadAgents agents = context.agents().with(requireNonNull(directory, "directory"));
     return with(new MappingContext(context.zone(), agents, context.rules()));
@@ -121,6 +133,7 @@ public final class EncoreRecordings {
    *
    * @param from the start of the window
    * @param to its end, which is not part of it
+   * @return the changed copy
    * @throws IllegalArgumentException if the end is not after the start
    */
   public EncoreRecordings withKnown(Instant from, Instant to) {
@@ -154,7 +167,12 @@ public final class EncoreRecordings {
     return EncoreRecording.of(recordedCall(recording, conference));
   }
 
-  /** The recordings that are known of a call; empty if none was given. */
+  /**
+   * The recordings that are known of a call.
+   *
+   * @param callKey the key of the call
+   * @return its recordings; empty if none was given
+   */
   public Optional<RelatedRecordings> call(CallKey callKey) {
     return Optional.ofNullable(related(callKey));
   }

@@ -13,6 +13,8 @@ import java.util.List;
  * conference, which texts stand for nobody, and which fields of the tenant's list feed which value.
  *
  * <p>Immutable; safe for use by several threads if the conference rule is.
+ *
+ * @since 0.1.0
  */
 public final class EncoreRules {
   /**
@@ -36,7 +38,12 @@ public final class EncoreRules {
     this.fieldSources = fieldSources;
   }
 
-  /** The rules of the settings; what they leave open is as in {@link #DEFAULTS}. */
+  /**
+   * The rules of the settings; what they leave open is as in {@link #DEFAULTS}.
+   *
+   * @param settings the settings for recordings
+   * @return the rules
+   */
   public static EncoreRules of(RecordingSettings settings) {
     EncoreRules rules = DEFAULTS.withFieldSources(FieldSources.of(settings));
     if (!settings.conferenceWords().isEmpty()) {
@@ -45,14 +52,22 @@ public final class EncoreRules {
     return settings.nobodyTexts().isEmpty() ? rules : rules.withNobodyTexts(settings.nobodyTexts());
   }
 
-  /** The same with another rule for conferences. */
+  /**
+   * The same with another rule for conferences.
+   *
+   * @param rule what shows a conference; what it throws is thrown by the mapping of that recording
+   * @return the changed copy
+   */
   public EncoreRules withConference(ConferenceRule rule) {
     return new EncoreRules(requireNonNull(rule, "rule"), nobodyTexts, fieldSources);
   }
 
   /**
-   * The same with other texts that stand for nobody. They are compared ignoring case and outer
-   * blanks; a number is such a text too, if a tenant writes one.
+   * The same with other texts that stand for nobody where a number is expected.
+   *
+   * @param texts the texts, compared ignoring case and outer blanks, in place of those that were
+   *     there; blank ones are left out; a number is such a text too, if a tenant writes one
+   * @return the changed copy
    */
   public EncoreRules withNobodyTexts(Collection<String> texts) {
     return new EncoreRules(
@@ -61,22 +76,30 @@ public final class EncoreRules {
         fieldSources);
   }
 
-  /** The same with other sources of values. */
+  /**
+   * The same with other sources of values.
+   *
+   * @param sources which fields of the tenant's list feed which value
+   * @return the changed copy
+   */
   public EncoreRules withFieldSources(FieldSources sources) {
     return new EncoreRules(conference, nobodyTexts, requireNonNull(sources, "sources"));
   }
 
-  /** What shows a conference. */
+  /** {@return what shows a conference} */
   public ConferenceRule conference() {
     return conference;
   }
 
-  /** The texts that stand for nobody where a number is expected; unmodifiable. */
+  /**
+   * {@return the texts that stand for nobody where a number is expected, without outer blanks;
+   * unmodifiable, may be empty}
+   */
   public List<String> nobodyTexts() {
     return nobodyTexts;
   }
 
-  /** Which fields of the tenant's list feed which value. */
+  /** {@return which fields of the tenant's list feed which value} */
   public FieldSources fieldSources() {
     return fieldSources;
   }

@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Which recordings are wanted, by the extension that recorded them. Immutable.
+ * Which recordings are wanted, by the extension that recorded them. Extensions are compared
+ * exactly. Immutable and safe for use by several threads.
  *
  * @see EncoreRecording#extension()
+ * @since 0.1.0
  */
 public final class ExtensionFilter implements Predicate<EncoreRecording> {
   /** Wants all recordings, also one without an extension. */
@@ -22,7 +24,12 @@ public final class ExtensionFilter implements Predicate<EncoreRecording> {
     this.extensions = new TreeSet<>(extensions);
   }
 
-  /** Wants what the extensions of the settings recorded. */
+  /**
+   * Wants what the extensions of the settings recorded.
+   *
+   * @param settings the settings for recordings, which name at least one extension
+   * @return the filter
+   */
   public static ExtensionFilter of(RecordingSettings settings) {
     return of(settings.extensions());
   }
@@ -31,6 +38,7 @@ public final class ExtensionFilter implements Predicate<EncoreRecording> {
    * Wants what some extensions recorded.
    *
    * @param extensions the numbers alone, at least one
+   * @return the filter, which does not want a recording without an extension
    * @throws IllegalArgumentException if there is none, which would be every recording or not one
    */
   public static ExtensionFilter of(Collection<String> extensions) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * split as a cell of a report. What is none of these counts as absent.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class FieldSources {
   /** The usual names. */
@@ -49,7 +51,12 @@ public final class FieldSources {
     return names;
   }
 
-  /** The names of the settings; a value that they do not name has the usual ones. */
+  /**
+   * The names of the settings.
+   *
+   * @param settings the settings for recordings; a value that they do not name has the usual fields
+   * @return the sources
+   */
   public static FieldSources of(RecordingSettings settings) {
     FieldSources sources = DEFAULTS;
     for (EncoreField field : DEFAULTS.names.keySet()) {
@@ -66,6 +73,7 @@ public final class FieldSources {
    *     EncoreField#CALLER_LOCATION}, {@link EncoreField#ACCOUNT_CODES} or {@link
    *     EncoreField#FINAL_GROUP}
    * @param fieldNames the names in order; none takes the value from no field
+   * @return the changed copy
    * @throws IllegalArgumentException if the value is another one
    */
   public FieldSources with(EncoreField field, Collection<String> fieldNames) {
@@ -83,7 +91,12 @@ public final class FieldSources {
     return new FieldSources(changed);
   }
 
-  /** The names that are looked for, in order; empty for a value that is taken from no field. */
+  /**
+   * The names that are looked for.
+   *
+   * @param field any value
+   * @return the names in order; unmodifiable, empty for a value that is taken from no field
+   */
   public List<String> names(EncoreField field) {
     return names.getOrDefault(field, List.of());
   }

@@ -7,7 +7,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The one form in which times are written: ISO 8601 with milliseconds and offset. */
+/**
+ * The one form in which times are written: ISO 8601 with milliseconds and offset. It keeps no state
+ * and is safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
 public final class IsoTime {
   /** {@code XXXXX} keeps the seconds that some historical offsets have. */
   private static final DateTimeFormatter FORMAT =

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * All that the Encore values of one recording depend on.
  *
  * <p>Instances are immutable and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class MappingInput {
   private final Recording recording;
@@ -40,47 +42,57 @@ public final class MappingInput {
    *
    * @param recording the recording
    * @param preferredZone the zone in which its call times are written
+   * @return the builder
    */
   public static Builder builder(Recording recording, ZoneId preferredZone) {
     return new Builder(recording, preferredZone);
   }
 
-  /** The recording. */
+  /** {@return the recording} */
   public Recording recording() {
     return recording;
   }
 
-  /** The zone in which the call times are written. */
+  /** {@return the zone in which the call times are written} */
   public ZoneId preferredZone() {
     return preferredZone;
   }
 
-  /** The details of the recording's call. */
+  /** {@return the details of the recording's call; empty if there are none} */
   public Optional<CallDetails> details() {
     return Optional.ofNullable(details);
   }
 
-  /** The first recording of the same call, by start time. */
+  /**
+   * {@return the first recording of the same call, by start time; the recording itself if it stands
+   * alone}
+   */
   public Recording firstOfCall() {
     return firstOfCall;
   }
 
-  /** The last recording of the same call, by start time. */
+  /**
+   * {@return the last recording of the same call, by start time; the recording itself if it stands
+   * alone}
+   */
   public Recording lastOfCall() {
     return lastOfCall;
   }
 
-  /** Whether the call became a conference, if the caller of the mapping says so outright. */
+  /**
+   * {@return whether the call became a conference, if the caller of the mapping says so outright;
+   * empty to leave it to the rule}
+   */
   public Optional<Boolean> conference() {
     return Optional.ofNullable(conference);
   }
 
-  /** The rules where the vendor is silent. */
+  /** {@return the rules where the vendor is silent} */
   public EncoreRules rules() {
     return rules;
   }
 
-  /** The roster, which completes agents who are printed by name or extension alone. */
+  /** {@return the roster, which completes agents who are printed by name or extension alone} */
   public AgentDirectory directory() {
     return directory;
   }
@@ -96,7 +108,11 @@ public final class MappingInput {
         conference);
   }
 
-  /** Builds a {@link MappingInput}. */
+  /**
+   * Builds a {@link MappingInput}. For use by one thread at a time.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private final Recording recording;
     private final ZoneId preferredZone;
@@ -114,38 +130,64 @@ public final class MappingInput {
       lastOfCall = recording;
     }
 
-    /** Sets {@link MappingInput#details()}; {@code null} means that there are none. */
+    /**
+     * Sets {@link MappingInput#details()}.
+     *
+     * @param value the details; null if there are none
+     * @return this builder
+     */
     public Builder details(@Nullable CallDetails value) {
       details = value;
       return this;
     }
 
-    /** Sets {@link MappingInput#firstOfCall()} and {@link MappingInput#lastOfCall()}. */
+    /**
+     * Sets {@link MappingInput#firstOfCall()} and {@link MappingInput#lastOfCall()}.
+     *
+     * @param first the first recording of the call, by start time
+     * @param last the last recording of the call, by start time; the same one if there is no other
+     * @return this builder
+     */
     public Builder call(Recording first, Recording last) {
       firstOfCall = first;
       lastOfCall = last;
       return this;
     }
 
-    /** Says outright whether the call became a conference; {@code null} leaves it to the rule. */
+    /**
+     * Says outright whether the call became a conference.
+     *
+     * @param value true or false, whatever the parties read; null leaves it to the rule
+     * @return this builder
+     */
     public Builder conference(@Nullable Boolean value) {
       conference = value;
       return this;
     }
 
-    /** Sets {@link MappingInput#rules()}; {@link EncoreRules#DEFAULTS} by default. */
+    /**
+     * Sets {@link MappingInput#rules()}.
+     *
+     * @param value the rules; {@link EncoreRules#DEFAULTS} by default
+     * @return this builder
+     */
     public Builder rules(EncoreRules value) {
       rules = value;
       return this;
     }
 
-    /** Sets {@link MappingInput#directory()}; {@link AgentDirectory#EMPTY} by default. */
+    /**
+     * Sets {@link MappingInput#directory()}.
+     *
+     * @param value the roster; {@link AgentDirectory#EMPTY} by default
+     * @return this builder
+     */
     public Builder directory(AgentDirectory value) {
       directory = value;
       return this;
     }
 
-    /** The input. The builder can be used further. */
+    /** {@return the input as it was set up to now} The builder can be used further. */
     public MappingInput build() {
       return new MappingInput(this);
     }

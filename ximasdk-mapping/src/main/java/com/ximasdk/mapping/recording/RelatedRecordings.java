@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * CCaaS Integration Guide, "Known limitations"). A recording without a Call Key stands alone.
  *
  * <p>Instances are immutable and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class RelatedRecordings {
   /** Those without a start come last; equal starts are ordered by key, never by chance. */
@@ -115,22 +117,25 @@ public final class RelatedRecordings {
     return several;
   }
 
-  /** The Call Key, which is Encore's Call ID; empty for a recording that stands alone. */
+  /** {@return the Call Key, which is Encore's Call ID; empty for a recording that stands alone} */
   public Optional<CallKey> callKey() {
     return Optional.ofNullable(callKey);
   }
 
-  /** The recordings, ordered by start; those without a start come last. Never empty. */
+  /**
+   * {@return the recordings, ordered by start; those without a start come last; unmodifiable, never
+   * empty}
+   */
   public List<Recording> recordings() {
     return recordings;
   }
 
-  /** The first recording by start. */
+  /** {@return the first recording by start} */
   public Recording first() {
     return recordings.get(0);
   }
 
-  /** The last recording by start; one without a start only if none has one. */
+  /** {@return the last recording by start; one without a start only if none has one} */
   public Recording last() {
     return last;
   }
@@ -173,6 +178,7 @@ public final class RelatedRecordings {
    *
    * @param from the start of the window in which all recordings are known
    * @param to its end, which is not part of it
+   * @return true if it may begin before that window, or go on at its end or later
    */
   public boolean mayGrow(Instant from, Instant to) {
     return mayBeginBefore(from) || mayGoOnAt(to);

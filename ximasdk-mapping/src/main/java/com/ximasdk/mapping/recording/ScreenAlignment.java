@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * instant, as somebody measured it; zero where both follow the same time source.
  *
  * <p>Instances are immutable and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class ScreenAlignment {
   private final Instant start;
@@ -102,14 +104,14 @@ public final class ScreenAlignment {
     return recording.duration().map(wallClock -> wallClock.minus(audio));
   }
 
-  /** The wall-clock span less the duration of the audio, may be negative. */
+  /** {@return the wall-clock span less the duration of the audio, may be negative} */
   public Duration drift() {
     return wallClock.minus(audio);
   }
 
   /**
-   * By how much audio and screen can be apart at most, never negative, if the stated duration is
-   * the wall-clock span (INFERRED).
+   * {@return by how much audio and screen can be apart at most, never negative, if the stated
+   * duration is the wall-clock span (INFERRED)}
    */
   public Duration driftBound() {
     return drift().abs();
@@ -168,7 +170,9 @@ public final class ScreenAlignment {
     }
   }
 
-  /** The span of the recording by the clock of the desktop. */
+  /**
+   * {@return the span of the recording by the clock of the desktop, as long as the tenant states}
+   */
   public WallClockSpan span() {
     return new WallClockSpan(start, start.plus(wallClock));
   }

@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A span of wall-clock time, in UTC.
+ * A span of wall-clock time, in UTC. Immutable.
  *
  * @param earliest its first instant
  * @param latest its last instant, not before the first
+ * @since 0.1.0
  */
 public record WallClockSpan(Instant earliest, Instant latest) {
   /**
    * Takes the two ends.
    *
+   * @param earliest its first instant
+   * @param latest its last instant, not before the first
    * @throws IllegalArgumentException if the latest is before the earliest
    */
   public WallClockSpan {
@@ -23,12 +26,17 @@ public record WallClockSpan(Instant earliest, Instant latest) {
     }
   }
 
-  /** The time between the two ends, never negative. */
+  /** {@return the time between the two ends, never negative} */
   public Duration length() {
     return Duration.between(earliest, latest);
   }
 
-  /** Whether the other span shares at least one instant with this one. */
+  /**
+   * Whether two spans overlap.
+   *
+   * @param other the other span
+   * @return true if it shares at least one instant with this one; both ends belong to a span
+   */
   public boolean overlaps(WallClockSpan other) {
     return !earliest.isAfter(other.latest) && !other.earliest.isAfter(latest);
   }
