@@ -5,8 +5,10 @@ package com.ximasdk.settings;
  * Where the authentication key comes from. It is asked before each request, so that a key that was
  * refreshed in the product is taken up without a new client.
  *
- * <p>It is called by several threads at once, and should be quick. What it throws ends the call
- * that asked with a {@link com.ximasdk.error.CallbackFailedException}, and nothing else.
+ * <p>It is called by several threads at once, and should be quick. What {@link #current()} throws
+ * ends the call that asked, and nothing else: a {@link com.ximasdk.error.XimaException} as it is,
+ * all else, and null, as a {@link com.ximasdk.error.CallbackFailedException} that repeats none of
+ * its text. What {@link #refused} throws is logged by its type alone.
  *
  * @since 0.1.0
  */

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * report, joined to a recording by the {@link #callKey()}.
  *
  * <p>The columns of "Recorded Call Details" are printed nowhere (UNKNOWN). The values here are the
- * headings that call reports of the product's former name can carry (KNOWN-C). All are optional,
- * and a blank cell is an absent value. Texts are kept as printed, without the blanks around them.
+ * headings that call reports of the product's former name can carry (KNOWN-C). All are optional: a
+ * blank cell is an absent value, which is empty here. Texts are kept as printed, without the blanks
+ * around them.
  *
  * <p>Instances are immutable and safe for use by several threads. {@link #toString()} leaves out
  * names and numbers of people.
@@ -84,7 +85,7 @@ public final class CallDetails {
     return new Builder();
   }
 
-  /** {@return the Call Key, which joins these details to recordings; empty if it is absent} */
+  /** {@return the Call Key, which joins these details to recordings} */
   public Optional<CallKey> callKey() {
     return Optional.ofNullable(callKey);
   }
@@ -114,8 +115,8 @@ public final class CallDetails {
   }
 
   /**
-   * {@return the duration of the call; empty if it is absent} Where the report tells one end of the
-   * call alone, it gives the other one.
+   * {@return the duration of the call} Where the report tells one end of the call alone, it gives
+   * the other one.
    */
   public Optional<Duration> callDuration() {
     return Optional.ofNullable(callDuration);
@@ -128,130 +129,120 @@ public final class CallDetails {
     return accountCodes;
   }
 
-  /**
-   * {@return the report's Call ID: the unique ID that Xima assigned to the call; empty if it is
-   * absent}
-   */
+  /** {@return the report's Call ID: the unique ID that Xima assigned to the call} */
   public Optional<String> callId() {
     return text(Text.CALL_ID);
   }
 
-  /** {@return the direction of the call; empty if it is absent} */
+  /** {@return the direction of the call} */
   public Optional<CallDirection> callDirection() {
     return text(Text.CALL_DIRECTION).map(CallDirection::new);
   }
 
   /**
    * {@return the Calling Party Number: the ANI of an inbound call, and the caller of an internal
-   * one where nothing else tells an extension; empty if it is absent}
+   * one where nothing else tells an extension}
    */
   public Optional<String> callingPartyNumber() {
     return text(Text.CALLING_PARTY_NUMBER);
   }
 
   /**
-   * {@return the Dialed Party Number: the DNIS of an outbound or internal call; empty if it is
-   * absent} Of an inbound call, the DNIS is the agent's extension.
+   * {@return the Dialed Party Number: the DNIS of an outbound or internal call} Of an inbound call,
+   * the DNIS is the agent's extension.
    */
   public Optional<String> dialedPartyNumber() {
     return text(Text.DIALED_PARTY_NUMBER);
   }
 
-  /**
-   * {@return the caller ID that the phone system associated with the call; empty if it is absent}
-   */
+  /** {@return the caller ID that the phone system associated with the call} */
   public Optional<String> callerId() {
     return text(Text.CALLER_ID);
   }
 
-  /**
-   * {@return the city and state, province or country of the external party; empty if it is absent}
-   */
+  /** {@return the city and state, province or country of the external party} */
   public Optional<String> callerLocation() {
     return text(Text.CALLER_LOCATION);
   }
 
   /**
-   * {@return the external party; empty if it is absent} It tells that an outbound call has become a
-   * conference; else the names and numbers of external parties have columns of their own.
+   * {@return the external party} It tells that an outbound call has become a conference; else the
+   * names and numbers of external parties have columns of their own.
    */
   public Optional<String> externalParty() {
     return text(Text.EXTERNAL_PARTY);
   }
 
-  /**
-   * {@return the internal party, which completes the other party of an internal call; empty if it
-   * is absent}
-   */
+  /** {@return the internal party, which completes the other party of an internal call} */
   public Optional<String> internalParty() {
     return text(Text.INTERNAL_PARTY);
   }
 
   /**
-   * {@return the agent who called: the ANI of outbound and internal calls; empty if it is absent}
-   * It completes the other party of an internal call.
+   * {@return the agent who called: the ANI of outbound and internal calls} It completes the other
+   * party of an internal call.
    */
   public Optional<String> callingAgent() {
     return text(Text.CALLING_AGENT);
   }
 
   /**
-   * {@return the agent who was called; empty if it is absent} It completes the other party of an
-   * internal call, and is the agent of an inbound call whose recording names none.
+   * {@return the agent who was called} It completes the other party of an internal call, and is the
+   * agent of an inbound call whose recording names none.
    */
   public Optional<String> receivingAgent() {
     return text(Text.RECEIVING_AGENT);
   }
 
   /**
-   * {@return the first agent of the call; empty if it is absent} Where it is the last one too, it
-   * is the only one, and completes a recording of an inbound or outbound call that names no agent.
+   * {@return the first agent of the call} Where it is the last one too, it is the only one, and
+   * completes a recording of an inbound or outbound call that names no agent.
    */
   public Optional<String> initialAgent() {
     return text(Text.INITIAL_AGENT);
   }
 
-  /** {@return the last agent of the call; empty if it is absent} See {@link #initialAgent()}. */
+  /** {@return the last agent of the call} See {@link #initialAgent()}. */
   public Optional<String> finalAgent() {
     return text(Text.FINAL_AGENT);
   }
 
   /**
-   * {@return the first group that was associated with the call; empty if it is absent} No Encore
-   * value takes it: the one for a group is the final one, and of that the first group says nothing.
+   * {@return the first group that was associated with the call} No Encore value takes it: the one
+   * for a group is the final one, and of that the first group says nothing.
    */
   public Optional<String> initialGroup() {
     return text(Text.INITIAL_GROUP);
   }
 
-  /** {@return the last group that was associated with the call; empty if it is absent} */
+  /** {@return the last group that was associated with the call} */
   public Optional<String> finalGroup() {
     return text(Text.FINAL_GROUP);
   }
 
-  /** {@return the first skill of the call; empty if it is absent} */
+  /** {@return the first skill of the call} */
   public Optional<String> initialSkill() {
     return text(Text.INITIAL_SKILL);
   }
 
-  /** {@return the last skill of the call; empty if it is absent} */
+  /** {@return the last skill of the call} */
   public Optional<String> finalSkill() {
     return text(Text.FINAL_SKILL);
   }
 
-  /** {@return the first tag of the call; empty if it is absent} */
+  /** {@return the first tag of the call} */
   public Optional<String> initialTag() {
     return text(Text.INITIAL_TAG);
   }
 
-  /** {@return the last tag of the call; empty if it is absent} */
+  /** {@return the last tag of the call} */
   public Optional<String> finalTag() {
     return text(Text.FINAL_TAG);
   }
 
   /**
-   * {@return what the report tells about the recordings of the call; empty if it is absent} No
-   * Encore value takes it: its form is UNKNOWN, and a recording tells about itself.
+   * {@return what the report tells about the recordings of the call} No Encore value takes it: its
+   * form is UNKNOWN, and a recording tells about itself.
    */
   public Optional<String> recordingDetails() {
     return text(Text.RECORDING_DETAILS);

@@ -54,140 +54,140 @@ public final class EncoreRecording {
   }
 
   /**
-   * {@return Recording ID: {@code <recording key>~<name(extension)>}; blank without a recording
+   * {@return the Recording ID: {@code <recording key>~<name(extension)>}; blank without a recording
    * key}
    */
   public String recordingId() {
     return text(EncoreField.RECORDING_ID);
   }
 
-  /** {@return Call ID: the Call Key; blank without one} */
+  /** {@return the Call ID: the Call Key; blank without one} */
   public String callId() {
     return text(EncoreField.CALL_ID);
   }
 
-  /** {@return Xima Call ID; blank where neither details nor fields tell it} */
+  /** {@return the Xima Call ID; blank where neither details nor fields tell it} */
   public String ximaCallId() {
     return text(EncoreField.XIMA_CALL_ID);
   }
 
   /**
-   * {@return Agent Login ID: {@code name(extension)} of the recorded user as printed; blank without
-   * one}
+   * {@return the Agent Login ID: {@code name(extension)} of the recorded user as printed; blank
+   * without one}
    */
   public String agentLoginId() {
     return text(EncoreField.AGENT_LOGIN_ID);
   }
 
-  /** {@return Extension of the recorded user; blank where it is not known} */
+  /** {@return the Extension of the recorded user; blank where it is not known} */
   public String extension() {
     return text(EncoreField.EXTENSION);
   }
 
-  /** {@return Recorded Party Name: the agent's; blank where it is not known} */
+  /** {@return the Recorded Party Name: the agent's; blank where it is not known} */
   public String recordedPartyName() {
     return text(EncoreField.RECORDED_PARTY_NAME);
   }
 
-  /** {@return Recorded Party Number: the agent's extension; blank where it is not known} */
+  /** {@return the Recorded Party Number: the agent's extension; blank where it is not known} */
   public String recordedPartyNumber() {
     return text(EncoreField.RECORDED_PARTY_NUMBER);
   }
 
-  /** {@return Calling Party, as printed; blank without one} */
+  /** {@return the Calling Party, as printed; blank without one} */
   public String callingParty() {
     return text(EncoreField.CALLING_PARTY);
   }
 
-  /** {@return Receiving Party, as printed; blank without one} */
+  /** {@return the Receiving Party, as printed; blank without one} */
   public String receivingParty() {
     return text(EncoreField.RECEIVING_PARTY);
   }
 
-  /** {@return Call Direction: {@code Incoming}, {@code Outgoing} or blank} */
+  /** {@return the Call Direction: {@code Incoming}, {@code Outgoing} or blank} */
   public String callDirection() {
     return text(EncoreField.CALL_DIRECTION);
   }
 
-  /** {@return Call Type: {@code External} or {@code Internal}; never blank} */
+  /** {@return the Call Type: {@code External} or {@code Internal}; never blank} */
   public String callType() {
     return text(EncoreField.CALL_TYPE);
   }
 
   /**
-   * {@return Call Start Time in the preferred zone, ISO 8601 with milliseconds and offset; blank
-   * where it is not known}
+   * {@return the Call Start Time in the preferred zone, ISO 8601 with milliseconds and offset;
+   * blank where it is not known}
    */
   public String callStartTime() {
     return text(EncoreField.CALL_START_TIME);
   }
 
   /**
-   * {@return Call End Time in the preferred zone, ISO 8601 with milliseconds and offset; blank
+   * {@return the Call End Time in the preferred zone, ISO 8601 with milliseconds and offset; blank
    * where it is not known}
    */
   public String callEndTime() {
     return text(EncoreField.CALL_END_TIME);
   }
 
-  /** {@return ANI: the number of who started the call; blank where it is not known} */
+  /** {@return the ANI: the number of who started the call; blank where it is not known} */
   public String ani() {
     return text(EncoreField.ANI);
   }
 
-  /** {@return DNIS: the number that was dialed; blank where it is not known} */
+  /** {@return the DNIS: the number that was dialed; blank where it is not known} */
   public String dnis() {
     return text(EncoreField.DNIS);
   }
 
-  /** {@return Caller ID; blank where neither details nor fields tell it} */
+  /** {@return the Caller ID; blank where neither details nor fields tell it} */
   public String callerId() {
     return text(EncoreField.CALLER_ID);
   }
 
-  /** {@return Caller Location; blank where neither details nor fields tell it} */
+  /** {@return the Caller Location; blank where neither details nor fields tell it} */
   public String callerLocation() {
     return text(EncoreField.CALLER_LOCATION);
   }
 
-  /** {@return Account Codes; unmodifiable, empty where neither details nor fields tell any} */
+  /** {@return the Account Codes; unmodifiable, empty where neither details nor fields tell any} */
   public List<String> accountCodes() {
     return texts(EncoreField.ACCOUNT_CODES);
   }
 
-  /** {@return Final Group; blank where neither details nor fields tell it} */
+  /** {@return the Final Group; blank where neither details nor fields tell it} */
   public String finalGroup() {
     return text(EncoreField.FINAL_GROUP);
   }
 
-  /** {@return Initial Skill; blank where it is not known} */
+  /** {@return the Initial Skill; blank where it is not known} */
   public String initialSkill() {
     return text(EncoreField.INITIAL_SKILL);
   }
 
-  /** {@return Final Skill; blank where it is not known} */
+  /** {@return the Final Skill; blank where it is not known} */
   public String finalSkill() {
     return text(EncoreField.FINAL_SKILL);
   }
 
-  /** {@return Initial Tag; blank where it is not known} */
+  /** {@return the Initial Tag; blank where it is not known} */
   public String initialTag() {
     return text(EncoreField.INITIAL_TAG);
   }
 
-  /** {@return Final Tag; blank where it is not known} */
+  /** {@return the Final Tag; blank where it is not known} */
   public String finalTag() {
     return text(EncoreField.FINAL_TAG);
   }
 
-  /** {@return Other Party Name; blank for an outbound call, and where it is not known} */
+  /** {@return the Other Party Name; blank for an outbound call, and where it is not known} */
   public String otherPartyName() {
     return text(EncoreField.OTHER_PARTY_NAME);
   }
 
   /**
-   * {@return Other Party Number, {@value #CONFERENCE} for an outbound call that became one; blank
-   * where it is not known}
+   * {@return the Other Party Number, {@value #CONFERENCE} for an outbound call that became one;
+   * blank where it is not known}
    */
   public String otherPartyNumber() {
     return text(EncoreField.OTHER_PARTY_NUMBER);
