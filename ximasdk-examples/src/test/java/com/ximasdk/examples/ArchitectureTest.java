@@ -52,6 +52,10 @@ class ArchitectureTest {
     "com.ximasdk.setup.."
   };
 
+  private static final String[] KIT = {
+    "com.ximasdk.examples.junit..", "com.ximasdk.examples.tenant.."
+  };
+
   private static final String[] GROUND = {
     "com.ximasdk.internal.flow..",
     "com.ximasdk.internal.json..",
@@ -124,6 +128,39 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.ximasdk.examples..")
+        .check(ALL);
+  }
+
+  /** What adopters put among their tests brings no command line, no database and no terminal. */
+  @Test
+  void theTestKitNeedsNothingOfThePrograms() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(KIT)
+        .should(
+            dependOnClassesThat(
+                resideInAPackage("com.ximasdk.examples..").and(not(resideInAnyPackage(KIT)))))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.github.kagkarlsson..",
+            "com.zaxxer..",
+            "info.picocli..",
+            "java.sql..",
+            "javax.sql..",
+            "org.hibernate..",
+            "org.jline..",
+            "org.postgresql..",
+            "picocli..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAnyPackage(KIT)
+        .and()
+        .haveSimpleNameNotStartingWith("ReportSheets")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.poi..")
         .check(ALL);
   }
 

@@ -9,12 +9,12 @@ import java.util.Optional;
  * not printed for Xima CCaaS; {@link AudioForm} says it.
  */
 final class AudioEndpoint implements Endpoint {
-  private final RecordingStore recordings;
+  private final TenantStore recordings;
   private final AudioLimits limits;
   private final AudioForm form;
   private final SetupFaults setup;
 
-  AudioEndpoint(RecordingStore recordings, AudioLimits limits, AudioForm form, SetupFaults setup) {
+  AudioEndpoint(TenantStore recordings, AudioLimits limits, AudioForm form, SetupFaults setup) {
     this.form = form;
     this.recordings = recordings;
     this.limits = limits;
@@ -70,7 +70,7 @@ final class AudioEndpoint implements Endpoint {
     if (!recording.get().isAssigned()) {
       return Answer.error(403, "This user was not given that recording.");
     }
-    byte[] wav = setup.audio(recording.get().speech().wav());
+    byte[] wav = setup.audio(recording.get().audio().wav());
     limits.served(wav.length);
     return form.answer(wav);
   }
@@ -83,7 +83,7 @@ final class AudioEndpoint implements Endpoint {
     if (!parts.stream().allMatch(SimulatedRecording::isAssigned)) {
       return Answer.error(403, "This user was not given that call.");
     }
-    Optional<byte[]> joined = JoinedWav.of(parts.stream().map(SimulatedRecording::speech).toList());
+    Optional<byte[]> joined = JoinedWav.of(parts.stream().map(SimulatedRecording::audio).toList());
     if (joined.isEmpty()) {
       return Answer.error(400, "The recordings of that call differ in format; ask for each.");
     }

@@ -50,6 +50,13 @@ final class AudioLimits {
     return Optional.empty();
   }
 
+  /** As if nothing had been asked for yet. */
+  synchronized void forget() {
+    egress.clear();
+    egressSum = 0;
+    lastRequest = null;
+  }
+
   synchronized void served(long bytes) {
     egressSum += bytes;
     egress.addLast(new Egress(clock.instant(), bytes));

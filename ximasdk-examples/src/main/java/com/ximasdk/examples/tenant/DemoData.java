@@ -365,7 +365,7 @@ final class DemoData {
       long millis =
           recording.fields().get("duration") instanceof Long duration
               ? duration
-              : recording.speech().duration().toMillis();
+              : recording.audio().duration().toMillis();
       return recording.start().plusMillis(millis).plusSeconds(1);
     }
   }

@@ -18,6 +18,23 @@ final class FaultScript {
     faults.clear();
   }
 
+  /** The faults that are in force, each with how often it still befalls a request. */
+  synchronized List<ScriptedFault> left() {
+    return faults.stream()
+        .filter(running -> running.left().get() > 0)
+        .map(
+            running ->
+                running.fault().count().isPresent()
+                    ? running.fault().times(running.left().get())
+                    : running.fault())
+        .toList();
+  }
+
+  synchronized void replace(List<ScriptedFault> others) {
+    clear();
+    others.forEach(this::add);
+  }
+
   /** The first fault that fits; it has befallen once more then. */
   synchronized Optional<ScriptedFault> next(Operation operation, String path) {
     for (Running running : faults) {

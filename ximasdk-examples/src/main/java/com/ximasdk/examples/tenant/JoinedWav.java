@@ -1,44 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavInfo;
+import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.WavWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Several spoken recordings as one WAV file. */
+/** Several recordings as one WAV file. */
 final class JoinedWav {
-  /** RIFF, an 18-byte format chunk, a fact chunk, the data chunk's header: as SoX writes them. */
-  private static final int HEADER = 12 + 8 + 18 + 8 + 4 + 8;
-
-  private static final int FORMAT = 12;
-  private static final int FORMAT_END = FORMAT + 8 + 18;
-  private static final int RIFF_SIZE = 4;
-  private static final int FACT_FRAMES = FORMAT_END + 8;
-  private static final int DATA_SIZE = HEADER - 4;
-
   private JoinedWav() {}
 
-  /** Empty if they differ in their format. */
-  static Optional<byte[]> of(List<Speech> parts) {
-    if (parts.stream().map(JoinedWav::format).distinct().count() != 1) {
+  /** Empty if they differ in their format, or one is no WAV file. */
+  static Optional<byte[]> of(List<SimulatedAudio> parts) {
+    try {
+      List<byte[]> files = new ArrayList<>();
+      List<WavInfo> infos = new ArrayList<>();
+      for (SimulatedAudio part : parts) {
+        byte[] file = part.wav();
+        files.add(file);
+        infos.add(WavReader.probe(new ByteArrayInputStream(file)));
+      }
+      return infos.stream().map(WavInfo::format).distinct().count() == 1
+          ? Optional.of(joined(files, infos))
+          : Optional.empty();
+    } catch (IOException e) {
       return Optional.empty();
     }
-    int frames = parts.stream().mapToInt(Speech::frames).sum();
-    int dataBytes = frames * parts.get(0).channels();
-    ByteBuffer joined =
-        ByteBuffer.allocate(HEADER + dataBytes + dataBytes % 2).order(ByteOrder.LITTLE_ENDIAN);
-    joined.put(parts.get(0).wav(), 0, HEADER);
-    joined.putInt(RIFF_SIZE, joined.capacity() - 8);
-    joined.putInt(FACT_FRAMES, frames);
-    joined.putInt(DATA_SIZE, dataBytes);
-    for (Speech part : parts) {
-      joined.put(part.wav(), HEADER, part.frames() * part.channels());
-    }
-    return Optional.of(joined.array());
   }
 
-  private static ByteBuffer format(Speech speech) {
-    return ByteBuffer.wrap(speech.wav(), FORMAT, FORMAT_END - FORMAT).slice();
+  private static byte[] joined(List<byte[]> files, List<WavInfo> infos) throws IOException {
+    WavFormat format = infos.get(0).format();
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    long frames = infos.stream().mapToLong(WavInfo::frames).sum();
+    try (WavWriter writer = WavWriter.stream(joined, format, frames)) {
+      for (int i = 0; i < files.size(); i++) {
+        try (WavReader reader = WavReader.open(new ByteArrayInputStream(files.get(i)))) {
+          copy(reader, writer, (int) infos.get(i).frames());
+        }
+      }
+    }
+    return joined.toByteArray();
+  }
+
+  private static void copy(WavReader from, WavWriter to, int frames) throws IOException {
+    byte[] codes = new byte[frames * from.format().frameSize()];
+    to.writeCodes(codes, 0, from.readCodes(codes, 0, frames));
   }
 }

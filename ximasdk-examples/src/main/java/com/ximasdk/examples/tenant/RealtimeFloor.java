@@ -49,6 +49,13 @@ public final class RealtimeFloor {
    */
   public record Change(String agent, String state, Instant since) {}
 
+  /** What it is at one instant. Immutable. */
+  record Content(
+      List<Change> agents,
+      boolean metricDeleted,
+      boolean subscriptionsSilent,
+      List<Thread> players) {}
+
   private record Held(String state, Instant since) {}
 
   RealtimeFloor(Clock clock, List<String> agents) {
@@ -133,6 +140,33 @@ public final class RealtimeFloor {
         .toList();
   }
 
+  synchronized Content content() {
+    return new Content(now(), metricDeleted, subscriptionsSilent, List.copyOf(players));
+  }
+
+  /** Days that began to be played since then are over. */
+  void restore(Content content) {
+    metricDeleted = content.metricDeleted();
+    subscriptionsSilent = content.subscriptionsSilent();
+    synchronized (this) {
+      players.stream()
+          .filter(player -> !content.players().contains(player))
+          .forEach(Thread::interrupt);
+      players.retainAll(content.players());
+      keepsHistory = false;
+      history.clear();
+      Map<String, Held> before = new LinkedHashMap<>(agents);
+      agents.clear();
+      for (Change agent : content.agents()) {
+        agents.put(agent.agent(), new Held(agent.state(), agent.since()));
+        Held was = before.get(agent.agent());
+        if (was == null || !was.state().equals(agent.state())) {
+          listeners.forEach(listener -> listener.accept(agent));
+        }
+      }
+    }
+  }
+
   /**
    * Lets a day pass. Times of values are those at which the changes really come.
    *
@@ -159,7 +193,13 @@ public final class RealtimeFloor {
     try {
       while (!left.isEmpty()) {
         TimeUnit.NANOSECONDS.sleep(wait(left.getFirst(), begun, speedUp));
-        set(left.removeFirst());
+        synchronized (this) {
+          // Who ends a day holds the lock, so that nothing of it comes after its end.
+          if (Thread.currentThread().isInterrupted()) {
+            return;
+          }
+          set(left.removeFirst());
+        }
       }
     } catch (InterruptedException e) {
       // The tenant was closed.

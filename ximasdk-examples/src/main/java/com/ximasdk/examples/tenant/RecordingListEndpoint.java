@@ -5,27 +5,20 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The list of recordings in a window, as {@link ListForm} and {@link RecordingForm} have it. */
 final class RecordingListEndpoint implements Endpoint {
   private static final String PATH = "/rest/api/v2/recordings";
 
-  private final RecordingStore recordings;
-  private final Map<String, SimulatedCall> calls;
+  private final TenantStore store;
   private final ListForm lists;
   private final RecordingForm form;
   private final Clock clock;
 
-  RecordingListEndpoint(
-      RecordingStore recordings, TenantData data, TenantDialect dialect, Clock clock) {
-    this.recordings = recordings;
-    this.calls =
-        data.calls().stream()
-            .collect(Collectors.toMap(SimulatedCall::callKey, call -> call, (one, other) -> one));
+  RecordingListEndpoint(TenantStore store, TenantDialect dialect, Clock clock) {
+    this.store = store;
     this.lists = dialect.lists();
     this.form = dialect.recordings();
     this.clock = clock;
@@ -55,8 +48,8 @@ final class RecordingListEndpoint implements Endpoint {
     }
     Instant now = clock.instant();
     return Answer.json(
-        lists.listed(recordings.assigned(), from, to).stream()
-            .map(one -> form.fields(one, calls.get(one.callKey()), now))
+        lists.listed(store.assigned(), from, to).stream()
+            .map(one -> form.fields(one, store.call(one.callKey()).orElse(null), now))
             .toList());
   }
 

@@ -81,7 +81,7 @@ public record ReportForm(
         case OF_THE_ROWS -> of(rows).of(duration, rows);
         case SECONDS -> duration.toSeconds();
         case MILLISECONDS -> duration.toMillis();
-        case CLOCK -> SimulatedReport.clock(duration);
+        case CLOCK -> ReportContent.clock(duration);
         case ISO -> duration.toString();
       };
     }

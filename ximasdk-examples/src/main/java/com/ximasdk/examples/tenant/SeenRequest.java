@@ -22,13 +22,22 @@ public final class SeenRequest {
   private final byte[] body;
   private final int status;
 
-  SeenRequest(Instant at, @Nullable Operation operation, TenantRequest request, int status) {
+  /**
+   * A request.
+   *
+   * @param key the key as it is now, which is masked wherever it stands
+   */
+  SeenRequest(
+      Instant at, @Nullable Operation operation, TenantRequest request, int status, String key) {
     this.at = at;
     this.operation = operation;
     this.method = request.method();
-    this.path = request.path();
+    this.path = KeyMask.without(key, request.path());
     String rawQuery = request.request().getHttpURI().getQuery();
-    this.query = rawQuery == null ? "" : rawQuery.replaceAll("auth_token=[^&]*", "auth_token=****");
+    this.query =
+        rawQuery == null
+            ? ""
+            : KeyMask.without(key, rawQuery.replaceAll("auth_token=[^&]*", "auth_token=****"));
     this.host = request.header("Host").orElse("");
     this.headerNames = request.headerNames();
     this.body = request.body();

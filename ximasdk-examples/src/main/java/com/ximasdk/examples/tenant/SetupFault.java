@@ -181,7 +181,7 @@ public enum SetupFault {
       "call-details-absent", Prerequisite.CALL_DETAILS_REPORT, SetupOutcome.FAILED) {
     @Override
     List<ScriptedFault> answers() {
-      return List.of(onReport(Fault.ABSENT, SimulatedReport.CALLS_ID));
+      return List.of(onReport(Fault.ABSENT, BuiltInReports.CALLS_ID));
     }
   },
   /** The report of call details is another service account's. */
@@ -189,7 +189,7 @@ public enum SetupFault {
       "call-details-refused", Prerequisite.CALL_DETAILS_REPORT, SetupOutcome.FAILED) {
     @Override
     List<ScriptedFault> answers() {
-      return List.of(onReport(Fault.ACCESS_REFUSED, SimulatedReport.CALLS_ID));
+      return List.of(onReport(Fault.ACCESS_REFUSED, BuiltInReports.CALLS_ID));
     }
   },
   /** The report of call details has Report Output HTML. */
@@ -197,14 +197,14 @@ public enum SetupFault {
       "call-details-not-json", Prerequisite.CALL_DETAILS_REPORT, SetupOutcome.FAILED) {
     @Override
     List<ScriptedFault> answers() {
-      return List.of(onReport(Fault.HTML_200, SimulatedReport.CALLS_ID));
+      return List.of(onReport(Fault.HTML_200, BuiltInReports.CALLS_ID));
     }
   },
   /** The report of call details lacks the column Call Key. */
   CALL_DETAILS_WITHOUT_KEY(
       "call-details-without-key", Prerequisite.CALL_DETAILS_REPORT, SetupOutcome.FAILED) {
     @Override
-    SimulatedReport report(SimulatedReport report) {
+    ReportContent report(ReportContent report) {
       return report.renamed("Call Key", "Recording Details");
     }
   },
@@ -212,21 +212,21 @@ public enum SetupFault {
   REPORT_ABSENT("report-absent", Prerequisite.INTERVAL_REPORT, SetupOutcome.FAILED) {
     @Override
     List<ScriptedFault> answers() {
-      return List.of(onReport(Fault.ABSENT, SimulatedReport.INBOUND_ID));
+      return List.of(onReport(Fault.ABSENT, BuiltInReports.INBOUND_ID));
     }
   },
   /** The report of intervals is another service account's. */
   REPORT_REFUSED("report-refused", Prerequisite.INTERVAL_REPORT, SetupOutcome.FAILED) {
     @Override
     List<ScriptedFault> answers() {
-      return List.of(onReport(Fault.ACCESS_REFUSED, SimulatedReport.INBOUND_ID));
+      return List.of(onReport(Fault.ACCESS_REFUSED, BuiltInReports.INBOUND_ID));
     }
   },
   /** The report of intervals has Report Output HTML. */
   REPORT_NOT_JSON("report-not-json", Prerequisite.INTERVAL_REPORT, SetupOutcome.FAILED) {
     @Override
     List<ScriptedFault> answers() {
-      return List.of(onReport(Fault.HTML_200, SimulatedReport.INBOUND_ID));
+      return List.of(onReport(Fault.HTML_200, BuiltInReports.INBOUND_ID));
     }
   },
   /** The report of intervals runs with the window that was saved with it. */
@@ -240,14 +240,14 @@ public enum SetupFault {
   /** Summarize Report is on. */
   REPORT_SUMMARIZED("report-summarized", Prerequisite.SUMMARIZE_REPORT, SetupOutcome.FAILED) {
     @Override
-    SimulatedReport report(SimulatedReport report) {
+    ReportContent report(ReportContent report) {
       return report.summarized();
     }
   },
   /** A column of the report was renamed. */
   HEADING_RENAMED("heading-renamed", Prerequisite.HEADINGS, SetupOutcome.FAILED) {
     @Override
-    SimulatedReport report(SimulatedReport report) {
+    ReportContent report(ReportContent report) {
       return report.renamed("Calls Presented", "Calls Offered");
     }
   },
@@ -255,7 +255,7 @@ public enum SetupFault {
   INTERVALS_OF_HALF_HOURS(
       "intervals-of-half-hours", Prerequisite.INTERVAL_LENGTH, SetupOutcome.FAILED) {
     @Override
-    SimulatedReport report(SimulatedReport report) {
+    ReportContent report(ReportContent report) {
       return report.withEachSecondRow();
     }
   },
@@ -407,7 +407,7 @@ public enum SetupFault {
     return Duration.ZERO;
   }
 
-  SimulatedReport report(SimulatedReport report) {
+  ReportContent report(ReportContent report) {
     return report;
   }
 

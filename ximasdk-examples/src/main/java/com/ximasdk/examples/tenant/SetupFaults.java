@@ -35,8 +35,8 @@ record SetupFaults(List<SetupFault> faults) {
     return shifted;
   }
 
-  SimulatedReport report(SimulatedReport report) {
-    SimulatedReport changed = report;
+  ReportContent report(ReportContent report) {
+    ReportContent changed = report;
     for (SetupFault fault : faults) {
       changed = fault.report(changed);
     }

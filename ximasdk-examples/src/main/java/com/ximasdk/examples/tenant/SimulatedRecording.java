@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordingKey its key
  * @param start when it began
  * @param fields what the tenant prints of it, by the API's field names, in order
- * @param speech its audio
+ * @param audio its audio
  * @param isAssigned whether the Service User may see it; one that it may not see is not listed, and
  *     its audio is refused with 403
  */
@@ -21,7 +21,7 @@ public record SimulatedRecording(
     String recordingKey,
     Instant start,
     Map<String, @Nullable Object> fields,
-    Speech speech,
+    SimulatedAudio audio,
     boolean isAssigned) {
   /** Copies the fields. */
   public SimulatedRecording {
@@ -38,10 +38,10 @@ public record SimulatedRecording(
    *
    * @param recordingKey its key
    * @param start when it began
-   * @param speech its audio
+   * @param audio its audio
    */
-  public static SimulatedRecording of(String recordingKey, Instant start, Speech speech) {
-    long millis = speech.duration().toMillis();
+  public static SimulatedRecording of(String recordingKey, Instant start, SimulatedAudio audio) {
+    long millis = audio.duration().toMillis();
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("recordingKey", recordingKey);
     fields.put("callKey", null);
@@ -58,7 +58,7 @@ public record SimulatedRecording(
     fields.put("callDirection", null);
     fields.put("skill", null);
     fields.put("agent", null);
-    return new SimulatedRecording(recordingKey, start, fields, speech, true);
+    return new SimulatedRecording(recordingKey, start, fields, audio, true);
   }
 
   /** When it ends: by its field {@code duration}, else by its audio. */
@@ -66,7 +66,7 @@ public record SimulatedRecording(
     long millis =
         fields.get("duration") instanceof Number duration
             ? duration.longValue()
-            : speech.duration().toMillis();
+            : audio.duration().toMillis();
     return start.plusMillis(millis);
   }
 
@@ -101,7 +101,7 @@ public record SimulatedRecording(
         field.equals("recordingKey") && value instanceof String key ? key : recordingKey,
         start,
         changed,
-        speech,
+        audio,
         isAssigned);
   }
 
@@ -113,11 +113,11 @@ public record SimulatedRecording(
   public SimulatedRecording without(String field) {
     Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
     changed.remove(field);
-    return new SimulatedRecording(recordingKey, start, changed, speech, isAssigned);
+    return new SimulatedRecording(recordingKey, start, changed, audio, isAssigned);
   }
 
   /** The same, but not for the Service User's eyes. */
   public SimulatedRecording unassigned() {
-    return new SimulatedRecording(recordingKey, start, fields, speech, false);
+    return new SimulatedRecording(recordingKey, start, fields, audio, false);
   }
 }

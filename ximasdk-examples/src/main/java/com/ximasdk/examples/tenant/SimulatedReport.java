@@ -1,194 +1,189 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * What a report of a simulated tenant says, before it is written in some form. Immutable.
+ * A saved historical report of a simulated tenant, with an id, headings and rows of one's own. The
+ * tenant writes it as its {@linkplain ReportForm dialect} writes reports, as JSON or as a
+ * spreadsheet.
  *
- * @param title its title
- * @param headings its headings
- * @param groups its sub-reports
+ * <pre>{@code
+ * SimulatedReport intervals =
+ *     SimulatedReport.of("CR123456", "Interval", "Offered", "Handled", "Lost", "AHT")
+ *         .titled("WFM Intervals")
+ *         .withGroup(
+ *             "CC Sales",
+ *             rows ->
+ *                 rows.on(LocalDate.of(2026, 7, 14))
+ *                     .row(LocalTime.of(8, 0), 12, 11, 1, Duration.ofSeconds(192))
+ *                     .row(LocalTime.of(8, 15), 9, 9, 0, Duration.ofSeconds(180))
+ *                     .total(21, 20, 1, Duration.ofSeconds(187)));
+ * }</pre>
+ *
+ * <p>That a sub-report is written for each group is KNOWN-C; how rows are written in JSON is
+ * UNKNOWN, which is what the dialects are for. Immutable.
+ *
+ * @since 0.1.0
  */
-record SimulatedReport(String title, List<String> headings, List<Group> groups) {
-  /** Inbound Call Service Level. */
-  static final String INBOUND_ID = "LT39K5C5";
+public final class SimulatedReport {
+  /** The id of the report "Inbound Call Service Level" that every simulated tenant has. */
+  public static final String INBOUND_ID = BuiltInReports.INBOUND_ID;
 
-  /** The same counts under headings of the tenant's own. */
-  static final String CUSTOM_ID = "CR4M7Q2Z";
+  /** The id of the report that has the same counts under headings of the tenant's own. */
+  public static final String CUSTOM_ID = BuiltInReports.CUSTOM_ID;
 
-  /** Recorded Call Details. */
-  static final String CALLS_ID = "LMIU6034";
+  /** The id of the report "Recorded Call Details" that every simulated tenant has. */
+  public static final String CALLS_ID = BuiltInReports.CALLS_ID;
 
-  private static final List<String> INBOUND =
-      List.of(
-          "Minutes",
-          "Calls Presented",
-          "Calls Answered",
-          "Calls Abandoned",
-          "Percent Answered",
-          "Avg Call Duration");
-  private static final List<String> CUSTOM =
-      List.of("Interval", "Offered", "Handled", "Lost", "Handled %", "AHT");
-  private static final List<String> CALL =
-      List.of("Call ID", "Call Key", "Call Direction", "Call Duration", "Start Time", "End Time");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu h:mm:ss a", Locale.US);
+  private final String id;
+  private final String title;
+  private final List<String> headings;
+  private final Map<String, List<ScriptedRow>> groups;
 
-  /** One sub-report; its cells are texts, counts ({@link Long}), {@link Share}s and durations. */
-  record Group(String name, List<List<@Nullable Object>> rows) {}
-
-  /** A percent, as a fraction. */
-  record Share(double fraction) {}
-
-  static @Nullable SimulatedReport of(
-      String id, TenantData data, Instant from, Instant to, ReportForm form) {
-    return switch (id) {
-      case INBOUND_ID -> intervals("Inbound Call Service Level", INBOUND, data, from, to, form);
-      case CUSTOM_ID -> intervals("WFM Intervals", CUSTOM, data, from, to, form);
-      case CALLS_ID -> calls(data, from, to);
-      default -> null;
-    };
+  private SimulatedReport(
+      String id, String title, List<String> headings, Map<String, List<ScriptedRow>> groups) {
+    this.id = id;
+    this.title = title;
+    this.headings = headings;
+    this.groups = groups;
   }
 
-  /** The same with another heading for a column. */
-  SimulatedReport renamed(String heading, String other) {
-    return new SimulatedReport(
-        title, headings.stream().map(each -> each.equals(heading) ? other : each).toList(), groups);
-  }
-
-  /** The same with all rows under no group, as with Summarize Report on. */
-  SimulatedReport summarized() {
-    return new SimulatedReport(
-        title, headings, groups.isEmpty() ? groups : List.of(new Group("", groups.get(0).rows())));
-  }
-
-  /** The same with intervals twice as long, of which the second half is left out. */
-  SimulatedReport withEachSecondRow() {
-    return new SimulatedReport(
-        title,
-        headings,
-        groups.stream()
-            .map(
-                group ->
-                    new Group(
-                        group.name(),
-                        IntStream.range(0, group.rows().size())
-                            .filter(row -> row % 2 == 0 || group.name().isEmpty())
-                            .mapToObj(group.rows()::get)
-                            .toList()))
-            .toList());
-  }
-
-  private static SimulatedReport intervals(
-      String title,
-      List<String> headings,
-      TenantData data,
-      Instant from,
-      Instant to,
-      ReportForm form) {
-    List<Group> groups = new ArrayList<>();
-    for (String skill : data.skills()) {
-      List<List<@Nullable Object>> rows = new ArrayList<>();
-      long[] sums = new long[4];
-      for (ZonedDateTime at = from.atZone(data.timeZone());
-          at.toInstant().isBefore(to);
-          at = at.plusMinutes(form.intervalMinutes())) {
-        rows.add(interval(skill, at, form.labels().of(at), sums));
-      }
-      rows.add(row(form.totals(), sums[0], sums[1], sums[2], sums[3]));
-      groups.add(new Group(skill, rows));
+  /**
+   * A report without rows yet, whose title is its id.
+   *
+   * @param id what stands in the path of a request for it: letters, digits, dashes and underlines;
+   *     the vendor's look like {@code LT39K5C5}
+   * @param headings its columns, in order; no two alike, ignoring case
+   * @return the report
+   * @throws IllegalArgumentException if the id has another form, or if the headings are none, blank
+   *     or repeated
+   */
+  public static SimulatedReport of(String id, String... headings) {
+    if (!id.matches("[A-Za-z0-9_-]+")) {
+      throw new IllegalArgumentException(
+          "the report's id is '"
+              + id
+              + "'; expected letters, digits, dashes and underlines, such as CR123456");
     }
-    return new SimulatedReport(title, headings, groups);
+    return new SimulatedReport(id, id, ReportHeadings.checked(id, List.of(headings)), Map.of());
   }
 
-  /** Calls as they come to an office: a hill before noon, a smaller one after, none at night. */
-  private static List<@Nullable Object> interval(
-      String skill, ZonedDateTime at, Object label, long[] sums) {
-    double hour = at.getHour() + at.getMinute() / 60.0;
-    double load =
-        Math.exp(-Math.pow((hour - 10.5) / 2.0, 2))
-            + 0.7 * Math.exp(-Math.pow((hour - 15) / 1.8, 2));
-    int chance =
-        Math.floorMod(31 * skill.hashCode() + 7919 * (int) (at.toEpochSecond() / 900), 101);
-    long presented =
-        Math.round(load * (8 + Math.floorMod(skill.hashCode(), 9)) * (0.6 + chance / 120.0));
-    long abandoned = presented * (chance % 17) / 100;
-    long answered = presented - abandoned;
-    long seconds = answered * (150 + chance * 2L);
-    sums[0] += presented;
-    sums[1] += answered;
-    sums[2] += abandoned;
-    sums[3] += seconds;
-    return row(label, presented, answered, abandoned, seconds);
+  /**
+   * The same with another title.
+   *
+   * @param text the title
+   * @return another report
+   */
+  public SimulatedReport titled(String text) {
+    return new SimulatedReport(id, text, headings, groups);
   }
 
-  private static List<@Nullable Object> row(
-      Object label, long presented, long answered, long abandoned, long seconds) {
-    return Arrays.asList(
-        label,
-        presented,
-        answered,
-        abandoned,
-        presented == 0 ? null : new Share((double) answered / presented),
-        answered == 0 ? null : Duration.ofSeconds(seconds / answered));
-  }
-
-  private static SimulatedReport calls(TenantData data, Instant from, Instant to) {
-    List<SimulatedCall> calls =
-        data.calls().stream()
-            .filter(call -> !call.start().isBefore(from) && call.start().isBefore(to))
-            .toList();
-    Set<String> headings = new LinkedHashSet<>(CALL);
-    data.calls().forEach(call -> headings.addAll(call.details().keySet()));
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (SimulatedCall call : calls) {
-      List<@Nullable Object> row = new ArrayList<>();
-      row.add(call.callId());
-      row.add(call.callKey());
-      row.add(call.direction());
-      row.add(Duration.between(call.start(), call.end()));
-      row.add(time(call.start(), data.timeZone()));
-      row.add(time(call.end(), data.timeZone()));
-      headings.stream().skip(CALL.size()).forEach(name -> row.add(call.details().get(name)));
-      rows.add(row);
+  /**
+   * The same with a sub-report, after those that it has; one of the same name is replaced in its
+   * place.
+   *
+   * @param group its name: a group's or a skill's
+   * @param written writes its rows
+   * @return another report
+   * @throws IllegalArgumentException if the name is blank, if the report has rows without a group,
+   *     or if a row does not fit the headings
+   */
+  public SimulatedReport withGroup(String group, Consumer<RowScript> written) {
+    if (group.isBlank()) {
+      throw new IllegalArgumentException(
+          "report " + id + ": a group has no name; rows without groups are given by withRows");
     }
-    return new SimulatedReport(
-        "Recorded Call Details", List.copyOf(headings), List.of(new Group("", rows)));
+    if (groups.containsKey("")) {
+      throw new IllegalArgumentException(
+          "report " + id + " has rows without a group; it has either those, or groups");
+    }
+    return with(group, written);
   }
 
-  /** To the second, as the product prints times; where a clock hour repeats, with an offset. */
-  private static String time(Instant at, ZoneId zone) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+  /**
+   * The same with rows that are under no group, as with "Summarize Report" on, or in a report of
+   * calls. They take the place of those that it has.
+   *
+   * @param written writes the rows
+   * @return another report
+   * @throws IllegalArgumentException if the report has groups, or if a row does not fit the
+   *     headings
+   */
+  public SimulatedReport withRows(Consumer<RowScript> written) {
+    if (groups.keySet().stream().anyMatch(name -> !name.isEmpty())) {
+      throw new IllegalArgumentException(
+          "report "
+              + id
+              + " has groups "
+              + groups.keySet()
+              + "; it has either those, or plain rows");
+    }
+    return with("", written);
   }
 
-  static String windowText(Instant at, ZoneId zone) {
-    return TIME.format(at.atZone(zone));
+  private SimulatedReport with(String group, Consumer<RowScript> written) {
+    RowScript script = new RowScript(id, group, headings.size());
+    written.accept(script);
+    Map<String, List<ScriptedRow>> more = new LinkedHashMap<>(groups);
+    more.put(group, script.rows());
+    return new SimulatedReport(id, title, headings, more);
   }
 
-  static String clock(Duration duration) {
-    return String.format(
-        Locale.ROOT,
-        "%d:%02d:%02d",
-        duration.toHours(),
-        duration.toMinutesPart(),
-        duration.toSecondsPart());
+  /** {@return what stands in the path of a request for it} */
+  public String id() {
+    return id;
   }
 
-  static LocalDate day(Instant at, ZoneId zone) {
-    return at.atZone(zone).toLocalDate();
+  /** {@return its title} */
+  public String title() {
+    return title;
+  }
+
+  /** {@return its columns, in order; unmodifiable} */
+  public List<String> headings() {
+    return headings;
+  }
+
+  /** {@return the names of its sub-reports, in order; empty if it has none; unmodifiable} */
+  public List<String> groups() {
+    return groups.keySet().stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** What it says of a timeframe whose end is not part of it. */
+  ReportContent content(Instant from, Instant to, ZoneId zone, ReportForm form) {
+    List<ReportContent.Group> written = new ArrayList<>();
+    groups.forEach(
+        (name, rows) ->
+            written.add(
+                new ReportContent.Group(
+                    name,
+                    rows.stream()
+                        .filter(row -> row.isIn(from, to, zone))
+                        .map(row -> row.cells(zone, form))
+                        .toList())));
+    if (written.isEmpty()) {
+      written.add(new ReportContent.Group("", List.of()));
+    }
+    return new ReportContent(title, headings, written);
+  }
+
+  /** {@return its id, its title, and how many rows it has} */
+  @Override
+  public String toString() {
+    return id
+        + " '"
+        + title
+        + "', "
+        + groups.values().stream().mapToInt(List::size).sum()
+        + " rows in "
+        + groups().size()
+        + " groups";
   }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
-import java.io.IOException;
+import com.ximasdk.XimaClient;
+import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.XimaSettings;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -14,14 +17,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +40,21 @@ public final class SimulatedTenant implements AutoCloseable {
   public static final Duration AUDIO_INTERVAL = Duration.ofSeconds(3);
 
   private static final int KEY_BYTES = 47; // Base64 of these ends in one equals sign.
-  private static final Duration CONNECTIONS_KEPT = Duration.ofMinutes(10);
 
-  private final Server server;
+  private final TenantServer server;
   private final URI url;
   private final TenantData data;
   private final TenantData saidData;
   private final SetupFaults setup;
   private final @Nullable KeyStore tls;
-  private final RecordingStore recordings;
+  private final Duration audioInterval;
+  private final TenantStore store;
   private final RealtimeFloor floor;
   private final RealtimeEndpoint realtime;
   private final List<Endpoint> endpoints;
   private final FaultScript script;
   private final RequestLog log;
+  private final AudioLimits limits;
   private volatile String key;
 
   private SimulatedTenant(Builder settings) {
@@ -67,13 +63,13 @@ public final class SimulatedTenant implements AutoCloseable {
     this.data = setup.data(saidData);
     this.tls = setup.tls().map(SimulatedTls::keyStore).orElse(null);
     this.key = settings.authenticationKey == null ? newKey() : settings.authenticationKey;
+    this.audioInterval = settings.audioInterval;
     this.log = new RequestLog();
     this.script = new FaultScript();
     settings.faults.forEach(script::add);
     setup.answers().forEach(script::add);
-    AudioLimits limits =
-        new AudioLimits(settings.clock, settings.audioInterval, settings.egressCap);
-    this.recordings = new RecordingStore(data.recordings());
+    this.limits = new AudioLimits(settings.clock, settings.audioInterval, settings.egressCap);
+    this.store = new TenantStore(data);
     this.floor =
         new RealtimeFloor(
             settings.clock, saidData.agents().stream().map(SimulatedAgent::label).toList());
@@ -82,22 +78,22 @@ public final class SimulatedTenant implements AutoCloseable {
     this.realtime = new RealtimeEndpoint(floor, data, dialect.realtime(), setup);
     this.endpoints =
         List.of(
-            new ReportEndpoint(data, dialect.reports(), setup),
+            new ReportEndpoint(data, store, dialect.reports(), setup),
             realtime,
             new RosterEndpoint(data),
-            new RecordingListEndpoint(recordings, data, dialect, settings.clock),
-            new AudioEndpoint(recordings, limits, dialect.audio(), setup));
-    this.server = server(settings.port, tls);
-    server.setHandler(
-        new TenantHandler(
-            endpoints,
-            script,
-            log,
-            () -> key,
-            settings.clock,
-            setup.clockSkew(),
-            dialect.errors()));
-    this.url = started(settings.port);
+            new RecordingListEndpoint(store, dialect, settings.clock),
+            new AudioEndpoint(store, limits, dialect.audio(), setup));
+    this.server = new TenantServer(settings.port, tls);
+    this.url =
+        server.listen(
+            new TenantHandler(
+                endpoints,
+                script,
+                log,
+                () -> key,
+                settings.clock,
+                setup.clockSkew(),
+                dialect.errors()));
     if (settings.speedUp > 0) {
       floor.play(
           AgentDay.of(loggedOutAgents(), settings.seed, Duration.ofDays(1)), settings.speedUp);
@@ -185,7 +181,28 @@ public final class SimulatedTenant implements AutoCloseable {
    * @param recording a recording with a key of its own
    */
   public void add(SimulatedRecording recording) {
-    recordings.add(recording);
+    store.add(recording);
+  }
+
+  /**
+   * A call was recorded: its recordings are listed, last, and reports of call details have it from
+   * now on.
+   *
+   * @param call the call
+   */
+  public void add(RecordedCall call) {
+    store.add(call.call());
+    call.recordings(data.name()).forEach(store::add);
+  }
+
+  /**
+   * A report was saved in the product, or says something else from now on, as intervals do that are
+   * corrected later.
+   *
+   * @param report the report; one of the same id is replaced
+   */
+  public void add(SimulatedReport report) {
+    store.add(report);
   }
 
   /**
@@ -195,7 +212,7 @@ public final class SimulatedTenant implements AutoCloseable {
    * @return whether it was there
    */
   public boolean remove(String recordingKey) {
-    return recordings.remove(recordingKey);
+    return store.remove(recordingKey);
   }
 
   /**
@@ -234,60 +251,66 @@ public final class SimulatedTenant implements AutoCloseable {
     log.clear();
   }
 
+  /**
+   * What is in it now.
+   *
+   * @return the state, for {@link #restore}
+   */
+  public TenantState state() {
+    return new TenantState(store.content(), floor.content(), script.left(), key);
+  }
+
+  /**
+   * Makes it what it was, so that one test knows nothing of another: recordings, calls, reports,
+   * key, faults in force and what the agents were doing. The requests so far are forgotten, also by
+   * the limits on audio; days that are played since then end. Connections stay.
+   *
+   * @param earlier what it is again
+   */
+  public void restore(TenantState earlier) {
+    store.restore(earlier.content());
+    script.replace(earlier.faults());
+    key = earlier.key();
+    limits.forget();
+    floor.restore(earlier.floor());
+    log.clear();
+  }
+
+  /**
+   * Begins to make a client of it: with its address, with its key as it is at each request, with
+   * its certificate, and with its {@linkplain Builder#audioInterval interval} between audio
+   * requests.
+   *
+   * @return the builder, for further settings; who builds a client closes it
+   */
+  public XimaClient.Builder clientBuilder() {
+    XimaClient.Builder client =
+        XimaClient.builder()
+            .tenantUrl(url.toString())
+            .authenticationKey(() -> AuthenticationKey.of(key))
+            .audioInterval(audioInterval);
+    sslContext()
+        .ifPresent(
+            trusting -> client.httpClient(HttpClient.newBuilder().sslContext(trusting).build()));
+    return client;
+  }
+
+  /**
+   * Begins to write the settings of it, as {@link #settings} does without its set-up faults: with
+   * all its agents for recordings, with all its skills for intervals, and with the reports that
+   * every simulated tenant has. A part for which it has neither is left out.
+   *
+   * @return the builder, for further settings; building needs Hibernate Validator
+   */
+  public XimaSettings.Builder settingsBuilder() {
+    return TechnicianSettings.builder(saidData, url, () -> AuthenticationKey.of(key));
+  }
+
   /** Ends all connections and threads. Does nothing the second time. */
   @Override
   public void close() {
     endpoints.forEach(Endpoint::close);
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("The simulated tenant does not end.", e);
-    }
-    server.destroy();
-  }
-
-  private static Server server(int port, @Nullable KeyStore tls) {
-    QueuedThreadPool threads = new QueuedThreadPool();
-    threads.setName("simulated-tenant");
-    threads.setDaemon(true);
-    Server server = new Server(threads);
-    server.setStopTimeout(0);
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    // The handler tells the time by the tenant's own clock.
-    http.setSendDateHeader(false);
-    // A recording key may hold anything, slashes and dots too.
-    http.setUriCompliance(UriCompliance.UNSAFE);
-    HttpConnectionFactory plain = new HttpConnectionFactory(http);
-    ServerConnector connector =
-        tls == null
-            ? new ServerConnector(server, 1, 1, plain)
-            : new ServerConnector(
-                server,
-                1,
-                1,
-                new SslConnectionFactory(SimulatedTls.contextFactory(tls), plain.getProtocol()),
-                plain);
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
-    connector.setIdleTimeout(CONNECTIONS_KEPT.toMillis());
-    server.addConnector(connector);
-    ServerWebSocketContainer.ensure(server).setIdleTimeout(CONNECTIONS_KEPT);
-    return server;
-  }
-
-  private URI started(int port) {
-    try {
-      server.start();
-    } catch (Exception e) {
-      close();
-      throw new UncheckedIOException(
-          new IOException(
-              "The simulated tenant cannot listen on port " + port + ". Is it in use?", e));
-    }
-    ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-    return URI.create(
-        (tls == null ? "http" : "https") + "://127.0.0.1:" + connector.getLocalPort());
+    server.close();
   }
 
   private static String newKey() {

@@ -11,7 +11,7 @@ import java.time.Duration;
  * synthesis (see NOTICE). UC recordings are mono; WebRTC recordings are stereo with the agent on
  * the first channel and the customer on the second.
  */
-public enum Speech {
+public enum Speech implements SimulatedAudio {
   /** An inbound call, µ-law mono. */
   UC_INBOUND("uc-inbound", 1, 48_920),
   /** An inbound call, A-law mono. */
@@ -60,11 +60,12 @@ public enum Speech {
   }
 
   /** How long it plays, exactly. */
+  @Override
   public Duration duration() {
     return Duration.ofNanos(frames * 1_000_000_000L / FRAMES_PER_SECOND);
   }
 
-  /** The WAV file. A new array each time. */
+  @Override
   public byte[] wav() {
     try (InputStream file = Speech.class.getResourceAsStream("audio/" + name + ".wav")) {
       if (file == null) {

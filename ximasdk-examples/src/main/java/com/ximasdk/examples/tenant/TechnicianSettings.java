@@ -3,6 +3,8 @@ package com.ximasdk.examples.tenant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ximasdk.settings.AuthenticationKeySource;
+import com.ximasdk.settings.XimaSettings;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,9 +21,9 @@ final class TechnicianSettings {
   static Map<String, Object> of(TenantData data, URI url, Path keyFile) {
     Map<String, Object> recording = new LinkedHashMap<>();
     recording.put("extensions", data.agents().stream().map(SimulatedAgent::extension).toList());
-    recording.put("callDetailsReportId", SimulatedReport.CALLS_ID);
+    recording.put("callDetailsReportId", BuiltInReports.CALLS_ID);
     Map<String, Object> wfm = new LinkedHashMap<>();
-    wfm.put("reportId", SimulatedReport.INBOUND_ID);
+    wfm.put("reportId", BuiltInReports.INBOUND_ID);
     wfm.put("groups", data.skills());
     wfm.put("reasonCodes", reasonCodes());
     wfm.put("agents", data.agents().stream().map(SimulatedAgent::label).toList());
@@ -31,6 +33,30 @@ final class TechnicianSettings {
     settings.put("timeZone", data.timeZone().getId());
     settings.put("recording", recording);
     settings.put("wfm", wfm);
+    return settings;
+  }
+
+  static XimaSettings.Builder builder(TenantData data, URI url, AuthenticationKeySource key) {
+    XimaSettings.Builder settings =
+        XimaSettings.builder()
+            .tenantUrl(url.toString())
+            .authenticationKeySource(key)
+            .timeZone(data.timeZone().getId());
+    if (!data.agents().isEmpty()) {
+      settings.recording(
+          recording ->
+              recording
+                  .extensions(data.agents().stream().map(SimulatedAgent::extension).toList())
+                  .callDetailsReportId(BuiltInReports.CALLS_ID));
+    }
+    if (!data.skills().isEmpty()) {
+      settings.wfm(
+          wfm ->
+              wfm.reportId(BuiltInReports.INBOUND_ID)
+                  .groups(data.skills())
+                  .reasonCodes(reasonCodes())
+                  .agents(data.agents().stream().map(SimulatedAgent::label).toList()));
+    }
     return settings;
   }
 

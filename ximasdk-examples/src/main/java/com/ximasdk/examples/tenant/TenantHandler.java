@@ -163,7 +163,7 @@ final class TenantHandler extends Handler.Abstract {
   }
 
   private void note(@Nullable Operation operation, TenantRequest asked, int status) {
-    log.add(new SeenRequest(clock.instant(), operation, asked, status));
+    log.add(new SeenRequest(clock.instant(), operation, asked, status, key.get()));
   }
 
   private static byte[] body(Request request) throws IOException {

@@ -149,16 +149,16 @@ class ImportRecordingsTest {
     assertThat(ImportRun.audio(out)).hasSize(18).allMatch(name -> name.endsWith(".wav"));
     for (JsonNode line : ImportRun.lines(out).values()) {
       SimulatedRecording served = simulated(line.get("recordingKey").asText());
+      Speech speech = (Speech) served.audio();
       byte[] bytes = Files.readAllBytes(out.resolve(line.get("audioFile").asText()));
-      assertThat(bytes).isEqualTo(served.speech().wav());
+      assertThat(bytes).isEqualTo(speech.wav());
       JsonNode audio = line.get("audio");
       assertThat(audio.get("container").asText()).isEqualTo("RIFF");
-      assertThat(audio.get("channels").asInt()).isEqualTo(served.speech().channels());
-      assertThat(audio.get("frames").asInt()).isEqualTo(served.speech().frames());
+      assertThat(audio.get("channels").asInt()).isEqualTo(speech.channels());
+      assertThat(audio.get("frames").asInt()).isEqualTo(speech.frames());
       assertThat(audio.get("sampleRate").asInt()).isEqualTo(8000);
       assertThat(audio.get("encoding").asText()).isIn("MULAW", "ALAW");
-      assertThat(audio.get("durationMillis").asLong())
-          .isEqualTo(served.speech().duration().toMillis());
+      assertThat(audio.get("durationMillis").asLong()).isEqualTo(speech.duration().toMillis());
       assertThat(audio.get("truncated").asBoolean()).isFalse();
       assertThat(audio.get("warnings")).isEmpty();
       assertThat(audio.get("sha256").asText())
@@ -361,8 +361,7 @@ class ImportRecordingsTest {
       assertThat(line.get("recordingKey").asText()).isEqualTo(whole.recordingKey());
       assertThat(line.get("correction").asBoolean()).isTrue();
       assertThat(busy.requests(Operation.AUDIO)).hasSize(1);
-      assertThat(out.resolve(line.get("audioFile").asText()))
-          .hasBinaryContent(whole.speech().wav());
+      assertThat(out.resolve(line.get("audioFile").asText())).hasBinaryContent(whole.audio().wav());
     }
   }
 

@@ -264,7 +264,7 @@ class InterruptedImportTest {
         .filter(recording -> name.equals(recording.recordingKey() + ".wav"))
         .findFirst()
         .orElseThrow(() -> new AssertionError("not a final name: " + name))
-        .speech()
+        .audio()
         .wav();
   }
 

@@ -48,7 +48,7 @@ class FaultTest {
             .findFirst()
             .orElseThrow();
     audio = TestClient.audioPath(recording.recordingKey());
-    wav = recording.speech().wav();
+    wav = recording.audio().wav();
   }
 
   @AfterEach

@@ -142,7 +142,7 @@ class SimulatedTenantTest {
 
       assertThat(response.statusCode()).isEqualTo(recording.isAssigned() ? 200 : 403);
       if (recording.isAssigned()) {
-        assertThat(response.body()).isEqualTo(recording.speech().wav());
+        assertThat(response.body()).isEqualTo(recording.audio().wav());
         assertThat(response.headers().firstValue("Content-Type")).contains("audio/wav");
       }
     }
@@ -161,7 +161,7 @@ class SimulatedTenantTest {
     SimulatedTenant tenant = start();
     List<SimulatedRecording> parts =
         tenant.data().recordings().stream()
-            .filter(one -> one.speech().name().startsWith("UC_TRANSFER"))
+            .filter(one -> one.audio().toString().startsWith("UC_TRANSFER"))
             .filter(one -> one.fields().get("duration") != null)
             .toList();
     assertThat(parts).hasSize(2);
@@ -361,7 +361,7 @@ class SimulatedTenantTest {
         .filteredOn(call -> call.direction().equals("Internal"))
         .noneMatch(call -> webRtc.contains(call.details().get("Calling Agent")));
     assertThat(data.recordings())
-        .filteredOn(one -> one.speech() == Speech.WEBRTC_CONSULTATION)
+        .filteredOn(one -> one.audio() == Speech.WEBRTC_CONSULTATION)
         .singleElement()
         .satisfies(
             consultation ->
