@@ -25,7 +25,9 @@ module com.ximasdk.examples {
   requires org.postgresql.jdbc;
   requires org.slf4j;
   requires static transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
 
+  exports com.ximasdk.examples.junit;
   exports com.ximasdk.examples.tenant;
 
   opens com.ximasdk.examples.audio to
