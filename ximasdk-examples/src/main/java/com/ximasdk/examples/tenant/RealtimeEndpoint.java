@@ -91,7 +91,7 @@ final class RealtimeEndpoint implements Endpoint {
     List<String> agents = floor.now().stream().map(Change::agent).toList();
     List<Map<String, Object>> metrics = new ArrayList<>();
     if (!floor.metricDeleted()) {
-      metrics.add(metric(RealtimeFloor.STATE_METRIC, "Agent State", "AGENT", agents));
+      metrics.add(metric(RealtimeFloor.STATE_METRIC, floor.stateMetricName(), "AGENT", agents));
     }
     metrics.add(metric(RealtimeFloor.DURATION_METRIC, "Agent State Duration", "AGENT", agents));
     metrics.add(metric(RealtimeFloor.COUNT_METRIC, "Calls Today", "GROUP", groups));
@@ -137,7 +137,9 @@ final class RealtimeEndpoint implements Endpoint {
                             Map.of("duration", form.length(RealtimeFloor.age(change, time))))));
         default ->
             groups.forEach(
-                group -> results.add(value(id, group, time, "COUNT", Map.of("count", 15))));
+                group ->
+                    results.add(
+                        value(id, group, time, "COUNT", Map.of("count", floor.count(group)))));
       }
     }
     Map<String, Object> answer = new LinkedHashMap<>();

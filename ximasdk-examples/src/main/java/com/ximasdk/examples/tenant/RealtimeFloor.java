@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 /**
  * What the agents of a simulated tenant are doing right now, and what its realtime metrics say of
  * it. Tests change it; {@link #play} lets a day pass. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class RealtimeFloor {
   /** The id of the metric {@code Agent State}. */
@@ -27,6 +30,9 @@ public final class RealtimeFloor {
 
   /** The id of the metric {@code Calls Today}, which is a count a group. */
   public static final String COUNT_METRIC = "C4LLSTD1";
+
+  /** What groups have at the start. */
+  private static final long CALLS = 15;
 
   /** What all agents are at the start. */
   static final String LOGGED_OUT = "Logged Out";
@@ -39,6 +45,8 @@ public final class RealtimeFloor {
   private volatile boolean metricDeleted;
   private volatile boolean subscriptionsSilent;
   private volatile boolean keepsHistory;
+  private volatile String stateMetricName = "Agent State";
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
   /**
    * An agent's state at one instant.
@@ -46,6 +54,7 @@ public final class RealtimeFloor {
    * @param agent the agent, {@code Name(extension)}
    * @param state the state's text
    * @param since since when
+   * @since 0.1.0
    */
   public record Change(String agent, String state, Instant since) {}
 
@@ -54,6 +63,8 @@ public final class RealtimeFloor {
       List<Change> agents,
       boolean metricDeleted,
       boolean subscriptionsSilent,
+      String stateMetricName,
+      Map<String, Long> counts,
       List<Thread> players) {}
 
   private record Held(String state, Instant since) {}
@@ -114,6 +125,30 @@ public final class RealtimeFloor {
   }
 
   /**
+   * Gives the metric of states another name; its id stays.
+   *
+   * @param name the name, which is {@code Agent State} at the start
+   */
+  public void renameMetric(String name) {
+    stateMetricName = name;
+  }
+
+  /**
+   * Sets what the metric {@code Calls Today} says of a group.
+   *
+   * @param group one of the tenant's skills
+   * @param calls the count, which is 15 at the start; not negative
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public void count(String group, long calls) {
+    if (calls < 0) {
+      throw new IllegalArgumentException(
+          "group '" + group + "' has " + calls + " calls; expected zero or more");
+    }
+    counts.put(group, calls);
+  }
+
+  /**
    * Lets open subscriptions fall silent without a word, as a line that was cut, or ends that.
    *
    * @param silent whether they neither tell nor answer anything
@@ -127,12 +162,12 @@ public final class RealtimeFloor {
     keepsHistory = true;
   }
 
-  /** The changes since {@link #keepHistory()}, in their order. */
+  /** {@return the changes since {@link #keepHistory()}, in their order} */
   public synchronized List<Change> history() {
     return List.copyOf(history);
   }
 
-  /** The agents and their states, in the order in which they were added. */
+  /** {@return the agents and their states, in the order in which they were added} */
   public synchronized List<Change> now() {
     return agents.entrySet().stream()
         .map(
@@ -141,13 +176,22 @@ public final class RealtimeFloor {
   }
 
   synchronized Content content() {
-    return new Content(now(), metricDeleted, subscriptionsSilent, List.copyOf(players));
+    return new Content(
+        now(),
+        metricDeleted,
+        subscriptionsSilent,
+        stateMetricName,
+        Map.copyOf(counts),
+        List.copyOf(players));
   }
 
   /** Days that began to be played since then are over. */
   void restore(Content content) {
     metricDeleted = content.metricDeleted();
     subscriptionsSilent = content.subscriptionsSilent();
+    stateMetricName = content.stateMetricName();
+    counts.clear();
+    counts.putAll(content.counts());
     synchronized (this) {
       players.stream()
           .filter(player -> !content.players().contains(player))
@@ -212,6 +256,14 @@ public final class RealtimeFloor {
 
   private void set(AgentDay.Change change) {
     set(change.agent(), change.state());
+  }
+
+  String stateMetricName() {
+    return stateMetricName;
+  }
+
+  long count(String group) {
+    return counts.getOrDefault(group, CALLS);
   }
 
   boolean metricDeleted() {

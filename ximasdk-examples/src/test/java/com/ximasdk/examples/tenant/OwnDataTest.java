@@ -12,15 +12,19 @@ import com.ximasdk.recording.RecordingQuery;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Agents, calls, recordings and audio that are a test's own. */
+@Timeout(120)
 class OwnDataTest {
   private static final ZoneId ZONE = ZoneId.of("America/Denver");
   private static final Instant START = Instant.parse("2026-07-14T14:02:11Z");
@@ -117,6 +121,57 @@ class OwnDataTest {
               SimulatedAudio.of(client.get("/rest/api/v1/calls/c/audio?format=wav").body())
                   .duration())
           .isEqualTo(Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
+  void metricsSayWhatATestSays() throws Exception {
+    try (SimulatedTenant tenant = SimulatedTenant.builder().data(OURS).start()) {
+      TestClient client = new TestClient(tenant);
+      TenantState before = tenant.state();
+      tenant.floor().renameMetric("Presence");
+      tenant.floor().count("Sales", 3);
+
+      assertThat(text(client, "")).contains("\"metricName\":\"Presence\"");
+      assertThat(text(client, "/values?id=" + RealtimeFloor.COUNT_METRIC)).contains("\"count\":3");
+
+      tenant.restore(before);
+      assertThat(text(client, "")).contains("\"metricName\":\"Agent State\"");
+      assertThat(text(client, "/values?id=" + RealtimeFloor.COUNT_METRIC)).contains("\"count\":15");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RealtimeFloor(Clock.systemUTC(), List.of()).count("Sales", -1))
+        .withMessage("group 'Sales' has -1 calls; expected zero or more");
+  }
+
+  private static String text(TestClient client, String path) throws Exception {
+    return new String(
+        client.get("/rest/api/v1/realtime/metrics" + path).body(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aDayThatATestHasBegunEndsWithIt() throws Exception {
+    Set<Thread> others = Thread.getAllStackTraces().keySet();
+    try (SimulatedTenant tenant = SimulatedTenant.builder().data(OURS).start()) {
+      RealtimeFloor floor = tenant.floor();
+      TenantState before = tenant.state();
+      floor.play(
+          new AgentDay(
+              List.of(
+                  new AgentDay.Change(Duration.ZERO, ANN.label(), "Ready"),
+                  new AgentDay.Change(Duration.ofMinutes(10), ANN.label(), "Talking"))),
+          1);
+      Thread player =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().equals("simulated-tenant-floor"))
+              .filter(thread -> !others.contains(thread))
+              .findFirst()
+              .orElseThrow();
+
+      tenant.restore(before);
+
+      player.join();
+      assertThat(floor.now()).allMatch(agent -> agent.state().equals("Logged Out"));
     }
   }
 
