@@ -12,6 +12,7 @@ import java.util.Random;
  * same day. Immutable.
  *
  * @param changes every change, in the order of time; the first of each agent is at zero
+ * @since 0.1.0
  */
 public record AgentDay(List<Change> changes) {
   private static final List<String> REASONS =
@@ -24,10 +25,15 @@ public record AgentDay(List<Change> changes) {
    * @param at the time since the beginning of the day
    * @param agent the agent, {@code Name(extension)}
    * @param state the state's text
+   * @since 0.1.0
    */
   public record Change(Duration at, String agent, String state) {}
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param changes every change, in the order of time; the first of each agent is at zero
+   */
   public AgentDay {
     changes = List.copyOf(changes);
   }
@@ -39,6 +45,7 @@ public record AgentDay(List<Change> changes) {
    * @param agents who works
    * @param seed decides what happens when
    * @param length how long the day is
+   * @return the day
    */
   public static AgentDay of(List<String> agents, long seed, Duration length) {
     List<Change> changes = new ArrayList<>();

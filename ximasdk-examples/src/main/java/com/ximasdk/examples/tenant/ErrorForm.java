@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
  *
  * @param contentType its content type
  * @param body makes it of a status and a sentence
+ * @since 0.1.0
  */
 public record ErrorForm(String contentType, BiFunction<Integer, String, String> body) {
   /** A JSON object with {@code status} and {@code message}. */

@@ -11,6 +11,8 @@ import java.util.Set;
 /**
  * The ways in which a {@link SimulatedTenant} can misbehave. Each has the operations that it
  * befalls unless {@linkplain ScriptedFault#on said otherwise}.
+ *
+ * @since 0.1.0
  */
 public enum Fault {
   /** 401, although the key is right: it was just replaced in the product. */
@@ -83,17 +85,17 @@ public enum Fault {
         operations.length == 0 ? Set.copyOf(EnumSet.allOf(Operation.class)) : Set.of(operations);
   }
 
-  /** Its name on the command line, in kebab-case. */
+  /** {@return its name on the command line, in kebab-case} */
   public String text() {
     return text;
   }
 
-  /** The operations that it befalls unless said otherwise. */
+  /** {@return the operations that it befalls unless said otherwise} */
   public Set<Operation> operations() {
     return operations;
   }
 
-  /** This fault, each time that a request fits. */
+  /** {@return this fault, each time that a request fits} */
   public ScriptedFault always() {
     return ScriptedFault.of(this);
   }
@@ -102,6 +104,7 @@ public enum Fault {
    * This fault, for the first requests that fit.
    *
    * @param count how many, at least 1
+   * @return the fault, for {@link SimulatedTenant#add(ScriptedFault)}
    */
   public ScriptedFault times(int count) {
     return ScriptedFault.of(this).times(count);

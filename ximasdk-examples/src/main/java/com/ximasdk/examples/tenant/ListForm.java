@@ -14,13 +14,18 @@ import java.util.function.Function;
  * @param mostRows how many recordings an answer has at most; the others are left out without a word
  * @param order the order of the recordings
  * @param tested what of a recording has to be in the window
+ * @since 0.1.0
  */
 public record ListForm(Duration longestWindow, int mostRows, Order order, Tested tested) {
   /** Any window, whole, in no order, tested by the start. */
   public static final ListForm PLAIN =
       new ListForm(Duration.ofDays(36_500), Integer.MAX_VALUE, Order.AS_ADDED, Tested.START);
 
-  /** In which order recordings are listed. */
+  /**
+   * In which order recordings are listed.
+   *
+   * @since 0.1.0
+   */
   public enum Order {
     /** As they were added, which is by nothing. */
     AS_ADDED(list -> list),
@@ -42,7 +47,11 @@ public record ListForm(Duration longestWindow, int mostRows, Order order, Tested
     }
   }
 
-  /** What has to be in the window, whose both ends belong to it. */
+  /**
+   * What has to be in the window, whose both ends belong to it.
+   *
+   * @since 0.1.0
+   */
   public enum Tested {
     /** The start of the recording. */
     START(SimulatedRecording::start, SimulatedRecording::start),
@@ -68,22 +77,42 @@ public record ListForm(Duration longestWindow, int mostRows, Order order, Tested
     }
   }
 
-  /** The same with a longest window. */
+  /**
+   * The same with a longest window.
+   *
+   * @param length longer windows are answered with 400
+   * @return another form
+   */
   public ListForm withLongestWindow(Duration length) {
     return new ListForm(length, mostRows, order, tested);
   }
 
-  /** The same with a largest answer. */
+  /**
+   * The same with a largest answer.
+   *
+   * @param rows how many recordings an answer has at most
+   * @return another form
+   */
   public ListForm withMostRows(int rows) {
     return new ListForm(longestWindow, rows, order, tested);
   }
 
-  /** The same in another order. */
+  /**
+   * The same in another order.
+   *
+   * @param other takes its place
+   * @return another form
+   */
   public ListForm withOrder(Order other) {
     return new ListForm(longestWindow, mostRows, other, tested);
   }
 
-  /** The same with another test of the window. */
+  /**
+   * The same with another test of the window.
+   *
+   * @param other takes its place
+   * @return another form
+   */
   public ListForm withTested(Tested other) {
     return new ListForm(longestWindow, mostRows, order, other);
   }

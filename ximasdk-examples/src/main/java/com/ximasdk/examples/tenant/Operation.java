@@ -4,7 +4,11 @@ package com.ximasdk.examples.tenant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What can be asked of a tenant. */
+/**
+ * What can be asked of a tenant.
+ *
+ * @since 0.1.0
+ */
 public enum Operation {
   /** The list of recordings. */
   RECORDINGS("recordings"),
@@ -29,7 +33,7 @@ public enum Operation {
     this.text = text;
   }
 
-  /** Its name on the command line, in kebab-case. */
+  /** {@return its name on the command line, in kebab-case} */
   public String text() {
     return text;
   }

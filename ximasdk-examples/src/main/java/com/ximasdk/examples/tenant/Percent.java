@@ -12,6 +12,7 @@ public record Percent(double fraction) {
   /**
    * Checks the fraction.
    *
+   * @param fraction the percent as a fraction: 0.769 for 76.9 %
    * @throws IllegalArgumentException if it is infinite or not a number
    */
   public Percent {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param notReadyList the name of the list of values that are not ready
  * @param notReadyEvery each so many requests, beginning with the first, half of the agents are not
  *     ready; 0 for never
+ * @since 0.1.0
  */
 public record RealtimeForm(
     boolean joinsByComma,
@@ -35,29 +36,55 @@ public record RealtimeForm(
 
   private static final String NOT_READY_STATE = "DND";
 
-  /** The same with metrics joined by commas, or not. */
+  /**
+   * The same with metrics joined by commas, or not.
+   *
+   * @param joined whether one parameter holds all ids
+   * @return another form
+   */
   public RealtimeForm withJoiningByComma(boolean joined) {
     return new RealtimeForm(joined, stateMember, reason, inSeconds, notReadyList, notReadyEvery);
   }
 
-  /** The same with states under another member. */
+  /**
+   * The same with states under another member.
+   *
+   * @param name the member's name
+   * @return another form
+   */
   public RealtimeForm withStateMember(String name) {
     return new RealtimeForm(joinsByComma, name, reason, inSeconds, notReadyList, notReadyEvery);
   }
 
-  /** The same with reasons in another form. */
+  /**
+   * The same with reasons in another form.
+   *
+   * @param form the word reason with what stands around it
+   * @return another form
+   */
   public RealtimeForm withReason(String form) {
     return new RealtimeForm(
         joinsByComma, stateMember, form, inSeconds, notReadyList, notReadyEvery);
   }
 
-  /** The same with durations in seconds, or in milliseconds. */
+  /**
+   * The same with durations in seconds, or in milliseconds.
+   *
+   * @param seconds whether durations count seconds
+   * @return another form
+   */
   public RealtimeForm withSeconds(boolean seconds) {
     return new RealtimeForm(
         joinsByComma, stateMember, reason, seconds, notReadyList, notReadyEvery);
   }
 
-  /** The same with values that are not ready each so many requests, listed under a name. */
+  /**
+   * The same with values that are not ready each so many requests, listed under a name.
+   *
+   * @param list the name of the list of what is not ready
+   * @param every each so many requests; 0 for never
+   * @return another form
+   */
   public RealtimeForm withNotReady(String list, int every) {
     return new RealtimeForm(joinsByComma, stateMember, reason, inSeconds, list, every);
   }

@@ -10,7 +10,11 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
-/** One subscriber. It is told changes, and not what was before it came. */
+/**
+ * One subscriber. It is told changes, and not what was before it came.
+ *
+ * @since 0.1.0
+ */
 @SuppressWarnings("exports") // Public only because Jetty calls it by reflection.
 public final class RealtimeSocket implements Session.Listener {
   private final RealtimeFloor floor;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
-/** How a simulated tenant writes the rows of a JSON report, which the vendor prints nowhere. */
+/**
+ * How a simulated tenant writes the rows of a JSON report, which the vendor prints nowhere.
+ *
+ * @since 0.1.0
+ */
 public enum ReportDialect {
   /** Rows are arrays in column order, durations {@code H:MM:SS}. */
   ARRAYS,

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param percents how percents are written in JSON
  * @param timeframeParameter the name of the timeframe parameter of interval reports: under another
  *     one they run with the window they were saved with; empty if every name does
+ * @since 0.1.0
  */
 public record ReportForm(
     ReportDialect rows,
@@ -38,7 +39,11 @@ public record ReportForm(
           Percents.TEXT,
           "");
 
-  /** How an interval is named by its start. */
+  /**
+   * How an interval is named by its start.
+   *
+   * @since 0.1.0
+   */
   public enum Labels {
     /** {@code 1:15 PM}. */
     TWELVE_HOURS(at -> DateTimeFormatter.ofPattern("h:mm a", Locale.US).format(at)),
@@ -63,7 +68,11 @@ public record ReportForm(
     }
   }
 
-  /** How a duration is written. */
+  /**
+   * How a duration is written.
+   *
+   * @since 0.1.0
+   */
   public enum Durations {
     /** As {@link ReportDialect} says. */
     OF_THE_ROWS,
@@ -95,7 +104,11 @@ public record ReportForm(
     }
   }
 
-  /** How a percent is written. */
+  /**
+   * How a percent is written.
+   *
+   * @since 0.1.0
+   */
   public enum Percents {
     /** {@code 76.9%}. */
     TEXT(fraction -> Math.round(fraction * 1000) / 10.0 + "%"),
@@ -116,30 +129,57 @@ public record ReportForm(
     }
   }
 
-  /** The same with other rows. */
+  /**
+   * The same with other rows.
+   *
+   * @param other the rows
+   * @return another form
+   */
   public ReportForm withRows(ReportDialect other) {
     return new ReportForm(
         other, labels, intervalMinutes, totals, durations, percents, timeframeParameter);
   }
 
-  /** The same with other intervals. */
+  /**
+   * The same with other intervals.
+   *
+   * @param named how intervals are named
+   * @param minutes how long they are, in minutes
+   * @return another form
+   */
   public ReportForm withIntervals(Labels named, int minutes) {
     return new ReportForm(rows, named, minutes, totals, durations, percents, timeframeParameter);
   }
 
-  /** The same with another name of the row of totals. */
+  /**
+   * The same with another name of the row of totals.
+   *
+   * @param label the first cell of the row
+   * @return another form
+   */
   public ReportForm withTotals(String label) {
     return new ReportForm(
         rows, labels, intervalMinutes, label, durations, percents, timeframeParameter);
   }
 
-  /** The same with other cells. */
+  /**
+   * The same with other cells.
+   *
+   * @param lengths how durations are written
+   * @param shares how percents are written
+   * @return another form
+   */
   public ReportForm withCells(Durations lengths, Percents shares) {
     return new ReportForm(
         rows, labels, intervalMinutes, totals, lengths, shares, timeframeParameter);
   }
 
-  /** The same with a name of the timeframe parameter. */
+  /**
+   * The same with a name of the timeframe parameter.
+   *
+   * @param name the only name under which a report takes its timeframe; empty for any
+   * @return another form
+   */
   public ReportForm withTimeframeParameter(String name) {
     return new ReportForm(rows, labels, intervalMinutes, totals, durations, percents, name);
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As text: {@code NAME[@OPERATION][=COUNT][:VALUE]}, so {@code server-error@audio=2:503} answers
  * the first two audio requests with 503.
+ *
+ * @since 0.1.0
  */
 public final class ScriptedFault {
   private static final Pattern TEXT =
@@ -50,6 +52,7 @@ public final class ScriptedFault {
    * Reads a fault as the command line gives it.
    *
    * @param text {@code NAME[@OPERATION][=COUNT][:VALUE]}
+   * @return the fault
    * @throws IllegalArgumentException if it is none; the message lists the names
    */
   public static ScriptedFault parse(String text) {
@@ -103,6 +106,7 @@ public final class ScriptedFault {
    * The same for the first requests that fit.
    *
    * @param times how many, at least 1
+   * @return another fault
    */
   public ScriptedFault times(int times) {
     if (times < 1) {
@@ -117,6 +121,7 @@ public final class ScriptedFault {
    *
    * @param first one
    * @param more further ones
+   * @return another fault
    */
   public ScriptedFault on(Operation first, Operation... more) {
     EnumSet<Operation> set = EnumSet.of(first, more);
@@ -127,6 +132,7 @@ public final class ScriptedFault {
    * The same for requests whose path, percent-encoded as sent, holds a text: a recording key, say.
    *
    * @param part the text
+   * @return another fault
    */
   public ScriptedFault onPath(String part) {
     return new ScriptedFault(fault, operations, count, value, part);
@@ -136,6 +142,7 @@ public final class ScriptedFault {
    * The same with a value; what it means depends on the {@link Fault}.
    *
    * @param text the value
+   * @return another fault
    * @throws IllegalArgumentException if the fault cannot use it
    */
   public ScriptedFault value(String text) {
@@ -143,22 +150,22 @@ public final class ScriptedFault {
     return new ScriptedFault(fault, operations, count, text, pathPart);
   }
 
-  /** What goes wrong. */
+  /** {@return what goes wrong} */
   public Fault fault() {
     return fault;
   }
 
-  /** The operations that it befalls. */
+  /** {@return the operations that it befalls} */
   public Set<Operation> operations() {
     return operations;
   }
 
-  /** How many requests it befalls; empty if all that fit. */
+  /** {@return how many requests it befalls; empty if all that fit} */
   public OptionalInt count() {
     return count == null ? OptionalInt.empty() : OptionalInt.of(count);
   }
 
-  /** Its value. */
+  /** {@return its value} */
   public Optional<String> value() {
     return Optional.ofNullable(value);
   }

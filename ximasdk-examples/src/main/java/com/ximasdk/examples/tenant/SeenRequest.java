@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that a {@link SimulatedTenant} has seen, for tests to look at. Immutable. The
  * authentication key is not kept: only whether and how a request carried one.
+ *
+ * @since 0.1.0
  */
 public final class SeenRequest {
   private final Instant at;
@@ -44,37 +46,37 @@ public final class SeenRequest {
     this.status = status;
   }
 
-  /** When it came, by the tenant's clock. */
+  /** {@return when it came, by the tenant's clock} */
   public Instant at() {
     return at;
   }
 
-  /** What it asked for; empty if nothing that the API has. */
+  /** {@return what it asked for; empty if nothing that the API has} */
   public Optional<Operation> operation() {
     return Optional.ofNullable(operation);
   }
 
-  /** Its method, as {@code GET}. */
+  /** {@return its method, as {@code GET}} */
   public String method() {
     return method;
   }
 
-  /** Its path, percent-encoded as sent. */
+  /** {@return its path, percent-encoded as sent} */
   public String path() {
     return path;
   }
 
-  /** Its query, percent-encoded as sent, with the key masked; empty if it had none. */
+  /** {@return its query, percent-encoded as sent, with the key masked; empty if it had none} */
   public String query() {
     return query;
   }
 
-  /** The host and port that it was sent to, as its {@code Host} header says. */
+  /** {@return the host and port that it was sent to, as its {@code Host} header says} */
   public String host() {
     return host;
   }
 
-  /** The names of its headers, as sent. */
+  /** {@return the names of its headers, as sent} */
   public List<String> headerNames() {
     return headerNames;
   }
@@ -83,17 +85,18 @@ public final class SeenRequest {
    * Whether it had a header.
    *
    * @param name the header's name, in any case
+   * @return whether it had one
    */
   public boolean hasHeader(String name) {
     return headerNames.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  /** A copy of its body; empty if it had none. */
+  /** {@return a copy of its body; empty if it had none} */
   public byte[] body() {
     return body.clone();
   }
 
-  /** The status that it was answered with; 0 where a fault kept an answer from coming. */
+  /** {@return the status that it was answered with; 0 where a fault kept an answer from coming} */
   public int status() {
     return status;
   }

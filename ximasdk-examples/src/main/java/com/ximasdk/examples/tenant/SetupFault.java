@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>A fault lies in what a {@link SimulatedTenant} answers, or in the {@linkplain
  * SimulatedTenant#settings settings} that it gives for itself. Several can be set at once.
+ *
+ * @since 0.1.0
  */
 public enum SetupFault {
   /** The settings have a mistyped member. */
@@ -368,22 +370,27 @@ public enum SetupFault {
     this.outcome = outcome;
   }
 
-  /** Its name on the command line, in kebab-case. */
+  /** {@return its name on the command line, in kebab-case} */
   public String text() {
     return text;
   }
 
-  /** The one check that finds it. */
+  /** {@return the one check that finds it} */
   public Prerequisite check() {
     return check;
   }
 
-  /** What comes of that check. */
+  /** {@return what comes of that check} */
   public SetupOutcome outcome() {
     return outcome;
   }
 
-  /** The fault with a name on the command line, if there is one. */
+  /**
+   * The fault with a name on the command line, if there is one.
+   *
+   * @param text its name, in kebab-case
+   * @return the fault; empty if none has that name
+   */
   public static Optional<SetupFault> of(String text) {
     return Arrays.stream(values()).filter(fault -> fault.text.equals(text)).findFirst();
   }

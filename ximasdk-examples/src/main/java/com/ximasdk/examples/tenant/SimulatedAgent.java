@@ -6,6 +6,7 @@ package com.ximasdk.examples.tenant;
  *
  * @param label as the tenant prints it, {@code Name(extension)}
  * @param type {@code UC} for a telephone of the UC platform, {@code XIMA} for a WebRTC softphone
+ * @since 0.1.0
  */
 public record SimulatedAgent(String label, String type) {
   /**
@@ -42,12 +43,12 @@ public record SimulatedAgent(String label, String type) {
     return new SimulatedAgent(name + "(" + extension + ")", type);
   }
 
-  /** What stands before the last bracket, without outer blanks. */
+  /** {@return what stands before the last bracket, without outer blanks} */
   public String name() {
     return label.substring(0, label.lastIndexOf('(')).strip();
   }
 
-  /** What stands inside the last brackets. */
+  /** {@return what stands inside the last brackets} */
   public String extension() {
     return label.substring(label.lastIndexOf('(') + 1, label.lastIndexOf(')'));
   }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param end when it ended
  * @param details further values by their report headings ({@code Caller ID}, {@code Final Group},
  *     …), in order; a heading that is absent is a blank cell
+ * @since 0.1.0
  */
 public record SimulatedCall(
     String callKey,
@@ -24,7 +25,17 @@ public record SimulatedCall(
     Instant start,
     Instant end,
     Map<String, String> details) {
-  /** Copies the details. */
+  /**
+   * Copies the details.
+   *
+   * @param callKey id, start and end in epoch milliseconds, joined by dashes
+   * @param callId the number that a call report prints as {@code Call ID}
+   * @param direction as a report prints it: {@code Inbound}, {@code Outbound}, {@code Internal}, …
+   * @param start when it began
+   * @param end when it ended
+   * @param details further values by their report headings ({@code Caller ID}, {@code Final Group},
+   *     …), in order; a heading that is absent is a blank cell
+   */
   public SimulatedCall {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param audio its audio
  * @param isAssigned whether the Service User may see it; one that it may not see is not listed, and
  *     its audio is refused with 403
+ * @since 0.1.0
  */
 public record SimulatedRecording(
     String recordingKey,
@@ -23,7 +24,16 @@ public record SimulatedRecording(
     Map<String, @Nullable Object> fields,
     SimulatedAudio audio,
     boolean isAssigned) {
-  /** Copies the fields. */
+  /**
+   * Copies the fields.
+   *
+   * @param recordingKey its key
+   * @param start when it began
+   * @param fields what the tenant prints of it, by the API's field names, in order
+   * @param audio its audio
+   * @param isAssigned whether the Service User may see it; one that it may not see is not listed,
+   *     and its audio is refused with 403
+   */
   public SimulatedRecording {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
@@ -39,6 +49,7 @@ public record SimulatedRecording(
    * @param recordingKey its key
    * @param start when it began
    * @param audio its audio
+   * @return the recording
    */
   public static SimulatedRecording of(String recordingKey, Instant start, SimulatedAudio audio) {
     long millis = audio.duration().toMillis();
@@ -61,7 +72,7 @@ public record SimulatedRecording(
     return new SimulatedRecording(recordingKey, start, fields, audio, true);
   }
 
-  /** When it ends: by its field {@code duration}, else by its audio. */
+  /** {@return when it ends: by its field {@code duration}, else by its audio} */
   public Instant end() {
     long millis =
         fields.get("duration") instanceof Number duration
@@ -70,7 +81,7 @@ public record SimulatedRecording(
     return start.plusMillis(millis);
   }
 
-  /** The call's key; empty if the recording has none. */
+  /** {@return the call's key; empty if the recording has none} */
   public String callKey() {
     return fields.get("callKey") instanceof String key ? key : "";
   }
@@ -79,6 +90,7 @@ public record SimulatedRecording(
    * The same with other values in fields.
    *
    * @param values by the API's names
+   * @return another recording
    */
   public SimulatedRecording withAll(Map<String, ?> values) {
     SimulatedRecording changed = this;
@@ -93,6 +105,7 @@ public record SimulatedRecording(
    *
    * @param field the API's name
    * @param value a text, a number, a truth value, a map, a list or null
+   * @return another recording
    */
   public SimulatedRecording with(String field, @Nullable Object value) {
     Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
@@ -109,6 +122,7 @@ public record SimulatedRecording(
    * The same without a field.
    *
    * @param field the API's name
+   * @return another recording
    */
   public SimulatedRecording without(String field) {
     Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
@@ -116,7 +130,7 @@ public record SimulatedRecording(
     return new SimulatedRecording(recordingKey, start, changed, audio, isAssigned);
   }
 
-  /** The same, but not for the Service User's eyes. */
+  /** {@return the same, but not for the Service User's eyes} */
   public SimulatedRecording unassigned() {
     return new SimulatedRecording(recordingKey, start, fields, audio, false);
   }

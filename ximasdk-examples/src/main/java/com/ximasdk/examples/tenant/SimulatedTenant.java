@@ -32,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It checks the key, keeps the limits on audio, and misbehaves on request, see {@link Fault}.
- * Its {@linkplain TenantData data} are fixed. Closing it ends all its threads and connections. Safe
- * for use by several threads.
+ * Its {@linkplain TenantData data} are the demo's or one's own, and change only as it is told.
+ * Closing it ends all its threads and connections. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class SimulatedTenant implements AutoCloseable {
   /** The product's least time between two audio requests (KNOWN). */
@@ -110,22 +112,30 @@ public final class SimulatedTenant implements AutoCloseable {
         .toList();
   }
 
-  /** Starts one with the demo data and the product's limits, on a free port. */
+  /**
+   * Starts one with the demo data and the product's limits, on a free port.
+   *
+   * @return the tenant, which listens
+   */
   public static SimulatedTenant start() {
     return builder().start();
   }
 
-  /** Settings, all with defaults. */
+  /**
+   * Begins to set one up.
+   *
+   * @return a builder in which everything has its default
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Its address, as {@code http://127.0.0.1:41234}. */
+  /** {@return its address, as {@code http://127.0.0.1:41234}} */
   public URI url() {
     return url;
   }
 
-  /** What its agents are doing; a test may change it. */
+  /** {@return what its agents are doing; a test may change it} */
   public RealtimeFloor floor() {
     return floor;
   }
@@ -140,6 +150,7 @@ public final class SimulatedTenant implements AutoCloseable {
    * all that it has; with the mistakes of its {@linkplain Builder#setupFault set-up faults}.
    *
    * @param keyFile where the authentication key is; named in it, not written
+   * @return the settings, which end with a line break
    */
   public String settings(Path keyFile) {
     return TechnicianSettings.json(setup.settings(TechnicianSettings.of(saidData, url, keyFile)));
@@ -148,13 +159,14 @@ public final class SimulatedTenant implements AutoCloseable {
   /**
    * What trusts its certificate, for an HTTP client; empty over plain {@code http}.
    *
+   * @return the context; empty over plain HTTP
    * @see SetupFault#CERTIFICATE_ENDS_SOON
    */
   public Optional<SSLContext> sslContext() {
     return Optional.ofNullable(tls).map(SimulatedTls::trusting);
   }
 
-  /** The key that it takes now. */
+  /** {@return the key that it takes now} */
   public String authenticationKey() {
     return key;
   }
@@ -170,7 +182,7 @@ public final class SimulatedTenant implements AutoCloseable {
     return newKey;
   }
 
-  /** What was in it at the start. */
+  /** {@return what was in it at the start} */
   public TenantData data() {
     return data;
   }
@@ -230,7 +242,7 @@ public final class SimulatedTenant implements AutoCloseable {
     script.clear();
   }
 
-  /** The requests so far, in the order they came; the last 20,000 are kept. */
+  /** {@return the requests so far, in the order they came; the last 20,000 are kept} */
   public List<SeenRequest> requests() {
     return log.all();
   }
@@ -239,6 +251,7 @@ public final class SimulatedTenant implements AutoCloseable {
    * The requests so far for one operation.
    *
    * @param operation which
+   * @return the requests; unmodifiable
    */
   public List<SeenRequest> requests(Operation operation) {
     return log.all().stream()
@@ -319,7 +332,11 @@ public final class SimulatedTenant implements AutoCloseable {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** The settings of a simulated tenant. Not for use by several threads at once. */
+  /**
+   * The settings of a simulated tenant. Not for use by several threads at once.
+   *
+   * @since 0.1.0
+   */
   public static final class Builder {
     private final List<ScriptedFault> faults = new ArrayList<>();
     private final List<SetupFault> setupFaults = new ArrayList<>();
@@ -340,6 +357,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * How it decides what the vendor does not print. Default: {@link TenantDialect#PLAIN}.
      *
      * @param decided the dialect
+     * @return this
      */
     public Builder dialect(TenantDialect decided) {
       this.dialect = decided;
@@ -351,6 +369,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * ReportDialect#ARRAYS}.
      *
      * @param form the rows
+     * @return this
      */
     public Builder reportDialect(ReportDialect form) {
       return dialect(dialect.withReports(dialect.reports().withRows(form)));
@@ -360,6 +379,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * Where it listens. Default: a free port.
      *
      * @param number 0 to 65535; 0 for a free one
+     * @return this
      */
     public Builder port(int number) {
       this.port = number;
@@ -370,6 +390,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * Which ids and plain calls the demo data have. Default: {@link TenantData#DEFAULT_SEED}.
      *
      * @param number the seed
+     * @return this
      */
     public Builder seed(long number) {
       this.seed = number;
@@ -380,6 +401,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * What is in it. Default: {@link TenantData#demo()}.
      *
      * @param content the data
+     * @return this
      */
     public Builder data(TenantData content) {
       this.data = content;
@@ -391,6 +413,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * Default: they stay logged out.
      *
      * @param factor how many seconds of the day pass in one; more than 0
+     * @return this
      */
     public Builder playAgents(double factor) {
       this.speedUp = factor;
@@ -401,6 +424,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * The time by which it keeps its limits. Default: the machine's.
      *
      * @param source the clock
+     * @return this
      */
     public Builder clock(Clock source) {
       this.clock = source;
@@ -413,6 +437,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * interval, whichever is less.
      *
      * @param interval zero for no limit
+     * @return this
      */
     public Builder audioInterval(Duration interval) {
       if (interval.isNegative()) {
@@ -427,6 +452,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * answered with 509. Default: no cap.
      *
      * @param bytes from 0 on
+     * @return this
      */
     public Builder egressCap(long bytes) {
       this.egressCap = bytes;
@@ -437,6 +463,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * The key that it takes. Default: a random one.
      *
      * @param text ends in {@code =}
+     * @return this
      */
     public Builder authenticationKey(String text) {
       this.authenticationKey = text;
@@ -447,6 +474,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * Has it misbehave from the start. May be called several times.
      *
      * @param fault how, and which requests
+     * @return this
      */
     public Builder fault(ScriptedFault fault) {
       this.faults.add(fault);
@@ -458,6 +486,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * called several times.
      *
      * @param fault what is wrong
+     * @return this
      */
     public Builder setupFault(SetupFault fault) {
       this.setupFaults.add(fault);
@@ -467,6 +496,7 @@ public final class SimulatedTenant implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @return the tenant, which listens
      * @throws UncheckedIOException if the port is in use
      */
     public SimulatedTenant start() {

@@ -10,6 +10,8 @@ import java.time.Duration;
  * The spoken recordings that a simulated tenant serves: G.711 in WAV, 8 kHz, made by speech
  * synthesis (see NOTICE). UC recordings are mono; WebRTC recordings are stereo with the agent on
  * the first channel and the customer on the second.
+ *
+ * @since 0.1.0
  */
 public enum Speech implements SimulatedAudio {
   /** An inbound call, µ-law mono. */
@@ -49,12 +51,12 @@ public enum Speech implements SimulatedAudio {
     this.frames = frames;
   }
 
-  /** 1 or 2. */
+  /** {@return 1 or 2} */
   public int channels() {
     return channels;
   }
 
-  /** How many frames it has, at 8,000 a second. */
+  /** {@return how many frames it has, at 8,000 a second} */
   public int frames() {
     return frames;
   }

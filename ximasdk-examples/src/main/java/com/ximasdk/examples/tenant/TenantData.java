@@ -52,6 +52,14 @@ public record TenantData(
   /**
    * Copies the lists.
    *
+   * @param name the tenant's name, as {@code acme-ns}
+   * @param timeZone the tenant's zone
+   * @param agents its agents, in the order of its roster
+   * @param skills the names of its skills
+   * @param calls its calls, by start
+   * @param recordings its recordings, in the order in which it lists them, which is not by start
+   * @param reports its reports of one's own, beside those that every simulated tenant has; one with
+   *     the id of such a report takes its place
    * @throws IllegalArgumentException if two reports have one id
    */
   public TenantData {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param reports historical reports
  * @param realtime realtime values
  * @param errors the bodies of refusals
+ * @since 0.1.0
  */
 public record TenantDialect(
     String name,
@@ -46,7 +47,10 @@ public record TenantDialect(
           RealtimeForm.PLAIN,
           ErrorForm.PLAIN);
 
-  /** All that have a name, {@link #PLAIN} first; they differ in everything that is not printed. */
+  /**
+   * {@return all that have a name, {@link #PLAIN} first; they differ in everything that is not
+   * printed}
+   */
   public static List<TenantDialect> all() {
     return NamedDialects.ALL;
   }
@@ -55,42 +59,78 @@ public record TenantDialect(
    * The dialect with a name.
    *
    * @param name as {@code alpine}
+   * @return the dialect; empty if none has that name
    */
   public static Optional<TenantDialect> named(String name) {
     return all().stream().filter(dialect -> dialect.name.equals(name)).findFirst();
   }
 
-  /** The same under another name. */
+  /**
+   * The same under another name.
+   *
+   * @param other the name
+   * @return another dialect
+   */
   public TenantDialect called(String other) {
     return new TenantDialect(other, audio, lists, recordings, reports, realtime, errors);
   }
 
-  /** The same with other audio. */
+  /**
+   * The same with other audio.
+   *
+   * @param form takes the place of that part
+   * @return another dialect
+   */
   public TenantDialect withAudio(AudioForm form) {
     return new TenantDialect(name, form, lists, recordings, reports, realtime, errors);
   }
 
-  /** The same with other lists. */
+  /**
+   * The same with other lists.
+   *
+   * @param form takes the place of that part
+   * @return another dialect
+   */
   public TenantDialect withLists(ListForm form) {
     return new TenantDialect(name, audio, form, recordings, reports, realtime, errors);
   }
 
-  /** The same with other recordings. */
+  /**
+   * The same with other recordings.
+   *
+   * @param form takes the place of that part
+   * @return another dialect
+   */
   public TenantDialect withRecordings(RecordingForm form) {
     return new TenantDialect(name, audio, lists, form, reports, realtime, errors);
   }
 
-  /** The same with other reports. */
+  /**
+   * The same with other reports.
+   *
+   * @param form takes the place of that part
+   * @return another dialect
+   */
   public TenantDialect withReports(ReportForm form) {
     return new TenantDialect(name, audio, lists, recordings, form, realtime, errors);
   }
 
-  /** The same with other realtime values. */
+  /**
+   * The same with other realtime values.
+   *
+   * @param form takes the place of that part
+   * @return another dialect
+   */
   public TenantDialect withRealtime(RealtimeForm form) {
     return new TenantDialect(name, audio, lists, recordings, reports, form, errors);
   }
 
-  /** The same with other refusals. */
+  /**
+   * The same with other refusals.
+   *
+   * @param form takes the place of that part
+   * @return another dialect
+   */
   public TenantDialect withErrors(ErrorForm form) {
     return new TenantDialect(name, audio, lists, recordings, reports, realtime, form);
   }
