@@ -4,7 +4,6 @@ package com.ximasdk.examples.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ximasdk.XimaClient;
-import com.ximasdk.settings.AuthenticationKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,11 +67,7 @@ class SimulatedTenantGuideTest {
   @Test
   void itsExampleDoesWhatItSays() {
     try (SimulatedTenant tenant = SimulatedTenant.start();
-        XimaClient client =
-            XimaClient.builder()
-                .tenantUrl(tenant.url().toString())
-                .authenticationKey(AuthenticationKey.of(tenant.authenticationKey()))
-                .build()) {
+        XimaClient client = tenant.clientBuilder().build()) {
       tenant.add(Fault.SERVER_ERROR.times(2).on(Operation.AGENTS));
       client.roster().agents();
 
