@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Where the pages lead is there. */
+class PagesTest {
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\\)");
+
+  @Test
+  void theCommandsOfTheReadmeAreThoseThatContinuousIntegrationRuns() throws IOException {
+    String ci = Files.readString(Page.ROOT.resolve(".ci/run"));
+
+    assertThat(Files.readString(Page.ROOT.resolve("README.md")))
+        .contains("`./mvnw -q -Pdemo`")
+        .contains("`./mvnw verify`");
+    assertThat(ci).contains("./mvnw -q -Pdemo").contains("./mvnw verify");
+  }
+
+  @Test
+  void everyLinkLeadsToAFileOrAHeading() throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (Page page : Page.all()) {
+      for (String line : page.lines()) {
+        Matcher link = LINK.matcher(line);
+        while (link.find()) {
+          if (!leads(page, link.group(1), link.group(2))) {
+            missing.add(page.name() + " -> " + link.group());
+          }
+        }
+      }
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
+  private static boolean leads(Page page, String file, String heading) throws IOException {
+    Path from = Page.ROOT.resolve(page.name());
+    Path target = file.isEmpty() ? from : from.resolveSibling(file).normalize();
+    if (!Files.exists(target)) {
+      return false;
+    }
+    return heading == null || headings(Files.readAllLines(target)).contains(heading);
+  }
+
+  /** The anchors of a page, as forges make them of its headings. */
+  private static Set<String> headings(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("^#+ +", "").toLowerCase(Locale.ROOT))
+        .map(line -> line.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+        .collect(Collectors.toSet());
+  }
+}

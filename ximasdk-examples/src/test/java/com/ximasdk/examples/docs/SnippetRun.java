@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.examples.docs;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs a snippet in a world of its own. */
+final class SnippetRun {
+  private static final long MOST_SECONDS = 120;
+
+  private SnippetRun() {}
+
+  /**
+   * Runs one.
+   *
+   * @param directory an empty one, which is left to be looked at
+   * @throws AssertionError if it throws or does not end, with the page and the line where it was
+   */
+  static void run(CompiledSnippets snippets, SnippetSource source, Path directory)
+      throws Exception {
+    try (SnippetWorld world = new SnippetWorld(directory)) {
+      Class<?> program = Class.forName(source.className(), true, snippets);
+      for (GivenName given : GivenName.in(source.snippet())) {
+        program.getField(given.text()).set(null, given.value().make(world));
+      }
+      CompletableFuture<Void> end = new CompletableFuture<>();
+      Thread thread = new Thread(() -> invoke(program, end), source.snippet().place());
+      thread.setDaemon(true);
+      thread.start();
+      try {
+        end.get(MOST_SECONDS, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        StackTraceElement[] where = thread.getStackTrace();
+        thread.interrupt();
+        throw new AssertionError(
+            "%s: It is not over after %d seconds.".formatted(place(source, where), MOST_SECONDS));
+      } catch (ExecutionException e) {
+        Throwable thrown = e.getCause() == null ? e : e.getCause();
+        throw new AssertionError(
+            "%s: %s".formatted(place(source, thrown.getStackTrace()), thrown), thrown);
+      }
+    }
+  }
+
+  private static void invoke(Class<?> program, CompletableFuture<Void> end) {
+    try {
+      program.getMethod("run").invoke(null);
+      end.complete(null);
+    } catch (InvocationTargetException e) {
+      end.completeExceptionally(e.getCause() == null ? e : e.getCause());
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      end.completeExceptionally(e);
+    }
+  }
+
+  /** The line of the page that was being run. */
+  private static String place(SnippetSource source, StackTraceElement[] where) {
+    return Arrays.stream(where)
+        .filter(frame -> frame.getClassName().split("\\$", 2)[0].equals(source.className()))
+        .findFirst()
+        .map(frame -> source.place(frame.getLineNumber()))
+        .orElse(source.snippet().place());
+  }
+}
