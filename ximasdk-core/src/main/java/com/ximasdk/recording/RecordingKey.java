@@ -27,6 +27,33 @@ public record RecordingKey(String text) {
     }
   }
 
+  /**
+   * A name for a file with the recording's audio, as {@code
+   * 91a1e1e8-08p8-427b-bd04-da43c2a1db7d-1707770449131.wav}. It is safe on every file system,
+   * whatever the tenant wrote into the key:
+   *
+   * <ul>
+   *   <li>It is a name and no path: lower-case letters of ASCII, digits, {@code -} and {@code _},
+   *       beginning with a letter or digit, then {@code .wav}; no name that Windows keeps for a
+   *       device.
+   *   <li>It has at most 150 characters, so that an ending such as {@code .part} has room.
+   *   <li>Two keys that differ in anything have different names, also where a file system takes
+   *       upper and lower case for the same. Tenants may give the same key, so each has a directory
+   *       of its own.
+   *   <li>The name of a key is the same in every version of this library, in every locale, on every
+   *       platform.
+   * </ul>
+   *
+   * <p>A key of lower-case letters, digits and dashes, as those in the vendor's guide are (KNOWN),
+   * is its own name. Of any other, what is readable is followed by {@code _} and the SHA-256 of the
+   * key's UTF-16 units in hexadecimal. Two keys of one SHA-256 would be needed for one name.
+   *
+   * @return the name, with its ending and without a directory; never empty
+   */
+  public String audioFileName() {
+    return AudioFileName.of(text);
+  }
+
   /** The text of the key. */
   @Override
   public String toString() {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -55,7 +56,12 @@ record ArchivedAudio(Map<String, @Nullable Object> fields, Duration duration) {
   }
 
   private static String sha256(Path file) throws IOException {
-    MessageDigest digest = AudioFileName.sha256();
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
     try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
       input.transferTo(OutputStream.nullOutputStream());
     }

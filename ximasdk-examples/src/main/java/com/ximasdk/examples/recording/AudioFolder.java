@@ -76,16 +76,16 @@ final class AudioFolder {
 
   /** Where a recording's audio is, relative to the directory, with slashes. */
   String name(RecordingKey recording) {
-    return folder.getFileName() + "/" + AudioFileName.of(recording);
+    return folder.getFileName() + "/" + recording.audioFileName();
   }
 
   Path file(RecordingKey recording) {
-    return folder.resolve(AudioFileName.of(recording));
+    return folder.resolve(recording.audioFileName());
   }
 
   /** Where a recording's audio comes in. */
   Path target(RecordingKey recording) {
-    return incoming.resolve(AudioFileName.of(recording));
+    return incoming.resolve(recording.audioFileName());
   }
 
   /** Gives what has come in its final name, for good. */

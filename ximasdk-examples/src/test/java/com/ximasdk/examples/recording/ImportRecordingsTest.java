@@ -462,7 +462,7 @@ class ImportRecordingsTest {
     String blocked = someKey();
     Path inTheWay =
         Files.createDirectories(
-            out.resolve("audio").resolve(AudioFileName.of(new RecordingKey(blocked))));
+            out.resolve("audio").resolve(new RecordingKey(blocked).audioFileName()));
     Files.createFile(inTheWay.resolve("mine"));
 
     CommandRun run = ImportRun.of(tenant, out);
