@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.recipes;
+
+import com.ximasdk.XimaClient;
+import com.ximasdk.XimaRuntime;
+import com.ximasdk.settings.XimaSettings;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.util.List;
+
+/**
+ * Reaches tenants through a proxy that asks for a name and a password. The idea: the proxy belongs
+ * to the runtime, so it is said once for the clients of all tenants, and its password is given to
+ * nobody but the proxy.
+ */
+public final class BehindAProxy {
+  private BehindAProxy() {}
+
+  /**
+   * Makes what the clients run on. For {@code https} tenants start the program with {@code
+   * -Djdk.http.auth.tunneling.disabledSchemes=""}; else the platform does not send the password,
+   * and calls fail with a {@link com.ximasdk.error.ProxyRefusedException} that says so.
+   *
+   * @param proxy host and port, not resolved: {@link InetSocketAddress#createUnresolved}
+   */
+  public static XimaRuntime runtime(InetSocketAddress proxy, String user, String password) {
+    return XimaRuntime.builder()
+        .proxy(ProxySelector.of(proxy))
+        .proxyCredentials(user, password)
+        .build();
+  }
+
+  /**
+   * Makes a client for each tenant.
+   *
+   * @param runtime ends all of them when it is closed
+   */
+  public static List<XimaClient> clients(XimaRuntime runtime, List<XimaSettings> tenants) {
+    return tenants.stream()
+        .map(tenant -> XimaClient.builder().runtime(runtime).settings(tenant).build())
+        .toList();
+  }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Programs of about thirty lines to be copied into an adapter, each with one idea. They are
+ * compiled and run by the build, and are in no jar.
+ */
+@NullMarked
+package com.ximasdk.recipes;
+
+import org.jspecify.annotations.NullMarked;
