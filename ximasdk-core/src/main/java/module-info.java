@@ -8,7 +8,8 @@ module com.ximasdk {
   requires dev.failsafe.core;
   requires jakarta.validation;
   requires transitive java.net.http;
-  requires org.hibernate.validator;
+  requires static java.logging;
+  requires static org.hibernate.validator;
   requires org.slf4j;
   requires static transitive java.sql;
   requires static java.xml;

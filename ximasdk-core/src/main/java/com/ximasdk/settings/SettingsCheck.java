@@ -8,8 +8,6 @@ import com.ximasdk.roster.Party;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -19,15 +17,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with settings, and says what was found in place of it. */
@@ -40,26 +35,13 @@ final class SettingsCheck {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final int LONGEST_SHOWN = 500;
 
-  /**
-   * Set up by hand, so that neither a {@code validation.xml}, nor a message bundle, nor the locale
-   * of the program around has a say, and no expression language is needed.
-   */
-  private static final Validator VALIDATOR =
-      Validation.byProvider(HibernateValidator.class)
-          .providerResolver(() -> List.of(new HibernateValidator()))
-          .configure()
-          .ignoreXmlConfiguration()
-          .defaultLocale(Locale.ROOT)
-          .messageInterpolator(new ParameterMessageInterpolator())
-          .buildValidatorFactory()
-          .getValidator();
-
   private SettingsCheck() {}
 
   /** What is wrong, in {@link #ORDER}; empty if nothing is. */
   static List<SettingsViolation> violations(XimaSettings settings) {
     List<SettingsViolation> violations = new ArrayList<>();
-    for (ConstraintViolation<XimaSettings> violation : VALIDATOR.validate(settings)) {
+    for (ConstraintViolation<XimaSettings> violation :
+        BeanValidation.validator().validate(settings)) {
       violations.add(
           new SettingsViolation(
               name(violation),

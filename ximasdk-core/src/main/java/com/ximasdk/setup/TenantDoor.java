@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.setup;
 
+import com.ximasdk.internal.http.UserAgent;
 import com.ximasdk.settings.XimaSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,7 @@ final class TenantDoor {
   /** Knocks. */
   Answer knock() throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(door).timeout(limit).header("User-Agent", "ximasdk").build();
+        HttpRequest.newBuilder(door).timeout(limit).header("User-Agent", UserAgent.text()).build();
     Instant sent = clock.instant();
     HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
     Instant answered = clock.instant();

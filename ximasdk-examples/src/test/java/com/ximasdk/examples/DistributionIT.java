@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.ximasdk.examples.tenant.SimulatedTenant;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,41 @@ class DistributionIT {
                 "README.md"))
         .allSatisfy(name -> assertThat(BUILT.resolve(name)).isNotEmptyFile());
     assertThat(BUILT.resolveSibling(BUILT.getFileName() + ".zip")).isNotEmptyFile();
+  }
+
+  @Test
+  void eachLibraryInTheRunnableJarHasItsLicenceThere() throws IOException {
+    Path target = BUILT.resolveSibling("runnable-class-path");
+    List<String> libraries =
+        Stream.of(Files.readString(target).strip().split(File.pathSeparator, -1))
+            .map(jar -> Path.of(jar).getParent().getParent().getFileName().toString())
+            .toList();
+    assertThat(libraries).contains("jackson-core", "picocli", "postgresql", "slf4j-api");
+    try (JarFile jar = new JarFile(BUILT.resolve("lib/ximasdk.jar").toFile())) {
+      assertThat(libraries)
+          .allSatisfy(
+              library ->
+                  assertThat(
+                          jar.stream()
+                              .filter(
+                                  entry ->
+                                      entry
+                                              .getName()
+                                              .startsWith("META-INF/licenses/" + library + "/")
+                                          && entry.getSize() > 100))
+                      .isNotEmpty());
+      assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
+      assertThat(text(jar, "META-INF/NOTICE"))
+          .startsWith("ximasdk\n")
+          .doesNotContain("Apache Software Foundation")
+          .doesNotContain("??");
+    }
+  }
+
+  private static String text(JarFile jar, String name) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -183,7 +183,7 @@ final class Attempt<T> implements CallScope.Abortable {
             // The vendor lists this header as required on GETs too (KNOWN).
             .header("Content-Type", "application/json")
             .header("Accept", call.reader().accept())
-            .header("User-Agent", Wiring.USER_AGENT);
+            .header("User-Agent", UserAgent.text());
     wiring
         .engine()
         .credentials()

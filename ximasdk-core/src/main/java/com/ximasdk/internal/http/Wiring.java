@@ -22,8 +22,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param listener is told of them
  */
 public record Wiring(Tenant tenant, Rules rules, Engine engine, Mailbox listener) {
-  static final String USER_AGENT = "ximasdk";
-
   /** Whom calls go to, with a key that is asked for before each request. */
   record Tenant(URI origin, KeySource key, Turnstile turnstile) {}
 
