@@ -52,6 +52,6 @@ class RecorderApplicationTest {
     assertThat(WavReader.probe(audio).duration()).isPositive();
     assertThat(
             EncoreRecordings.of(listed, ZoneId.of("America/Denver")).map(listed.get(0)).fields())
-        .hasSize(25);
+        .hasSizeGreaterThanOrEqualTo(25);
   }
 }
