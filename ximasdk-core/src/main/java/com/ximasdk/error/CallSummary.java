@@ -3,6 +3,7 @@ package com.ximasdk.error;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.internal.text.PlainText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -91,7 +92,8 @@ public final class CallSummary {
    * @param text without the authentication key; it is shown in logs as it is
    */
   public CallSummary withExcerpt(String text) {
-    return new CallSummary(operation, callId, status, attempts, elapsed, text, responseHeaders);
+    return new CallSummary(
+        operation, callId, status, attempts, elapsed, PlainText.of(text), responseHeaders);
   }
 
   /**
@@ -101,7 +103,7 @@ public final class CallSummary {
    */
   public CallSummary withResponseHeaders(Map<String, String> headers) {
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    copy.putAll(headers);
+    headers.forEach((name, value) -> copy.put(PlainText.of(name), PlainText.of(value)));
     return new CallSummary(
         operation, callId, status, attempts, elapsed, excerpt, Collections.unmodifiableMap(copy));
   }

@@ -2,7 +2,6 @@
 package com.ximasdk.error;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The settings are wrong; nothing was sent. It names everything that is wrong, not just the first.
@@ -20,17 +19,15 @@ public final class InvalidSettingsException extends XimaException {
    * @param violations each thing that is wrong, at least one
    */
   public InvalidSettingsException(List<SettingsViolation> violations) {
-    super(Remedy.MEND_SETTINGS, CallSummary.NONE, text(violations), null);
+    super(Remedy.MEND_SETTINGS, sentences(violations));
     this.violations = List.copyOf(violations);
   }
 
-  private static String text(List<SettingsViolation> violations) {
+  private static List<String> sentences(List<SettingsViolation> violations) {
     if (violations.isEmpty()) {
       throw new IllegalArgumentException("an invalid setting is named, none was");
     }
-    return violations.stream()
-        .map(SettingsViolation::toString)
-        .collect(Collectors.joining(System.lineSeparator()));
+    return violations.stream().map(SettingsViolation::toString).toList();
   }
 
   /** {@return everything that is wrong, at least one thing} Cannot be changed. */

@@ -3,6 +3,8 @@ package com.ximasdk.error;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.internal.text.PlainText;
+
 /**
  * One thing that is wrong with the settings.
  *
@@ -20,8 +22,8 @@ public record SettingsViolation(String setting, String message) {
    * @param message never a secret
    */
   public SettingsViolation {
-    requireNonNull(setting, "setting");
-    requireNonNull(message, "message");
+    setting = PlainText.of(requireNonNull(setting, "setting"));
+    message = PlainText.of(requireNonNull(message, "message"));
   }
 
   @Override

@@ -3,7 +3,10 @@ package com.ximasdk.error;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.internal.text.PlainText;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * arguments ({@link IllegalArgumentException}, {@link NullPointerException}).
  *
  * <p>Its message is for people: what was being done, what was found, what to do. Neither the
- * message nor a cause holds the authentication key. For programs, the type and {@link #remedy()}
- * say what can be done, and {@link #call()} what happened.
+ * message nor a cause holds the authentication key, and each is of plain lines, whatever text of a
+ * tenant it repeats: no control character, no line end, nothing that turns the direction of
+ * writing. For programs, the type and {@link #remedy()} say what can be done, and {@link #call()}
+ * what happened.
  *
  * <p>The parts of each: what the call did; a message of what was found, what was expected and what
  * to do; and, where it has one, a cause, which is what the platform reported, or null.
@@ -53,9 +58,17 @@ public abstract sealed class XimaException extends RuntimeException
   private final Remedy remedy;
 
   XimaException(Remedy remedy, CallSummary call, String message, @Nullable Throwable cause) {
-    super(sentence(call, message), cause);
+    super(PlainText.of(sentence(call, message)), PlainCause.of(cause));
     this.remedy = requireNonNull(remedy, "remedy");
     this.call = call;
+  }
+
+  /** Tells of several things, each on a line of its own. */
+  XimaException(Remedy remedy, List<String> sentences) {
+    super(
+        sentences.stream().map(PlainText::of).collect(Collectors.joining(System.lineSeparator())));
+    this.remedy = requireNonNull(remedy, "remedy");
+    this.call = CallSummary.NONE;
   }
 
   private static String sentence(CallSummary call, String message) {

@@ -10,6 +10,7 @@ import com.ximasdk.error.NotFoundException;
 import com.ximasdk.error.TenantFailureException;
 import com.ximasdk.error.TimeLimitException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.text.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -84,6 +85,6 @@ enum DeliveryFailure {
   /** What is kept as the reason, for people. */
   static String reason(Throwable failure) {
     String message = failure.getMessage();
-    return message == null ? failure.getClass().getName() : message;
+    return message == null ? failure.getClass().getName() : PlainText.of(message);
   }
 }

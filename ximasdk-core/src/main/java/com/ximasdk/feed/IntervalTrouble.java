@@ -4,6 +4,7 @@ package com.ximasdk.feed;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.text.PlainText;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public record IntervalTrouble(
     String message,
     Optional<XimaException> failure) {
   /**
-   * Checks that all are there.
+   * Checks that all are there, and makes the message one plain line.
    *
    * @param kind what it is
    * @param day in the tenant's zone; none for the clock's
@@ -38,7 +39,7 @@ public record IntervalTrouble(
     requireNonNull(kind, "kind");
     requireNonNull(day, "day");
     requireNonNull(group, "group");
-    requireNonNull(message, "message");
+    message = PlainText.of(requireNonNull(message, "message"));
     requireNonNull(failure, "failure");
   }
 

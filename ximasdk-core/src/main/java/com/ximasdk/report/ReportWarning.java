@@ -3,6 +3,8 @@ package com.ximasdk.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.internal.text.PlainText;
+
 /**
  * Something of a report that was left aside or is in doubt, although its rows could be read.
  * Immutable.
@@ -15,7 +17,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record ReportWarning(Kind kind, String place, String message) {
   /**
-   * Checks that the parts are there.
+   * Checks that the parts are there, and makes each one plain line.
    *
    * @param kind what it is
    * @param place where it is: a JSON path such as {@code $.chart}, or a sheet and cell such as
@@ -24,8 +26,8 @@ public record ReportWarning(Kind kind, String place, String message) {
    */
   public ReportWarning {
     requireNonNull(kind, "kind");
-    requireNonNull(place, "place");
-    requireNonNull(message, "message");
+    place = PlainText.of(requireNonNull(place, "place"));
+    message = PlainText.of(requireNonNull(message, "message"));
   }
 
   /**

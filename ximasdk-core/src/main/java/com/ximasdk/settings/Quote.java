@@ -2,6 +2,7 @@
 package com.ximasdk.settings;
 
 import com.ximasdk.internal.text.KeyShape;
+import com.ximasdk.internal.text.PlainText;
 import java.nio.file.Path;
 
 /** Repeats what somebody wrote, in a message: on one line, not too long, and never a key. */
@@ -34,7 +35,7 @@ final class Quote {
     StringBuilder quoted = new StringBuilder("'");
     text.codePoints()
         .limit(LONGEST)
-        .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+        .map(c -> PlainText.is(Character.toString(c)) ? c : '\uFFFD')
         .forEach(quoted::appendCodePoint);
     if (text.codePointCount(0, text.length()) > LONGEST) {
       quoted.append('…');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.setup;
 
+import com.ximasdk.internal.text.PlainText;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ final class Names {
 
   /** A tenant's name as a sentence can hold it: on one line, and not endless. */
   static String cut(String name) {
-    String line = name.replaceAll("\\p{Cc}", " ");
+    String line = PlainText.of(name);
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 

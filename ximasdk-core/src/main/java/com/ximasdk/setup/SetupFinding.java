@@ -3,6 +3,8 @@ package com.ximasdk.setup;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ximasdk.internal.text.PlainText;
+
 /**
  * What was found of one prerequisite. It holds no secret. Immutable.
  *
@@ -18,7 +20,7 @@ import static java.util.Objects.requireNonNull;
 public record SetupFinding(
     Prerequisite check, SetupOutcome outcome, String detail, String remedy, boolean refused) {
   /**
-   * Checks the parts.
+   * Checks the parts, and makes each sentence one plain line.
    *
    * @param check what was looked at
    * @param outcome what came of it
@@ -32,7 +34,8 @@ public record SetupFinding(
   public SetupFinding {
     requireNonNull(check, "check");
     requireNonNull(outcome, "outcome");
-    requireNonNull(remedy, "remedy");
+    detail = PlainText.of(detail);
+    remedy = PlainText.of(requireNonNull(remedy, "remedy"));
     if (detail.isBlank()) {
       throw new IllegalArgumentException("the finding on " + check.id() + " has no detail");
     }

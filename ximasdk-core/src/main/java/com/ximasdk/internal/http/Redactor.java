@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.internal.text.KeyMask;
+import com.ximasdk.internal.text.PlainText;
 import com.ximasdk.settings.AuthenticationKey;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class Redactor {
       Pattern.compile("(?i)(bearer(?:\\s|%20|\\+){1,50})[^\\s\"'<>,;&]+");
   private static final Pattern TOKEN =
       Pattern.compile("(?i)(auth_token\"?\\s*[=:]\\s*\"?)[^\\s\"'<>&]+");
-  private static final Pattern NOT_ON_A_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+");
+  private static final Pattern BLANKS = Pattern.compile(" +");
 
   /** Before a key is known, only what has the shape of one is cleared. */
   static final Redactor OF_NOTHING = new Redactor(text -> text);
@@ -41,7 +42,7 @@ final class Redactor {
 
   /** The beginning of a body: cleared first and cut after, so that no half of a key remains. */
   String excerpt(String body) {
-    String line = NOT_ON_A_LINE.matcher(redact(body)).replaceAll(" ").strip();
+    String line = BLANKS.matcher(PlainText.of(redact(body))).replaceAll(" ").strip();
     return line.length() <= EXCERPT_LENGTH ? line : line.substring(0, EXCERPT_LENGTH) + "…";
   }
 

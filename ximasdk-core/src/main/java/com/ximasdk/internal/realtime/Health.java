@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.realtime;
 
+import com.ximasdk.internal.text.PlainText;
 import com.ximasdk.realtime.StaleCause;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,9 @@ record Health(
 
   /** It may be untrue. While it is for one cause, more of the same says nothing. */
   Health stale(StaleCause cause, String why, Moment now) {
-    return staleCause == cause ? this : new Health(cause, why, trueUntil, pictured, endsAt);
+    return staleCause == cause
+        ? this
+        : new Health(cause, PlainText.of(why), trueUntil, pictured, endsAt);
   }
 
   /** Looks at the time. */

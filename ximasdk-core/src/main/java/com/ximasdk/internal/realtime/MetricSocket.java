@@ -6,6 +6,7 @@ import com.ximasdk.internal.http.SocketCall;
 import com.ximasdk.internal.http.Transport;
 import com.ximasdk.internal.realtime.WatchSource.Frames;
 import com.ximasdk.internal.realtime.WatchSource.Subscription;
+import com.ximasdk.internal.text.ForeignFailure;
 import com.ximasdk.internal.text.ForeignLog;
 import com.ximasdk.internal.time.Futures;
 import com.ximasdk.realtime.MetricReading;
@@ -169,7 +170,10 @@ final class MetricSocket implements WebSocket.Listener {
       dealing.run();
     } catch (Throwable failure) {
       ForeignLog.write(
-          () -> LOG.error("A frame of the subscription could not be dealt with.", failure));
+          () ->
+              LOG.error(
+                  "A frame of the subscription could not be dealt with.",
+                  ForeignFailure.of(failure)));
       broken(
           socket,
           "A frame of the subscription could not be dealt with (%s). It is opened again."

@@ -3,6 +3,7 @@ package com.ximasdk.internal.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ximasdk.internal.text.ForeignLog;
+import com.ximasdk.internal.text.PlainText;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -45,6 +46,6 @@ final class OddForms {
         .forEach(
             c ->
                 form.appendCodePoint(Character.isDigit(c) ? '9' : Character.isLetter(c) ? 'a' : c));
-    return "'" + form + (text.length() > LONGEST ? "…'" : "'");
+    return "'" + PlainText.of(form.toString()) + (text.length() > LONGEST ? "…'" : "'");
   }
 }
