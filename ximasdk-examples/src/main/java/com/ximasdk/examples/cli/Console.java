@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import com.ximasdk.internal.text.PlainText;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -101,22 +102,33 @@ public final class Console {
   }
 
   /**
-   * Tells a person a sentence at once, without what looks like a key among the arguments.
+   * Tells a person a sentence at once, on one line, without what looks like a key among the
+   * arguments and without what could steer a terminal.
    *
    * @param sentence what was found, what was expected, what to do
    */
   public void tell(String sentence) {
-    err.println(mask.masked(sentence));
+    err.println(shown(sentence));
     err.flush();
   }
 
+  /** The tabs before a frame of a stack trace stay. */
+  private String shown(String sentence) {
+    String masked = mask.masked(sentence);
+    int tabs = 0;
+    while (tabs < masked.length() && masked.charAt(tabs) == '\t') {
+      tabs++;
+    }
+    return masked.substring(0, tabs) + PlainText.of(masked.substring(tabs));
+  }
+
   /**
-   * Tells a person at once that something failed, in red where the terminal has colours.
+   * Tells a person in the same way that something failed, in red where the terminal has colours.
    *
    * @param sentence what was found, what was expected, what to do
    */
   public void tellFailure(String sentence) {
-    err.println(styled(Style.FAILURE, mask.masked(sentence), errTakesSequences()));
+    err.println(styled(Style.FAILURE, shown(sentence), errTakesSequences()));
     err.flush();
   }
 

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prints JSON objects to standard output, one a line, each handed on at once. */
+/**
+ * Prints JSON objects to standard output, one a line, each handed on at once. What could steer a
+ * terminal is written as an escape.
+ */
 public final class JsonLines {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new PlainEscapes());
 
   private final Console console;
 

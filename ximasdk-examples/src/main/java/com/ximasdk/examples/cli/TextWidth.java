@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import com.ximasdk.internal.text.PlainText;
 import org.jline.utils.WCWidth;
 
 /**
@@ -8,10 +9,6 @@ import org.jline.utils.WCWidth;
  * combining accent, two for wide signs, two for an emoji of however many parts.
  */
 public final class TextWidth {
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
-  private static final int REPLACEMENT = 0xFFFD;
-
   private TextWidth() {}
 
   /**
@@ -21,7 +18,7 @@ public final class TextWidth {
    * @return from 0 on
    */
   public static int of(String text) {
-    if (isPlainAscii(text)) {
+    if (PlainText.isAscii(text)) {
       return text.length();
     }
     int cells = 0;
@@ -39,26 +36,7 @@ public final class TextWidth {
    * @param text any text, as a tenant's
    */
   public static String plain(String text) {
-    if (isPlainAscii(text)) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints().forEach(codePoint -> append(plain, codePoint));
-    return plain.toString();
-  }
-
-  private static void append(StringBuilder plain, int codePoint) {
-    switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-          plain.append(' ');
-      case Character.SURROGATE -> plain.appendCodePoint(REPLACEMENT);
-      case Character.FORMAT -> {
-        if (codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER) {
-          plain.appendCodePoint(codePoint);
-        }
-      }
-      default -> plain.appendCodePoint(codePoint);
-    }
+    return PlainText.of(text);
   }
 
   /**
@@ -129,14 +107,5 @@ public final class TextWidth {
   /** Where the next sign begins. */
   private static int next(String text, int at) {
     return at + Math.max(1, WCWidth.charCountForGraphemeCluster(text, at));
-  }
-
-  private static boolean isPlainAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -2,7 +2,6 @@
 package com.ximasdk.examples.realtime;
 
 import com.ximasdk.examples.cli.Console;
-import com.ximasdk.examples.cli.TextWidth;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -27,7 +26,7 @@ final class Asides {
   /** Tells a sentence, now or when the page has left. */
   void tell(String sentence) {
     if (!held) {
-      console.tell(console.errIsTerminal() ? TextWidth.plain(sentence) : sentence);
+      console.tell(sentence);
       return;
     }
     if (waiting.size() == MOST_KEPT) {

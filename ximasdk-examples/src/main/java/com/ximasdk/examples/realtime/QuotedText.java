@@ -2,6 +2,7 @@
 package com.ximasdk.examples.realtime;
 
 import com.ximasdk.internal.text.KeyShape;
+import com.ximasdk.internal.text.PlainText;
 
 /** Repeats a text of a file or a tenant in a sentence: on one line, not too long, never a key. */
 final class QuotedText {
@@ -14,11 +15,9 @@ final class QuotedText {
       return "a text that looks like an authentication key (not shown)";
     }
     StringBuilder quoted = new StringBuilder("'");
-    text.codePoints()
-        .limit(LONGEST)
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
-        .forEach(quoted::appendCodePoint);
-    if (text.codePointCount(0, text.length()) > LONGEST) {
+    String plain = PlainText.of(text);
+    plain.codePoints().limit(LONGEST).forEach(quoted::appendCodePoint);
+    if (plain.codePointCount(0, plain.length()) > LONGEST) {
       quoted.append('…');
     }
     return quoted.append('\'').toString();

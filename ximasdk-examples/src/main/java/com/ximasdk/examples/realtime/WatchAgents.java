@@ -72,8 +72,7 @@ public final class WatchAgents implements Program {
     if (output.json()) {
       json.print(change.json(tenant.preferredTimeZone()));
     } else {
-      String line = change.line(tenant.preferredTimeZone());
-      console.write((console.outIsTerminal() ? TextWidth.plain(line) : line) + "\n");
+      console.write(TextWidth.plain(change.line(tenant.preferredTimeZone())) + "\n");
     }
   }
 

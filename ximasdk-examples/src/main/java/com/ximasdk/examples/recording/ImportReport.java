@@ -11,6 +11,7 @@ import com.ximasdk.examples.cli.RowPrinter;
 import com.ximasdk.feed.RecordingFeedListing;
 import com.ximasdk.feed.RecordingFeedObserver;
 import com.ximasdk.feed.RecordingRound;
+import com.ximasdk.internal.text.PlainText;
 import com.ximasdk.recording.Recording;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -70,10 +71,7 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
       notReady.add(
           name(recording)
               + ": left alone, since the tenant has not finished it (status "
-              + recording
-                  .status()
-                  .map(status -> status.text().replaceAll("\\p{Cntrl}", "?"))
-                  .orElse("not readable")
+              + recording.status().map(status -> PlainText.of(status.text())).orElse("not readable")
               + ").");
     }
   }
@@ -156,10 +154,7 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
   /** The recording as its tenant names it; a key may hold anything, line ends too. */
   static String name(Recording recording) {
     return "Recording "
-        + recording
-            .recordingKey()
-            .map(key -> key.text().replaceAll("\\p{Cntrl}", "?"))
-            .orElse("without a key")
+        + recording.recordingKey().map(key -> PlainText.of(key.text())).orElse("without a key")
         + recording.startTime().map(start -> " of " + start).orElse("");
   }
 }

@@ -2,6 +2,7 @@
 package com.ximasdk.examples.recording;
 
 import com.ximasdk.feed.LeftOutRecordings;
+import com.ximasdk.internal.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class LeftAlone {
 
   /** A text of a tenant may hold anything. */
   private static String named(String text) {
-    String shown = text.replaceAll("\\p{Cntrl}", "?");
+    String shown = PlainText.of(text);
     return shown.isBlank() ? "not readable" : shown;
   }
 }

@@ -77,17 +77,15 @@ public final class ListRecordings implements Program {
   }
 
   private void tell(Recording recording, FieldProblem problem) {
-    console
-        .err()
-        .println(
-            recording.recordingKey().map(RecordingKey::text).orElse("A recording without a key")
-                + ": the field "
-                + problem.name()
-                + " is left out; expected "
-                + problem.expected()
-                + ", found "
-                + problem.found()
-                + ".");
+    console.tell(
+        recording.recordingKey().map(RecordingKey::text).orElse("A recording without a key")
+            + ": the field "
+            + problem.name()
+            + " is left out; expected "
+            + problem.expected()
+            + ", found "
+            + problem.found()
+            + ".");
   }
 
   private Columns<Recording> columns() {

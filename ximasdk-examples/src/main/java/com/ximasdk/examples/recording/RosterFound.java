@@ -7,6 +7,7 @@ import com.ximasdk.error.RequestRefusedException;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.examples.cli.Failures;
+import com.ximasdk.internal.text.PlainText;
 import com.ximasdk.roster.Agent;
 import com.ximasdk.roster.AgentDirectory;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public record RosterFound(AgentDirectory directory, List<String> doubts) {
     String first =
         texts.stream()
             .limit(MOST_NAMED)
-            .map(text -> "'" + text.replaceAll("\\p{Cntrl}", "?") + "'")
+            .map(text -> "'" + PlainText.of(text) + "'")
             .collect(Collectors.joining(", "));
     int more = texts.size() - MOST_NAMED;
     return more > 0 ? first + " and " + more + " more" : first;

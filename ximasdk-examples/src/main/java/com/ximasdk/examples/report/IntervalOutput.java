@@ -7,6 +7,7 @@ import com.ximasdk.examples.cli.JsonLines;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.RowPrinter;
 import com.ximasdk.examples.cli.Violations;
+import com.ximasdk.internal.text.PlainText;
 import com.ximasdk.mapping.interval.IntervalStatistics;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -135,7 +136,7 @@ public final class IntervalOutput {
     byGroup(rows)
         .forEach(
             (group, ofGroup) -> {
-              console.out().print((group.isEmpty() ? "(no group)" : group) + "\n");
+              console.out().print((group.isEmpty() ? "(no group)" : PlainText.of(group)) + "\n");
               try (RowPrinter<Line> table = new OutputOptions().printer(console, TABLE)) {
                 ofGroup.forEach(row -> table.print(Line.of(row)));
                 table.print(Line.total(ofGroup));

@@ -12,6 +12,7 @@ import com.ximasdk.examples.recording.LeftAlone;
 import com.ximasdk.feed.RecordingFeedListing;
 import com.ximasdk.feed.RecordingFeedObserver;
 import com.ximasdk.feed.RecordingRound;
+import com.ximasdk.internal.text.PlainText;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import java.time.Instant;
@@ -96,7 +97,7 @@ final class TenantBoard {
         console.write(
             tenant.name()
                 + ": "
-                + imported.encore().agentLoginId().replaceAll("\\p{Cntrl}", "?")
+                + PlainText.of(imported.encore().agentLoginId())
                 + " "
                 + imported.audioFile()
                 + "\n");
@@ -111,11 +112,8 @@ final class TenantBoard {
     String item =
         tenant.name()
             + ": recording "
-            + recording
-                .recordingKey()
-                .map(RecordingKey::text)
-                .orElse("without a key")
-                .replaceAll("\\p{Cntrl}", "?");
+            + PlainText.of(
+                recording.recordingKey().map(RecordingKey::text).orElse("without a key"));
     change(tenant, now -> now.oneFailed(Failures.sentence(failure)));
     failures.add(item, failure);
   }
