@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ public final class IntervalOutput {
 
   @Option(
       names = "--csv",
-      description = "Comma-separated values with a heading line, in place of the table.")
+      description =
+          "Comma-separated values with a heading line, in place of the table. A group that a"
+              + " spreadsheet would take for a formula gets an apostrophe before it.")
   private boolean csv;
 
   @Option(
@@ -125,11 +128,12 @@ public final class IntervalOutput {
   }
 
   private static String csvField(@Nullable Object value) {
-    String text =
-        value instanceof java.time.OffsetDateTime time
-            ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)
-            : value == null ? "" : value.toString();
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    if (value instanceof OffsetDateTime time) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+    return value instanceof String text
+        ? CsvText.field(text)
+        : value == null ? "" : value.toString();
   }
 
   private static void tables(Console console, List<IntervalStatistics> rows) {
