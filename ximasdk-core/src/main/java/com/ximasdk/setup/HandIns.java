@@ -2,6 +2,7 @@
 package com.ximasdk.setup;
 
 import com.ximasdk.call.TimeLimits;
+import com.ximasdk.internal.http.SafeClients;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,10 +66,6 @@ record HandIns(
 
   /** A client of one's own, that goes where the library's own go. */
   static HttpClient ownClient() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(CONNECT)
-        .build();
+    return SafeClients.builder().connectTimeout(CONNECT).build();
   }
 }

@@ -6,8 +6,6 @@ import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.internal.time.Durations;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +36,7 @@ final class HttpClients {
     return new HttpClients(new Open(connectLimit -> client, new ConcurrentHashMap<>(), false));
   }
 
-  /**
-   * A client for each connect limit, made when it is first needed, as this library wants it:
-   * HTTP/1.1, so that a cancelled call ends its connection and no other, and no redirects, because
-   * the platform takes the {@code Authorization} header along to other hosts.
-   */
+  /** A client for each connect limit, made when it is first needed. */
   static HttpClients own(Executor executor, Optional<ProxySelector> proxy) {
     return new HttpClients(
         new Open(
@@ -52,11 +46,7 @@ final class HttpClients {
   private static HttpClient make(
       Duration connectLimit, Executor executor, Optional<ProxySelector> proxy) {
     HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(connectLimit)
-            .executor(executor);
+        SafeClients.builder().connectTimeout(connectLimit).executor(executor);
     proxy.ifPresent(builder::proxy);
     return builder.build();
   }

@@ -17,8 +17,18 @@ public final class ProxyCredentials {
     this.header = header;
   }
 
-  /** Credentials in the Basic scheme. */
+  /**
+   * Credentials in the Basic scheme.
+   *
+   * @throws IllegalArgumentException if one holds a control character, or the user a colon, which
+   *     RFC 7617 does not allow: what is behind it would count as the password
+   */
   public static ProxyCredentials basic(String user, String password) {
+    if (user.indexOf(':') >= 0 || (user + password).chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "The user of the proxy holds a colon, or it or the password a line end or another control"
+              + " character. Copy each alone, as one line.");
+    }
     byte[] text = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new ProxyCredentials("Basic " + Base64.getEncoder().encodeToString(text));
   }

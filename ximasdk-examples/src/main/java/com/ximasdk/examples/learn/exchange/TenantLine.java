@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLParameters;
 
 /**
  * Asks one tenant, one request after the other, and keeps every answer as it came. The key travels
@@ -71,8 +72,18 @@ public final class TenantLine {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
+            .sslParameters(checkingNames())
             .connectTimeout(this.limit)
             .build();
+  }
+
+  /**
+   * As the library's own clients: a certificate has to be for the host, whatever a property says.
+   */
+  private static SSLParameters checkingNames() {
+    SSLParameters checking = new SSLParameters();
+    checking.setEndpointIdentificationAlgorithm("HTTPS");
+    return checking;
   }
 
   /**
