@@ -17,14 +17,25 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A tenant on a raw socket that takes every subscription and never says a word over it. */
+/**
+ * A tenant on a raw socket that takes every subscription and never says a word over it, or the same
+ * bytes again and again.
+ */
 final class SilentTenant implements AutoCloseable {
   final BlockingQueue<String> handshakes = new LinkedBlockingQueue<>();
   final List<String> headers = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
+  private final byte[] flood;
+
   SilentTenant() throws IOException {
+    this(new byte[0]);
+  }
+
+  /** Sends some bytes over each subscription, again and again. */
+  SilentTenant(byte[] flood) throws IOException {
+    this.flood = flood.clone();
     Thread thread = new Thread(this::accept, "silent-tenant");
     thread.setDaemon(true);
     thread.start();
@@ -65,6 +76,9 @@ final class SilentTenant implements AutoCloseable {
         if (request.contains("subscription")) {
           send(socket, upgrade(key));
           handshakes.add(request);
+          while (flood.length > 0) {
+            socket.getOutputStream().write(flood);
+          }
           return;
         }
         send(socket, json(request.contains("/values") ? VALUES : METRICS));

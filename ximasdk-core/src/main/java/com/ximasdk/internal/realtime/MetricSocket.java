@@ -80,7 +80,7 @@ final class MetricSocket implements WebSocket.Listener {
         () -> {
           if (fits(socket, characters.length(), data.length())) {
             characters.append(data);
-            part(socket, last);
+            part(socket, last, data.length());
           }
         });
   }
@@ -94,7 +94,7 @@ final class MetricSocket implements WebSocket.Listener {
             byte[] part = new byte[data.remaining()];
             data.get(part);
             bytes.writeBytes(part);
-            part(socket, last);
+            part(socket, last, part.length);
           }
         });
   }
@@ -109,8 +109,11 @@ final class MetricSocket implements WebSocket.Listener {
     return false;
   }
 
-  /** A part of a frame has come; the parts of two frames never mix. */
-  private void part(WebSocket socket, boolean last) {
+  /**
+   * A part of a frame has come; the parts of two frames never mix. One that brings nothing is no
+   * sign of life: there could be no end of them.
+   */
+  private void part(WebSocket socket, boolean last, int length) {
     if (last) {
       List<MetricReading> readings = readings();
       // New ones: the old would stay as long as the longest frame was.
@@ -118,7 +121,9 @@ final class MetricSocket implements WebSocket.Listener {
       bytes = new ByteArrayOutputStream();
       frames.frame(readings, () -> socket.request(1));
     } else {
-      frames.alive();
+      if (length > 0) {
+        frames.alive();
+      }
       socket.request(1);
     }
   }

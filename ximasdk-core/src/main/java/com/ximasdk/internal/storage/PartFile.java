@@ -13,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -117,7 +118,13 @@ public final class PartFile implements Closeable {
     boolean interrupted = Thread.interrupted();
     try {
       FileChannel channel =
-          FileChannel.open(part, create, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          FileChannel.open(
+              part,
+              create,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              // Whoever can write here may have put a link there, to a file of this user.
+              LinkOption.NOFOLLOW_LINKS);
       lock = lock(channel, part);
       return lock == null ? null : new PartFile(target, part, channel, lock);
     } catch (IOException e) {

@@ -81,6 +81,18 @@ class MetricSocketTest {
   }
 
   @Test
+  void partsThatBringNothingAreNoSignOfLife() {
+    for (int i = 0; i < 1_000; i++) {
+      socket.onText(tenant, "", false);
+    }
+    assertThat(told.alive).isZero();
+    assertThat(tenant.requested).isEqualTo(1_000);
+
+    socket.onText(tenant, TALKING.substring(0, 20), false);
+    assertThat(told.alive).isEqualTo(1);
+  }
+
+  @Test
   void aFrameWithoutEndBreaksTheSubscription() {
     for (int i = 0; i < 2; i++) {
       socket.onText(tenant, " ".repeat(600), false);
@@ -117,6 +129,7 @@ class MetricSocketTest {
   private static final class Told implements Frames {
     final List<String> frames = new ArrayList<>();
     final List<String> broken = new ArrayList<>();
+    int alive;
     @Nullable Error failure;
 
     @Override
@@ -132,7 +145,9 @@ class MetricSocketTest {
     }
 
     @Override
-    public void alive() {}
+    public void alive() {
+      alive++;
+    }
 
     @Override
     public void broken(String why) {
