@@ -25,7 +25,7 @@ module com.ximasdk.examples {
   requires static org.postgresql.jdbc;
   requires org.slf4j;
   requires static transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
 
   exports com.ximasdk.examples.junit;
   exports com.ximasdk.examples.tenant;

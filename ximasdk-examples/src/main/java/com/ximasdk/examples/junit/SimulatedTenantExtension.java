@@ -79,6 +79,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * @since 0.1.0
  */
+@SuppressWarnings("exports") // Whoever registers it has JUnit.
 public final class SimulatedTenantExtension
     implements BeforeAllCallback,
         AfterAllCallback,
