@@ -47,6 +47,18 @@ class PagesTest {
     assertThat(missing).isEmpty();
   }
 
+  /** Each page can be found by who begins at the index of the pages. */
+  @Test
+  void theIndexOfThePagesLeadsToEachOfThem() throws IOException {
+    String index = Files.readString(Page.ROOT.resolve("docs/README.md"));
+
+    assertThat(Page.all())
+        .filteredOn(page -> page.name().startsWith("docs/"))
+        .extracting(page -> page.name().substring("docs/".length()))
+        .filteredOn(name -> !name.equals("README.md"))
+        .allSatisfy(name -> assertThat(index).contains("](" + name + ")"));
+  }
+
   private static boolean leads(Page page, String file, String heading) throws IOException {
     Path from = Page.ROOT.resolve(page.name());
     Path target = file.isEmpty() ? from : from.resolveSibling(file).normalize();

@@ -69,7 +69,17 @@ final class PublicNames {
         .findFirst();
   }
 
-  private static boolean exists(String name) {
+  /** The class of a name that was found. */
+  static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, PublicNames.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(name, e);
+    }
+  }
+
+  /** Whether there is a class of a whole name. */
+  static boolean exists(String name) {
     try {
       Class.forName(name, false, PublicNames.class.getClassLoader());
       return true;
