@@ -2,6 +2,7 @@
 package com.ximasdk.examples.docs;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class PublicNames {
           "com.ximasdk.call.XimaEvent$",
           "com.ximasdk.realtime.AgentEvent$",
           "com.ximasdk.feed.IntervalDelivery$",
+          "org.junit.jupiter.api.",
+          "org.junit.jupiter.api.extension.",
+          "org.junit.jupiter.params.",
+          "org.junit.jupiter.params.provider.",
           "org.slf4j.",
           "io.micrometer.core.instrument.",
           "io.opentelemetry.api.common.",
@@ -78,11 +83,11 @@ final class PublicNames {
     }
   }
 
-  /** Whether there is a class of a whole name. */
+  /** Whether there is a public class of a whole name. */
   static boolean exists(String name) {
     try {
-      Class.forName(name, false, PublicNames.class.getClassLoader());
-      return true;
+      Class<?> found = Class.forName(name, false, PublicNames.class.getClassLoader());
+      return Modifier.isPublic(found.getModifiers());
     } catch (ClassNotFoundException | LinkageError e) {
       return false; // On a file system that ignores case, another class of that name is an error.
     }

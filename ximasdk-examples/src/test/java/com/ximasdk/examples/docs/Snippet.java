@@ -23,6 +23,7 @@ record Snippet(String page, int line, List<String> lines) {
       Pattern.compile(
           "(?:public |final |abstract |sealed )*(?:class|interface|record|enum|@interface)"
               + " (\\w+).*");
+  private static final Pattern TEST = Pattern.compile(" +@(?:Test|ParameterizedTest)\\b.*");
   private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
   private static final Pattern QUIET = Pattern.compile("//.*|\"(?:[^\"\\\\]|\\\\.)*\"");
 
@@ -56,6 +57,11 @@ record Snippet(String page, int line, List<String> lines) {
         .filter(Matcher::matches)
         .map(type -> type.group(1))
         .toList();
+  }
+
+  /** Whether it is a class of tests, which JUnit runs. */
+  boolean isTest() {
+    return !classes().isEmpty() && lines.stream().anyMatch(text -> TEST.matcher(text).matches());
   }
 
   /** The names that it uses, of whatever kind; those in comments and texts are none. */

@@ -80,6 +80,26 @@ class SnippetGateTest {
   }
 
   @Test
+  void aTestIsRunAndTellsWhereItFails() {
+    Page page =
+        page(
+            """
+            ```java
+            class OneTest {
+              @Test
+              void oneIsTwo() {
+                assertEquals(2, 1);
+              }
+            }
+            ```
+            """);
+
+    assertThatThrownBy(() -> run(page))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("docs/broken.md:5: ");
+  }
+
+  @Test
   void aClassThatNothingUsesIsTold() throws Exception {
     Page page =
         page(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.docs;
 
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,6 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Runs a snippet in a world of its own. */
 final class SnippetRun {
@@ -23,6 +29,10 @@ final class SnippetRun {
    */
   static void run(CompiledSnippets snippets, SnippetSource source, Path directory)
       throws Exception {
+    if (source.snippet().isTest()) {
+      test(source, Class.forName(source.className(), true, snippets));
+      return;
+    }
     try (SnippetWorld world = new SnippetWorld(directory)) {
       Class<?> program = Class.forName(source.className(), true, snippets);
       for (GivenName given : GivenName.in(source.snippet())) {
@@ -44,6 +54,23 @@ final class SnippetRun {
         throw new AssertionError(
             "%s: %s".formatted(place(source, thrown.getStackTrace()), thrown), thrown);
       }
+    }
+  }
+
+  /** Runs a class of tests, of which there is at least one. */
+  private static void test(SnippetSource source, Class<?> tests) {
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(tests)).build(),
+            listener);
+    for (TestExecutionSummary.Failure failure : listener.getSummary().getFailures()) {
+      Throwable thrown = failure.getException();
+      throw new AssertionError(
+          "%s: %s".formatted(place(source, thrown.getStackTrace()), thrown), thrown);
+    }
+    if (listener.getSummary().getTestsSucceededCount() == 0) {
+      throw new AssertionError(source.snippet().place() + ": No test was run.");
     }
   }
 

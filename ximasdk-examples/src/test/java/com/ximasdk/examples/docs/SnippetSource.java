@@ -43,6 +43,9 @@ record SnippetSource(Snippet snippet, String className, String text) {
     for (String one : wanted) {
       known.find(one).ifPresent(found -> source.append("import ").append(found).append("; "));
     }
+    if (snippet.isTest()) {
+      source.append("import static org.junit.jupiter.api.Assertions.*; ");
+    }
     if (statements) {
       source.append("public final class ").append(name).append(" { ").append(fields);
       source.append("public static void run() throws Exception {");
@@ -54,7 +57,7 @@ record SnippetSource(Snippet snippet, String className, String text) {
 
   /** Whether it can be run. */
   boolean isProgram() {
-    return snippet.classes().isEmpty();
+    return snippet.classes().isEmpty() || snippet.isTest();
   }
 
   /** Where a line of the source stands in the page. */
