@@ -2,9 +2,6 @@
 package com.ximasdk.examples.docs;
 
 import com.ximasdk.checkpoint.CheckpointStores;
-import com.ximasdk.report.CellEncodings;
-import com.ximasdk.report.ReportRequest;
-import com.ximasdk.report.ReportTimeframe;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,21 +52,18 @@ record GivenName(String type, String text, Maker value) {
           new GivenName("List<Recording>", "listed", SnippetWorld::listed),
           new GivenName("Recording", "recording", world -> world.listed().get(0)),
           new GivenName("Path", "audio", SnippetWorld::audio),
-          new GivenName(
-              "ReportRequest",
-              "request",
-              world ->
-                  ReportRequest.of("LT39K5C5")
-                      .with(ReportTimeframe.ofDay(SnippetWorld.DAY, SnippetWorld.ZONE))),
-          new GivenName("CellEncodings", "encodings", world -> CellEncodings.of(SnippetWorld.ZONE)),
           new GivenName("Path", "spreadsheet", SnippetWorld::spreadsheet),
-          new GivenName("List<Agent>", "agents", SnippetWorld::agents),
           new GivenName("AgentEvents", "events", SnippetWorld::events),
           // Who takes what comes.
           new GivenName("MeterRegistry", "registry", SnippetWorld::registry),
           new GivenName("Tracer", "tracer", SnippetWorld::tracer),
           new GivenName("XimaListener", "metrics", world -> SnippetWorld.LISTENER),
           new GivenName("BlockingQueue<AgentObservation>", "queue", SnippetWorld::queue));
+
+  /** The table. */
+  static List<GivenName> all() {
+    return TABLE;
+  }
 
   /** Those that a snippet uses. */
   static List<GivenName> in(Snippet snippet) {

@@ -24,7 +24,7 @@ record Snippet(String page, int line, List<String> lines) {
           "(?:public |final |abstract |sealed )*(?:class|interface|record|enum|@interface)"
               + " (\\w+).*");
   private static final Pattern TEST = Pattern.compile(" +@(?:Test|ParameterizedTest)\\b.*");
-  private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
+  private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*");
   private static final Pattern QUIET = Pattern.compile("//.*|\"(?:[^\"\\\\]|\\\\.)*\"");
 
   Snippet {
@@ -64,7 +64,7 @@ record Snippet(String page, int line, List<String> lines) {
     return !classes().isEmpty() && lines.stream().anyMatch(text -> TEST.matcher(text).matches());
   }
 
-  /** The names that it uses, of whatever kind; those in comments and texts are none. */
+  /** The names that it uses, but for members; those in comments and texts are none. */
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     for (String text : lines) {

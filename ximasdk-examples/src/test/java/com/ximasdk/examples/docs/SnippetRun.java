@@ -3,7 +3,10 @@ package com.ximasdk.examples.docs;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -29,10 +32,22 @@ final class SnippetRun {
    */
   static void run(CompiledSnippets snippets, SnippetSource source, Path directory)
       throws Exception {
-    if (source.snippet().isTest()) {
-      test(source, Class.forName(source.className(), true, snippets));
-      return;
+    PrintStream out = System.out;
+    // What pages print is for who copies them; in the output of a build it would hide what fails.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      if (source.snippet().isTest()) {
+        test(source, Class.forName(source.className(), true, snippets));
+      } else {
+        statements(snippets, source, directory);
+      }
+    } finally {
+      System.setOut(out);
     }
+  }
+
+  private static void statements(CompiledSnippets snippets, SnippetSource source, Path directory)
+      throws Exception {
     try (SnippetWorld world = new SnippetWorld(directory)) {
       Class<?> program = Class.forName(source.className(), true, snippets);
       for (GivenName given : GivenName.in(source.snippet())) {

@@ -14,7 +14,6 @@ import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportTimeframe;
-import com.ximasdk.roster.Agent;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.XimaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -135,10 +134,6 @@ final class SnippetWorld implements AutoCloseable {
     ReportRequest request = ReportRequest.of("LT39K5C5").with(ReportTimeframe.ofDay(DAY, ZONE));
     client().reports().download(request, ReportFormat.XLSX, file);
     return file;
-  }
-
-  List<Agent> agents() throws Exception {
-    return client().roster().agents();
   }
 
   MeterRegistry registry() {

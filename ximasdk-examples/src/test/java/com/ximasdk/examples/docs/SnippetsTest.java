@@ -54,6 +54,13 @@ class SnippetsTest {
   }
 
   @Test
+  void noNameIsGivenThatNoPageTakesForGranted() {
+    assertThat(snippets.programs())
+        .flatExtracting(program -> GivenName.in(program.snippet()))
+        .containsAll(GivenName.all());
+  }
+
+  @Test
   void theLoopOfARecorderTakesEachRecordingOnceAndGoesOnWhereItWasInterrupted() throws Exception {
     RecorderLoopRun.run(snippets, place("recorder"));
   }
