@@ -79,11 +79,8 @@ class HostileTextsTest {
         "HTTP/1.1 404 %s\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 abc%s\r\n\r\n",
         "%s\r\n\r\n",
-        "HTTP/1.1 500 No\r\n"
-            + "Server: %s\r\n"
-            + "Date: %s\r\n"
-            + "X-Request-Id: %s\r\n"
-            + "Content-Length: 0\r\n\r\n",
+        "HTTP/1.1 500 No\r\nServer: %s\r\nDate: %s\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 500 No\r\nX-Request-Id: %s\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 302 No\r\nLocation: %s\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 302 No\r\nLocation: //%s/\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 429 No\r\nRetry-After: %s\r\nContent-Length: 0\r\n\r\n",
