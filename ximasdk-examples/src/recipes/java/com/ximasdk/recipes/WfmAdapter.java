@@ -60,7 +60,7 @@ public final class WfmAdapter {
             .settling(Duration.ofMinutes(5))
             .build(start);
     Runnable round = collector.asTask(deliveries -> deliveries.forEach(one -> take(one, wfm)));
-    scheduler.scheduleWithFixedDelay(round, 0, 15, TimeUnit.MINUTES);
+    var unused = scheduler.scheduleWithFixedDelay(round, 0, 15, TimeUnit.MINUTES);
     return collector;
   }
 

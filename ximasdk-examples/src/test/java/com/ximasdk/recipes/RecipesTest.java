@@ -22,6 +22,7 @@ import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportTimeframe;
 import com.ximasdk.settings.AuthenticationKey;
+import com.ximasdk.settings.WfmSettings;
 import com.ximasdk.settings.XimaSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.OutputStream;
@@ -141,30 +142,30 @@ class RecipesTest {
   @Test
   void theQueueIsToldStatesAndThatNothingIsKnownAnyMore() throws Exception {
     BlockingQueue<String> queue = new LinkedBlockingQueue<>();
-    try (SimulatedTenant tenant = tenant().start();
-        XimaClient client = client(settings(tenant))) {
-      tenant.floor().set("Spencer Porter(200)", "DND: Lunch");
+    try (SimulatedTenant tenant = tenant().start()) {
       XimaSettings settings = settings(tenant);
-      Thread watching =
-          new Thread(
-              () -> {
-                try {
-                  AdherenceToAQueue.run(client, settings.wfm().orElseThrow(), queue);
-                } catch (InterruptedException e) {
-                  queue.add("interrupted");
-                }
-              });
-      watching.setDaemon(true);
-      watching.start();
-      awaitMessage(queue, "Spencer Porter(200) is NOT_READY: Lunch");
-      tenant.floor().deleteMetric(true);
-      awaitMessage(queue, "All are unknown since ");
-      tenant.floor().deleteMetric(false);
-      awaitMessage(queue, "All are known again");
-
-      client.close();
+      tenant.floor().set("Spencer Porter(200)", "DND: Lunch");
+      Thread watching;
+      try (XimaClient client = client(settings)) {
+        watching = new Thread(() -> watch(client, settings.wfm().orElseThrow(), queue));
+        watching.setDaemon(true);
+        watching.start();
+        awaitMessage(queue, "Spencer Porter(200) is NOT_READY: Lunch");
+        tenant.floor().deleteMetric(true);
+        awaitMessage(queue, "All are unknown since ");
+        tenant.floor().deleteMetric(false);
+        awaitMessage(queue, "All are known again");
+      }
       watching.join(60_000);
       assertThat(watching.isAlive()).isFalse();
+    }
+  }
+
+  private static void watch(XimaClient client, WfmSettings wfm, BlockingQueue<String> queue) {
+    try {
+      AdherenceToAQueue.run(client, wfm, queue);
+    } catch (InterruptedException e) {
+      throw new AssertionError("Nobody interrupts it.", e);
     }
   }
 

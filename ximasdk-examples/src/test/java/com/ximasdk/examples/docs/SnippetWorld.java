@@ -168,9 +168,13 @@ final class SnippetWorld implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     while (!ends.isEmpty()) {
-      ends.pop().close();
+      try {
+        ends.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("What a snippet was given does not end.", e);
+      }
     }
   }
 }
