@@ -60,7 +60,8 @@ public final class Consumer {
             .recordings()
             .list(
                 RecordingQuery.between(
-                    day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant()))
+                    day.atStartOfDay(zone).toInstant(),
+                    day.plusDays(1).atStartOfDay(zone).toInstant()))
             .toList();
     Recording recording = listed.get(0);
     Path audio = directory.resolve("recording.wav");
@@ -71,14 +72,14 @@ public final class Consumer {
 
     ReportRequest request = ReportRequest.of("LT39K5C5").with(ReportTimeframe.ofDay(day, zone));
     try (ReportRows rows = client.reports().open(request, CellEncodings.of(zone))) {
-      System.out.println(
-          "intervals " + IntervalMapping.of(zone).map(rows).orThrow().rows().size());
+      System.out.println("intervals " + IntervalMapping.of(zone).map(rows).orThrow().rows().size());
     }
 
     try (AgentStateWatch watch = client.realtime().watchAgents(AgentWatchOptions.defaults());
         AgentEvents events = watch.events()) {
       int heard = 1;
-      while (!(events.next(Duration.ofSeconds(30)).orElseThrow() instanceof AgentEvent.PictureComplete)) {
+      while (!(events.next(Duration.ofSeconds(30)).orElseThrow()
+          instanceof AgentEvent.PictureComplete)) {
         heard++;
       }
       System.out.println("events " + heard);

@@ -88,7 +88,9 @@ public final class AudioRatios {
     return values.get(values.size() / 2);
   }
 
-  /** File to file, one hour of stereo mu-law to 16 bits; the tools with the start of their process. */
+  /**
+   * File to file, one hour of stereo mu-law to 16 bits; the tools with the start of their process.
+   */
   private static void compareTools() throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("ximasdk-benchmark");
     Path in = directory.resolve("hour.wav");
@@ -123,16 +125,17 @@ public final class AudioRatios {
     times.forEach(
         (tool, measured) ->
             System.out.printf(
-                Locale.ROOT, "file to file, ours / %s (speed): %.2f%n", tool, median(measured) / ours));
+                Locale.ROOT,
+                "file to file, ours / %s (speed): %.2f%n",
+                tool,
+                median(measured) / ours));
     Files.delete(in);
     Files.delete(out);
     Files.delete(directory);
   }
 
   private static void note(Map<String, List<Double>> times, String name, long start) {
-    times
-        .computeIfAbsent(name, key -> new ArrayList<>())
-        .add((System.nanoTime() - start) / 1e6);
+    times.computeIfAbsent(name, key -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
   }
 
   private static void decode(Path in, Path out) throws IOException {

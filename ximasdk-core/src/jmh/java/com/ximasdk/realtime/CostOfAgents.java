@@ -32,7 +32,9 @@ final class CostOfAgents {
 
   private CostOfAgents() {}
 
-  /** Measures tenants, each as {@code port:agents}; says whether the cost grows as the agents do. */
+  /**
+   * Measures tenants, each as {@code port:agents}; says whether the cost grows as the agents do.
+   */
   static boolean measure(List<String> tenants) {
     List<Cost> costs = new ArrayList<>();
     for (int round = 0; round < 2; round++) {
@@ -43,7 +45,8 @@ final class CostOfAgents {
         costs.add(of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
       }
     }
-    System.out.println("    agents   ms an answer   us an agent   (each column is a tenth of a decade)");
+    System.out.println(
+        "    agents   ms an answer   us an agent   (each column is a tenth of a decade)");
     double least = costs.get(0).millis();
     for (Cost cost : costs) {
       System.out.printf(
@@ -78,7 +81,8 @@ final class CostOfAgents {
         AgentStateWatch watch =
             client
                 .realtime()
-                .watchAgents(AgentWatchOptions.builder().pollPeriod(Duration.ofMillis(20)).build());
+                .watchAgents(
+                    AgentWatchOptions.builder().pollPeriod(Duration.ofMillis(20)).build());
         AgentEvents events = watch.events()) {
       answers(events, WARM_UP, Duration.ZERO);
       long before = machine.getProcessCpuTime();

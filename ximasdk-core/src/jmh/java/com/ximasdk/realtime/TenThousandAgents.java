@@ -41,7 +41,8 @@ public final class TenThousandAgents {
   public static void main(String[] arguments) throws Exception {
     boolean met =
         switch (arguments.length == 0 ? "" : arguments[0]) {
-          case "cost" -> CostOfAgents.measure(Arrays.asList(arguments).subList(1, arguments.length));
+          case "cost" ->
+              CostOfAgents.measure(Arrays.asList(arguments).subList(1, arguments.length));
           case "each-second" -> watch(arguments, Duration.ofSeconds(1), new Limits(50, 150));
           case "each-5-seconds" -> watch(arguments, Duration.ofSeconds(5), Limits.NONE);
           default ->
@@ -98,9 +99,7 @@ public final class TenThousandAgents {
                 .authenticationKey(AuthenticationKey.of("benchmark="))
                 .build();
         AgentStateWatch watch =
-            client
-                .realtime()
-                .watchAgents(AgentWatchOptions.builder().pollPeriod(period).build());
+            client.realtime().watchAgents(AgentWatchOptions.builder().pollPeriod(period).build());
         AgentEvents events = watch.events()) {
       while (!(events.next() instanceof PictureComplete)) {
         // The first picture.

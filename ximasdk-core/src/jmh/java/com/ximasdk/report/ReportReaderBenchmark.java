@@ -51,9 +51,19 @@ public class ReportReaderBenchmark {
                 + "\"start\":\"2026-07-14T00:00:00-06:00\",\"end\":\"2026-07-14T23:59:59-06:00\"},"
                 + "\"columns\":[");
     String[] titles = {
-      "Minutes", "Calls Presented", "Calls Answered", "Calls Abandoned", "Percent Answered",
-      "Percent Abandoned", "Avg Abandoned Wait", "Avg Call Duration", "Avg Speed of Answer",
-      "Answered Within", "Answered After", "Percent Within", "Longest Wait"
+      "Minutes",
+      "Calls Presented",
+      "Calls Answered",
+      "Calls Abandoned",
+      "Percent Answered",
+      "Percent Abandoned",
+      "Avg Abandoned Wait",
+      "Avg Call Duration",
+      "Avg Speed of Answer",
+      "Answered Within",
+      "Answered After",
+      "Percent Within",
+      "Longest Wait"
     };
     for (int i = 0; i < titles.length; i++) {
       json.append(i == 0 ? "" : ",");
@@ -83,8 +93,7 @@ public class ReportReaderBenchmark {
         switch (dialect) {
           case "objects" -> json.append("\"" + i + "\":" + cells[i]);
           case "titles" -> json.append("\"" + titles[i] + "\":" + cells[i]);
-          case "pairs" ->
-              json.append("{\"raw\":" + (row + i) + ",\"formatted\":" + cells[i] + "}");
+          case "pairs" -> json.append("{\"raw\":" + (row + i) + ",\"formatted\":" + cells[i] + "}");
           default -> json.append(cells[i]);
         }
       }

@@ -19,9 +19,6 @@ public class RecorderApplication {
    */
   @Bean
   XimaClient ximaClient(@Value("${xima.url}") String url, @Value("${xima.key}") String key) {
-    return XimaClient.builder()
-        .tenantUrl(url)
-        .authenticationKey(AuthenticationKey.of(key))
-        .build();
+    return XimaClient.builder().tenantUrl(url).authenticationKey(AuthenticationKey.of(key)).build();
   }
 }

@@ -50,8 +50,7 @@ class RecorderApplicationTest {
     client.recordings().download(listed.get(0).recordingKey().orElseThrow(), audio);
 
     assertThat(WavReader.probe(audio).duration()).isPositive();
-    assertThat(
-            EncoreRecordings.of(listed, ZoneId.of("America/Denver")).map(listed.get(0)).fields())
+    assertThat(EncoreRecordings.of(listed, ZoneId.of("America/Denver")).map(listed.get(0)).fields())
         .hasSizeGreaterThanOrEqualTo(25);
   }
 }

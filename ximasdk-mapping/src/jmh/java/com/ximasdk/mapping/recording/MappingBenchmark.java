@@ -116,13 +116,11 @@ public class MappingBenchmark {
     boolean internal = call % 10 == 7;
     return Recording.builder()
         .recordingKey(
-            new RecordingKey(
-                "91a1e1e8-08d8-427b-bd04-%012d-%d".formatted(i, start.toEpochMilli())))
+            new RecordingKey("91a1e1e8-08d8-427b-bd04-%012d-%d".formatted(i, start.toEpochMilli())))
         .callKey(
             new CallKey(
                 "1dd0ff18-9c63-41de-a386-%012d-%d-%d"
-                    .formatted(
-                        call, callStart.toEpochMilli(), callStart.toEpochMilli() + 185_432)))
+                    .formatted(call, callStart.toEpochMilli(), callStart.toEpochMilli() + 185_432)))
         .startTime(start)
         .duration(Duration.ofMillis(123_456))
         .size(9_111L)
