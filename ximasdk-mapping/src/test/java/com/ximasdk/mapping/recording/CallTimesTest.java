@@ -106,11 +106,14 @@ class CallTimesTest {
           -200000          | -115000 |         | -200000 | -115000 | REPORT  | false
           -200000          | -115001 |         | 5000   | 8606   | RECORDING | true
           12000            | 2000   |          | 5000   | 8606   | RECORDING | true
+          # A week at most.
+          -604790000       | 10000  |          | -604790000 | 10000 | REPORT | false
           -604790000       | 10001  |          | 5000   | 8606   | RECORDING | true
           # The duration gives the other end.
           2000             |        | 9000     | 2000   | 11000  | REPORT    | false
                            | 12000  | 9000     | 3000   | 12000  | REPORT    | false
                            | 900000 | 9000     | 5000   | 8606   | RECORDING | true
+          2000             |        | 604800000 | 2000  | 604802000 | REPORT | false
           2000             |        | 604800001 | 2000  | 8606   | RECORDING | false
           # One of the two beside the recording's.
           9000             |        |          | 5000   | 8606   | RECORDING | true
@@ -176,6 +179,36 @@ class CallTimesTest {
                         .formatted(second.toEpochMilli(), second.plusSeconds(600).toEpochMilli())))
             .build();
     assertThat(CallTimes.of(withKey, details.build()).start()).contains(second);
+    // A call that began in the first hour and ended in the second, as its key has it.
+    Recording across =
+        Recording.builder()
+            .startTime(first.plusSeconds(30))
+            .callKey(
+                new CallKey(
+                    "x-%s-%s"
+                        .formatted(first.toEpochMilli(), second.plusSeconds(600).toEpochMilli())))
+            .build();
+    assertThat(CallTimes.of(across, details.callDuration(null).build()).end())
+        .contains(second.plusSeconds(600));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # details: start | start  | told
+          2000             | 2000   | false
+          # Give or take two minutes.
+          125000           | 125000 | false
+          125001           | 5000   | true
+          """)
+  void aStartWithoutAnyEndHasToFitTheRecordingToo(long detailsStart, long start, boolean told) {
+    Recording recording = Recording.builder().startTime(Instant.ofEpochMilli(5000)).build();
+    CallDetails details = CallDetails.builder().startTime(instant(detailsStart)).build();
+    CallTimes times = CallTimes.of(recording, details);
+    assertTimes(times, start, null, CallTimesSource.RECORDING);
+    assertThat(times.remark().isPresent()).isEqualTo(told);
   }
 
   @Test
@@ -210,6 +243,11 @@ class CallTimesTest {
         2000L,
         12000L,
         CallTimesSource.REPORT);
+    assertTimes(
+        CallTimes.of(recording("x", null), CallDetails.builder().endTime(instant(12000L)).build()),
+        null,
+        12000L,
+        CallTimesSource.RECORDING);
   }
 
   @Test
@@ -241,6 +279,10 @@ class CallTimesTest {
     "2024-02-12T20:40:49.131Z, America/Denver,   2024-02-12T13:40:49.131-07:00",
     "2024-02-12T20:40:49.131Z, UTC,              2024-02-12T20:40:49.131Z",
     "2024-02-12T20:40:49Z,     UTC,              2024-02-12T20:40:49.000Z",
+    // The leap day at the end of 400 years, and the days around it.
+    "2000-02-28T12:00:00Z,     UTC,              2000-02-28T12:00:00.000Z",
+    "2000-02-29T12:00:00Z,     UTC,              2000-02-29T12:00:00.000Z",
+    "2000-03-01T12:00:00Z,     UTC,              2000-03-01T12:00:00.000Z",
     "2024-02-12T20:40:49.1Z,   Asia/Kolkata,     2024-02-13T02:10:49.100+05:30",
     "2024-02-12T20:40:49.131Z, Pacific/Chatham,  2024-02-13T10:25:49.131+13:45",
     // New York: 1:30 comes twice on 3 November 2024, and 2:30 is missing on 10 March 2024.

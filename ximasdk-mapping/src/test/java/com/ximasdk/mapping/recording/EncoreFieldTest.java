@@ -305,6 +305,9 @@ class EncoreFieldTest {
           INTERNAL    | 254          | Ann Lee(253)   | Ann Lee(253) |           | ''      | 254
           INTERNAL    | Bob Ray      | Ann Lee(253)   | Ann Lee(253) |           | Bob Ray | ''
           INTERNAL    | Bob Ray(254) | Cy Dow(255)    |              |           | Bob Ray | 254
+          INTERNAL    | 254          | 255            |              |           | ''      | 254
+          INTERNAL    | Ann Lee      | Bob Ray(254)   | Ann Lee      |           | Bob Ray | 254
+          INTERNAL    | Bob Ray(254) | Ann Lee        | Ann Lee      |           | Bob Ray | 254
           INTERNAL    |              | Bob Ray(254)   | Ann Lee(253) |           | Bob Ray | 254
           INTERNAL    |              | Ann Lee(253)   | Ann Lee(253) |           | ''      | ''
           INTERNAL    | Ann Lee(253) |                | Ann Lee(253) |           | ''      | ''

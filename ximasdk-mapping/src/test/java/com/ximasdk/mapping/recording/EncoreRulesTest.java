@@ -162,6 +162,10 @@ class EncoreRulesTest {
           OUTBOUND | 9104        | 3035550188 | Ann(253) | 253 | Ann    | 9104 | 3035550188 | '' | 3035550188
           INTERNAL | 205         | Ann      | Ann      | 253 | Ann      | 205 | 253 | tjohnson | 205
           INTERNAL | tjohnson    | Ann(253) | Ann(253) | 253 | Ann      | 205 | 253 | tjohnson | 205
+          # Somebody outside may be called like an agent, too.
+          OUTBOUND | Ann(253)    | tjohnson | Ann(253) | 253 | Ann      | 253 | ''  | '' | ''
+          # Who received the call is an agent.
+          INBOUND  | 18885553794 | tjohnson | ''       | ''  | ''       | 18885553794 | 205 | '' | 18885553794
           # Two agents are called Jo.
           INTERNAL | Jo          | Ann(253) | Ann(253) | 253 | Ann      | ''  | 253 | Jo | ''
           INBOUND  | 18885553794 | Jo       | Jo       | ''  | Jo       | 18885553794 | '' | '' | 18885553794

@@ -67,8 +67,14 @@ class GlossaryTest {
           # The internal party of the details names who is printed by number alone.
           INTERNAL | 104 | Ann(253) | Ann(253) | INTERNAL=John(104) | 104 | 253 | John | 104 | Internal | ''
           INTERNAL | Ann(253) | | Ann(253) | RECEIVER=John(104) | 253 | '' | John | 104 | Internal | ''
+          # They complete what is lacking of the same party, and change nothing that is there.
+          INTERNAL | Bob Ray | John(104) | John(104) | AGENT=Bob Ray(254) | 254 | 104 | Bob Ray | 254 | Internal | ''
+          INTERNAL | Bob Ray | John(104) | John(104) | INTERNAL=Cy Dow(255) | '' | 104 | Bob Ray | '' | Internal | ''
+          INTERNAL | Bob Ray(254) | John(104) | John(104) | INTERNAL=Bob Ray(299) | 254 | 104 | Bob Ray | 254 | Internal | ''
           # A consultation during a call that came in: the details are those of the whole call.
           INTERNAL | Zoe(206) | Alan(271) | Zoe(206) | DIRECTION=Inbound;CALLING=4805550100;DIALED=206;AGENT= | 206 | 271 | Alan | 271 | Internal | ''
+          INTERNAL | | John(104) | John(104) | DIRECTION=Inter-Site;AGENT=Ann(253) | 253 | 104 | Ann | 253 | Internal | ''
+          OUTBOUND | Ann(253) | 3035550188 | Ann(253) | DIRECTION=Inbound;CALLING=480;DIALED=206 | 253 | 3035550188 | '' | 3035550188 | External | Outgoing
           # The recording does not tell its direction, the details do.
                    | 4805550100 | Zoe(206) | Zoe(206) | DIRECTION=Inbound;CALLING=480 | 480 | 206 | '' | 480 | External | Incoming
           """)
