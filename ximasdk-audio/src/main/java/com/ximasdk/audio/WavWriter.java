@@ -46,10 +46,6 @@ public final class WavWriter implements Closeable {
       WavFormat format,
       long announcedFrames)
       throws IOException {
-    if (announcedFrames < UNKNOWN) {
-      throw new IllegalArgumentException(
-          "frames: found " + announcedFrames + ", expected 0 or more");
-    }
     this.output = output;
     this.seekable = seekable;
     this.start = seekable == null ? 0 : seekable.position();
@@ -57,7 +53,7 @@ public final class WavWriter implements Closeable {
     this.announcedFrames = announcedFrames;
     this.frameSize = format.frameSize();
     boolean known = announcedFrames != UNKNOWN;
-    long bytes = known ? Math.multiplyExact(announcedFrames, frameSize) : 0;
+    long bytes = known ? announcedFrames * frameSize : 0;
     if (known) {
       layout =
           WavHeaderLayout.SHORT.holds(format, bytes) ? WavHeaderLayout.SHORT : WavHeaderLayout.LONG;
@@ -77,7 +73,7 @@ public final class WavWriter implements Closeable {
    * @throws IOException if the file cannot be opened or written
    */
   public static WavWriter create(Path file, WavFormat format) throws IOException {
-    return create(file, format, UNKNOWN);
+    return open(file, format, UNKNOWN);
   }
 
   /**
@@ -88,10 +84,19 @@ public final class WavWriter implements Closeable {
    * @param format of the frames that will be written
    * @param frames as many as will be written, 0 or more
    * @return the writer; the file is right when it is closed
-   * @throws ArithmeticException if that many frames have more bytes than a long counts
+   * @throws IllegalArgumentException if the frames are negative; the file is left as it is
+   * @throws ArithmeticException if that many frames have more bytes than a long counts; the file is
+   *     left as it is
    * @throws IOException if the file cannot be opened or written
    */
   public static WavWriter create(Path file, WavFormat format, long frames) throws IOException {
+    // Before the file is opened, which loses what is in it.
+    requireFrames(frames, format);
+    return open(file, format, frames);
+  }
+
+  private static WavWriter open(Path file, WavFormat format, long frames) throws IOException {
+    Objects.requireNonNull(format, "format");
     FileChannel channel =
         FileChannel.open(
             file,
@@ -136,9 +141,7 @@ public final class WavWriter implements Closeable {
    */
   public static WavWriter stream(OutputStream stream, WavFormat format, long frames)
       throws IOException {
-    if (frames < 0) {
-      throw new IllegalArgumentException("frames: found " + frames + ", expected 0 or more");
-    }
+    requireFrames(frames, format);
     return new WavWriter(Channels.newChannel(stream), null, format, frames);
   }
 
@@ -360,6 +363,16 @@ public final class WavWriter implements Closeable {
     channel.position(start);
     writeFully(closing.header(format, dataBytes, false));
     channel.position(end);
+  }
+
+  private static void requireFrames(long frames, WavFormat format) {
+    if (frames < 0) {
+      throw new IllegalArgumentException("frames: found " + frames + ", expected 0 or more");
+    }
+    long most = Long.MAX_VALUE / format.frameSize();
+    if (frames > most) {
+      throw new ArithmeticException("frames: found " + frames + ", expected at most " + most);
+    }
   }
 
   private void checkChannels(int arrays) {
