@@ -183,8 +183,140 @@ class MeasureTest {
   @Test
   void theAgentsChannelIsASetting() {
     assertThat(new ChannelRoles(1).customer()).isZero();
+    assertThat(new ChannelRoles(0).customer()).isEqualTo(1);
+    assertThatThrownBy(() -> new ChannelRoles(-1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ChannelRoles(2)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new SilenceThreshold(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aWindowIsLongerThanNothingAndAtMostASecond() throws IOException {
+    for (Duration window :
+        List.of(Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(1).plusNanos(1))) {
+      WavReader reader = reader(WavEncoding.MULAW, 1, 8000, new short[8000]);
+      assertThatThrownBy(() -> LevelWindows.visit(reader, window, (first, levels) -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("window: found " + window);
+    }
+    List<Long> firsts = new ArrayList<>();
+    LevelWindows.visit(
+        reader(WavEncoding.MULAW, 1, 8000, new short[12_000]),
+        Duration.ofSeconds(1),
+        (first, levels) -> firsts.add(first));
+    assertThat(firsts).containsExactly(0L, 8000L);
+  }
+
+  @Test
+  void windowsOfAReaderThatHasReadBeginWhereItStands() throws IOException {
+    WavReader reader = reader(WavEncoding.MULAW, 1, 8000, new short[480]);
+    assertThat(reader.readSamples(new short[100], 0, 100)).isEqualTo(100);
+    List<Long> firsts = new ArrayList<>();
+    LevelWindows.visit(reader, LevelWindows.DEFAULT_WINDOW, (first, levels) -> firsts.add(first));
+
+    assertThat(firsts).containsExactly(100L, 260L, 420L);
+  }
+
+  @Test
+  void onlyTheTwoExtremesOfSixteenBitsAreClipped() throws IOException {
+    short[] samples = {32767, -32768, 32766, -32767, 0};
+
+    Levels levels = statistics(WavEncoding.PCM_S16, 1, 8000, samples).get(0).levels();
+
+    assertThat(levels.samples()).isEqualTo(5);
+    assertThat(levels.clipped()).isEqualTo(2);
+    assertThat(levels.peak()).isEqualTo(32768);
+    assertThat(levels.sumOfSquares())
+        .isEqualTo(BigInteger.valueOf(2L * 32767 * 32767 + 32768L * 32768 + 32766L * 32766));
+  }
+
+  @Test
+  void silenceIsBelowTheThresholdAndNoSamplesAreSilent() {
+    SilenceThreshold fullScale = new SilenceThreshold(0);
+    Levels full = new Levels(2, BigInteger.valueOf(2L * 32768 * 32768), 32768, 2);
+    Levels less = new Levels(2, BigInteger.valueOf(2L * 32768 * 32768 - 65536), 32768, 1);
+
+    assertThat(fullScale.isSilent(full)).isFalse();
+    assertThat(fullScale.isSilent(less)).isTrue();
+    assertThat(fullScale.isSilent(Levels.NONE)).isTrue();
+    assertThat(Levels.NONE.rms()).isZero();
+    assertThatThrownBy(() -> new SilenceThreshold(0.1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aSpanEndsWhereItBeginsOrBehind() {
+    assertThat(new Span(2, 5).frames()).isEqualTo(3);
+    assertThat(new Span(0, 0).frames()).isZero();
+    assertThatThrownBy(() -> new Span(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Span(2, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void betweenSpansThatTouchThereIsNothing() {
+    List<Span> talk = List.of(new Span(0, 10), new Span(10, 20));
+
+    assertThat(TalkSpans.between(talk, 30)).containsExactly(new Span(20, 30));
+    assertThat(TalkSpans.between(talk, 20)).isEmpty();
+    assertThat(TalkSpans.between(List.of(), 5)).containsExactly(new Span(0, 5));
+    assertThat(TalkSpans.between(List.of(), 0)).isEmpty();
+  }
+
+  @Test
+  void aColumnLongerThanWhatIsReadAtOnceHasTheExtremesOfAllOfIt(@TempDir Path directory)
+      throws IOException {
+    short[] samples = new short[3 * 20_000];
+    for (int i = 0; i < 20_000; i++) {
+      samples[3 * i] = 100;
+      samples[3 * i + 1] = (short) (i == 1 ? -300 : i == 19_998 ? 300 : 0);
+      samples[3 * i + 2] = (short) (i == 1 ? 300 : i == 19_998 ? -300 : 0);
+    }
+    Path file = directory.resolve("a.wav");
+    Files.write(file, bytes(WavEncoding.PCM_S16, 3, 8000, samples));
+    try (WavReader reader = WavReader.open(file)) {
+      List<WaveformPeaks> peaks = WaveformPeaks.of(reader, 1);
+
+      assertThat(peaks.get(0).lowest(0)).isEqualTo((short) 100);
+      assertThat(peaks.get(0).highest(0)).isEqualTo((short) 100);
+      assertThat(peaks.get(0).rms(0)).isEqualTo(100);
+      for (int channel : new int[] {1, 2}) {
+        assertThat(peaks.get(channel).lowest(0)).isEqualTo((short) -300);
+        assertThat(peaks.get(channel).highest(0)).isEqualTo((short) 300);
+        // The root of 2 * 300^2 / 20000.
+        assertThat(peaks.get(channel).rms(0)).isEqualTo(3);
+      }
+      assertThatThrownBy(() -> WaveformPeaks.of(reader, 0))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void aColumnWithoutFramesIsFlat(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("a.wav");
+    Files.write(file, bytes(WavEncoding.PCM_S16, 1, 8000, new short[] {7, 8}));
+    try (WavReader reader = WavReader.open(file)) {
+      // Four columns for two frames: each second one has a frame.
+      WaveformPeaks peaks = WaveformPeaks.of(reader, 4).get(0);
+
+      double[] rms = IntStream.range(0, 4).mapToDouble(peaks::rms).toArray();
+      assertThat(rms).containsExactly(0, 7, 0, 8);
+      assertThat(peaks.lowest(2)).isZero();
+      assertThat(peaks.highest(2)).isZero();
+    }
+  }
+
+  @Test
+  void aHistogramTakesCodesOfOneByteFromWhereItIsTold() {
+    SampleHistogram histogram = new SampleHistogram(WavEncoding.MULAW);
+    byte[] codes = {1, 2, 2, 3};
+    histogram.add(codes, 1, 2);
+
+    assertThat(histogram.count((byte) 1)).isZero();
+    assertThat(histogram.count((byte) 2)).isEqualTo(2);
+    assertThat(histogram.count((byte) 3)).isZero();
+    assertThatThrownBy(() -> histogram.add(codes, 3, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> new SampleHistogram(WavEncoding.PCM_S16))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
