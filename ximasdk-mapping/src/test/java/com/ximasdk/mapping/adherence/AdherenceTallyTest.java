@@ -270,6 +270,33 @@ class AdherenceTallyTest {
             span(0, 30, "Work", NOT_SEEN, ""),
             span(30, 70, "Work", ADHERENT, ""),
             span(70, 100, "Work", NOT_ADHERENT, "DND"));
+    assertThat(results.get(1).isInMetric()).isTrue();
+    assertThat(results.get(1).seenAs()).containsExactly(MonitoredAgent.parse("Anne(1)"));
+  }
+
+  @Test
+  void aNameThatAnAgentHadInBetweenIsNobodysOnceAnotherPlanIsMeant() {
+    AdherenceTally both = AdherenceTally.of(MAPPING, List.of(plan(ANN), plan("Anne(1)")), at(0));
+    new WatchedFloor(both, at(0))
+        .state(ANN, "Ready", 0)
+        .renamed(ANN, "Anna(1)", 10)
+        .renamed("Anna(1)", "Anne(1)", 20)
+        .state("Anna(1)", "Ready", 50);
+
+    assertThat(both.results(at(100)).get(0).spans())
+        .containsExactly(span(0, 20, "Work", ADHERENT, ""), span(20, 100, "Work", AGENT_GONE, ""));
+    assertThat(both.unscheduled()).containsExactly(MonitoredAgent.parse("Anna(1)"));
+  }
+
+  @Test
+  void anAgentWhoIsRenamedToAScheduledNameWithoutAStateHasNone() {
+    floor.appears("Anita(1)", 0).renamed("Anita(1)", ANN, 30).state(ANN, "Ready", 60);
+
+    assertThat(until(100).spans())
+        .containsExactly(
+            span(0, 30, "Work", NOT_SEEN, ""),
+            span(30, 60, "Work", STATE_MISSING, ""),
+            span(60, 100, "Work", ADHERENT, ""));
   }
 
   @Test
