@@ -286,6 +286,7 @@ class AdherenceTallyTest {
     assertThat(both.results(at(100)).get(0).spans())
         .containsExactly(span(0, 20, "Work", ADHERENT, ""), span(20, 100, "Work", AGENT_GONE, ""));
     assertThat(both.unscheduled()).containsExactly(MonitoredAgent.parse("Anna(1)"));
+    assertThat(both.results(at(100)).get(0).isInMetric()).isFalse();
   }
 
   @Test

@@ -55,6 +55,27 @@ class AgentScheduleTest {
   }
 
   @Test
+  void spansOfOneActivityThatMeetAreOne() {
+    AgentSchedule schedule =
+        schedule(
+            plan(0, 60, "Work"),
+            plan(60, 120, "Work"),
+            plan(120, 150, "Work"),
+            plan(150, 160, "Meal"),
+            plan(170, 200, "Meal"));
+
+    assertThat(schedule.spans())
+        .containsExactly(plan(0, 150, "Work"), plan(150, 160, "Meal"), plan(170, 200, "Meal"));
+    assertThat(schedule.activities())
+        .containsExactly(
+            plan(0, 60, "Work"),
+            plan(60, 120, "Work"),
+            plan(120, 150, "Work"),
+            plan(150, 160, "Meal"),
+            plan(170, 200, "Meal"));
+  }
+
+  @Test
   void twoThatAreEquallyLongAndMeetAreFine() {
     assertThat(schedule(plan(60, 120, "Meal"), plan(0, 60, "Work")).spans())
         .containsExactly(plan(0, 60, "Work"), plan(60, 120, "Meal"));
