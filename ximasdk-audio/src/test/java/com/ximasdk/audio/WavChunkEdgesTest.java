@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio;
+
+import static com.ximasdk.audio.WavBytes.audio;
+import static com.ximasdk.audio.WavBytes.container;
+import static com.ximasdk.audio.WavBytes.riff;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where one chunk ends and another begins, and what is told where none does. */
+class WavChunkEdgesTest {
+  private static final long UNSET = 0xFFFF_FFFFL;
+
+  @Test
+  void rf64WithoutItsSizesIsToldWithTheChunkThatIsThereInstead() {
+    byte[] bytes = container("RF64").chunk("JUNK", 4).format(7, 1, 8000, 8).data(audio(10)).bytes();
+
+    assertThat(refusal(bytes).found())
+        .isEqualTo("no 'ds64' chunk before the audio (the first chunk, at byte 12, is 'JUNK')");
+  }
+
+  @Test
+  void aFileThatEndsBeforeItsAudioIsToldWithWhatItLacks() {
+    assertThat(refusal(riff().format(7, 1, 8000, 8).zeros(3).bytes()).found())
+        .isEqualTo("no 'data' chunk up to the end of the source at byte 39");
+    assertThat(refusal(container("RF64").format(7, 1, 8000, 8).bytes()).found())
+        .isEqualTo("no 'data' chunk, and no 'ds64' chunk, up to the end of the source at byte 36");
+    assertThat(refusal(container("RF64").ds64(64, 0, 0).format(7, 1, 8000, 8).bytes()).found())
+        .isEqualTo("no 'data' chunk up to the end of the source at byte 72");
+  }
+
+  @Test
+  void twoDataChunksBeforeTheFormatAreTheFirstOne() throws IOException {
+    WavInfo info = probe(riff().data(audio(100)).data(audio(50)).format(7, 1, 8000, 8).bytes());
+
+    assertThat(info.frames()).isEqualTo(100);
+    assertThat(info.warnings())
+        .extracting(WavWarning::kind)
+        .containsExactly(WavWarning.Kind.SECOND_DATA);
+  }
+
+  /** Nothing says where such audio ends, so the format behind it is not found. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 0xFFFF_FFFFL})
+  void openEndedAudioBeforeTheFormatHasNoFormat(long size) {
+    byte[] bytes = riff().id("data", size).raw(audio(100)).format(7, 1, 8000, 8).bytes();
+
+    assertThat(refusal(bytes).found()).startsWith("no 'fmt ' chunk up to the end");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Size of 32 bits, size of 64 bits, frames.
+    "FFFFFFFF, 0, 28",
+    "FFFFFFFF, 100, 0",
+    "0, 100, 28",
+    "100, 0, 0"
+  })
+  void audioOfSizeZeroGoesToTheEndWhereTheWholeFileHasNoSizeEither(
+      String riffSize, long longRiffSize, long frames) throws IOException {
+    WavInfo info =
+        probe(
+            container("RF64")
+                .ds64(longRiffSize, 0, 0)
+                .format(7, 1, 8000, 8)
+                .id("data", 0)
+                .chunk("LIST", 20)
+                .withRiffSize(Long.parseLong(riffSize, 16)));
+
+    assertThat(info.frames()).isEqualTo(frames);
+    assertThat(info.warnings()).hasSize(frames == 0 ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 0", "19, 0", "21, 28"})
+  void audioOfSizeZeroIsEmptyIfWhatFollowsIsAChunkThatLiesInTheFile(long size, long frames)
+      throws IOException {
+    byte[] bytes = riff().format(7, 1, 8000, 8).id("data", 0).id("abcd", size).zeros(20).bytes();
+
+    assertThat(probe(bytes).frames()).isEqualTo(frames);
+  }
+
+  @Test
+  void aPadByteIsMissedAlsoBeforeAChunkWithoutABody() throws IOException {
+    WavInfo info =
+        probe(riff().format(7, 1, 8000, 8).id("data", 99).raw(audio(99)).chunk("LIST", 0).bytes());
+
+    assertThat(info.frames()).isEqualTo(99);
+    assertThat(info.warnings())
+        .extracting(WavWarning::kind)
+        .containsExactly(WavWarning.Kind.MISSING_PAD_BYTE);
+  }
+
+  @Test
+  void oddChunksBehindTheAudioHaveTheirPadByteToo() throws IOException {
+    byte[] bytes =
+        riff()
+            .format(7, 1, 8000, 8)
+            .data(audio(10))
+            .chunk("LIST", 3)
+            .chunk("abcd", 5)
+            .chunk("LIST", 4)
+            .bytes();
+
+    assertThat(probe(bytes).warnings()).isEmpty();
+  }
+
+  @Test
+  void sizesOf64BitsAreTakenOnlyWhereTheOneOf32BitsIsUnset() throws IOException {
+    WavInfo info =
+        probe(
+            container("RF64")
+                .ds64(172, 50, 50)
+                .format(7, 1, 8000, 8)
+                .data(audio(100))
+                .withRiffSize(UNSET));
+
+    assertThat(info.frames()).isEqualTo(100);
+  }
+
+  private static WavInfo probe(byte[] bytes) throws IOException {
+    return WavReader.probe(WavSources.channel(bytes));
+  }
+
+  private static WavFormatException refusal(byte[] bytes) {
+    return catchThrowableOfType(WavFormatException.class, () -> probe(bytes));
+  }
+}
