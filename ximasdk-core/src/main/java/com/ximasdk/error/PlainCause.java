@@ -21,7 +21,15 @@ final class PlainCause extends RuntimeException {
 
   /** The cause itself where all that a log would print of it is plain. */
   static @Nullable Throwable of(@Nullable Throwable cause) {
-    return cause == null || isPlain(cause, 0) ? cause : standIn(cause, 0);
+    if (cause == null) {
+      return null;
+    }
+    try {
+      return isPlain(cause, 0) ? cause : standIn(cause, 0);
+    } catch (Throwable unreadable) {
+      // It comes from a caller's code, which may do anything.
+      return new PlainCause(cause.getClass().getName(), null, new StackTraceElement[0]);
+    }
   }
 
   private static boolean isPlain(Throwable cause, int depth) {
@@ -29,7 +37,7 @@ final class PlainCause extends RuntimeException {
       // It was looked at when it was made.
       return true;
     }
-    if (depth > DEEPEST || !PlainText.is(text(cause))) {
+    if (depth > DEEPEST || !PlainText.is(String.valueOf(cause))) {
       return false;
     }
     Throwable below = cause.getCause();
@@ -47,17 +55,8 @@ final class PlainCause extends RuntimeException {
   private static Throwable standIn(Throwable cause, int depth) {
     Throwable below = depth > DEEPEST ? null : cause.getCause();
     return new PlainCause(
-        PlainText.of(text(cause)),
+        PlainText.of(String.valueOf(cause)),
         below == null || isPlain(below, depth + 1) ? below : standIn(below, depth + 1),
         cause.getStackTrace());
-  }
-
-  /** A cause may come from a caller's code, whose text may be anything. */
-  private static String text(Throwable cause) {
-    try {
-      return String.valueOf(cause);
-    } catch (RuntimeException unreadable) {
-      return cause.getClass().getName();
-    }
   }
 }
