@@ -33,7 +33,8 @@ class DocumentedRecipesTest {
             .map(lines -> unindented(lines.subList(1, lines.size() - 1)))
             .toList();
 
-    assertThat(shown).containsExactlyInAnyOrderElementsOf(compiled());
+    // What else is shown is compiled and run by the examples' tests of pages.
+    assertThat(shown).containsAll(compiled());
   }
 
   private static List<String> compiled() throws IOException {
