@@ -32,7 +32,7 @@ class PlainCauseTest {
           private static final long serialVersionUID = 1L;
 
           @Override
-          public String toString() {
+          public String getMessage() {
             throw new AssertionError("not to be read");
           }
         };
