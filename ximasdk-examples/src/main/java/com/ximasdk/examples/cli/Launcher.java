@@ -78,8 +78,9 @@ public final class Launcher {
    */
   public static void main(Launcher launcher, String[] arguments) {
     Interruption interruption = Interruption.ofThisThread();
-    ProgramLog.begin(launcher.console, List.of(arguments));
+    ProgramLog log = ProgramLog.begin(launcher.console, List.of(arguments));
     int exitCode = launcher.run(arguments);
+    log.tellRest();
     if (interruption.workIsDone()) {
       System.exit(exitCode);
     }

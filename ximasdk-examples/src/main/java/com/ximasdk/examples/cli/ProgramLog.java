@@ -27,8 +27,10 @@ final class ProgramLog extends OutputStream {
   /**
    * Takes over the standard error of this process, with a log of what the arguments ask for. To be
    * called before anything logs, since the settings of a log are read once.
+   *
+   * @return to be told at the end that nothing more comes
    */
-  static void begin(Console console, List<String> arguments) {
+  static ProgramLog begin(Console console, List<String> arguments) {
     int verbosity = 0;
     for (String argument : arguments) {
       if (argument.equals("--")) {
@@ -41,7 +43,9 @@ final class ProgramLog extends OutputStream {
       System.setProperty(SETTING + "showDateTime", "true");
       System.setProperty(SETTING + "dateTimeFormat", "HH:mm:ss.SSS");
     }
-    System.setErr(of(console, verbosity > 1));
+    ProgramLog log = new ProgramLog(console, verbosity > 1);
+    System.setErr(log.stream());
+    return log;
   }
 
   private static int verbosity(String argument) {
@@ -54,7 +58,18 @@ final class ProgramLog extends OutputStream {
 
   /** What is printed there is told on a console. */
   static PrintStream of(Console console, boolean stackTraces) {
-    return new PrintStream(new ProgramLog(console, stackTraces), true, StandardCharsets.UTF_8);
+    return new ProgramLog(console, stackTraces).stream();
+  }
+
+  private PrintStream stream() {
+    return new PrintStream(this, true, StandardCharsets.UTF_8);
+  }
+
+  /** Tells a last line that has no end. */
+  synchronized void tellRest() {
+    if (line.size() > 0) {
+      write('\n');
+    }
   }
 
   @Override

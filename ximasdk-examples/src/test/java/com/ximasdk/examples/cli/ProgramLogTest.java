@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,23 @@ class ProgramLogTest {
   void itsFramesAreThereForWhoeverAsks() {
     print(true);
     assertThat(lines()).anyMatch(line -> line.startsWith("\tat ")).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void aLastLineWithoutAnEndIsToldWhenNothingMoreComes() {
+    PrintStream before = System.err;
+    try {
+      ProgramLog log = ProgramLog.begin(console, List.of());
+      System.err.print("half a line");
+      assertThat(lines()).isEmpty();
+
+      log.tellRest();
+      log.tellRest();
+
+      assertThat(lines()).containsExactly("half a line");
+    } finally {
+      System.setErr(before);
+    }
   }
 
   private void print(boolean stackTraces) {
