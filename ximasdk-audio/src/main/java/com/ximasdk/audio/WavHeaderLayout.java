@@ -26,6 +26,11 @@ enum WavHeaderLayout {
     this.extra = extra;
   }
 
+  /** As many frames as have sizes of 64 bits. */
+  static long mostFrames(WavFormat format) {
+    return (Long.MAX_VALUE - LONG.length(format)) / format.frameSize();
+  }
+
   int length(WavFormat format) {
     int fmt = isCompanded(format) ? 18 : 16;
     int fact = isCompanded(format) ? 12 : 0;

@@ -379,8 +379,10 @@ final class WavParser {
     } else {
       long count = source.remaining();
       what =
-          (count == ByteSource.UNKNOWN ? "bytes" : count + (count == 1 ? " byte" : " bytes"))
-              + " behind the audio that are no chunk, ignored";
+          count == 1
+              ? "1 byte behind the audio that is no chunk, ignored"
+              : (count == ByteSource.UNKNOWN ? "" : count + " ")
+                  + "bytes behind the audio that are no chunk, ignored";
     }
     String beginning = ChunkHeader.id(source, 0, Math.min(4, source.buffered()));
     warnings.add(

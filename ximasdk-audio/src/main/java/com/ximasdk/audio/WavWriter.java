@@ -369,7 +369,7 @@ public final class WavWriter implements Closeable {
     if (frames < 0) {
       throw new IllegalArgumentException("frames: found " + frames + ", expected 0 or more");
     }
-    long most = Long.MAX_VALUE / format.frameSize();
+    long most = WavHeaderLayout.mostFrames(format);
     if (frames > most) {
       throw new ArithmeticException("frames: found " + frames + ", expected at most " + most);
     }

@@ -7,7 +7,9 @@ import static com.ximasdk.audio.WavBytes.riff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,59 @@ class WavChunkEdgesTest {
                 .withRiffSize(UNSET));
 
     assertThat(info.frames()).isEqualTo(100);
+  }
+
+  @Test
+  void eachEntryOfTheTableOfSizesIsTaken() throws IOException {
+    WavInfo info =
+        probe(
+            container("RF64")
+                .id("ds64", 52)
+                .int64(0)
+                .int64(100)
+                .int64(100)
+                .int32(2)
+                .text("abcd")
+                .int64(6)
+                .text("LIST")
+                .int64(4)
+                .format(7, 1, 8000, 8)
+                .id("LIST", UNSET)
+                .zeros(4)
+                .id("abcd", UNSET)
+                .zeros(6)
+                .id("data", UNSET)
+                .raw(audio(100))
+                .withRiffSize(UNSET));
+
+    assertThat(info.frames()).isEqualTo(100);
+    assertThat(info.warnings()).isEmpty();
+  }
+
+  @Test
+  void whatIsBehindTheAudioIsToldWithItsSizeWhereThatIsKnown() throws IOException {
+    byte[] tag = riff().format(7, 1, 8000, 8).data(audio(4)).text("TAGTitle").zeros(120).bytes();
+
+    assertThat(List.of(trailing(1), trailing(40)))
+        .containsExactly(
+            "1 byte behind the audio that is no chunk, ignored",
+            "40 bytes behind the audio that are no chunk, ignored");
+    assertThat(onlyWarning(probe(tag))).isEqualTo("an ID3v1 tag behind the audio, ignored");
+    assertThat(onlyWarning(WavReader.probe(new ByteArrayInputStream(withZeros(40)))))
+        .isEqualTo("bytes behind the audio that are no chunk, ignored");
+  }
+
+  private static String trailing(int zeros) throws IOException {
+    return onlyWarning(probe(withZeros(zeros)));
+  }
+
+  private static byte[] withZeros(int count) {
+    return riff().format(7, 1, 8000, 8).data(audio(4)).zeros(count).bytes();
+  }
+
+  private static String onlyWarning(WavInfo info) {
+    assertThat(info.warnings()).hasSize(1);
+    return info.warnings().get(0).text();
   }
 
   private static WavInfo probe(byte[] bytes) throws IOException {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,11 +51,51 @@ class WavWriterUseTest {
   void moreFramesThanALongCountsAreRefusedAndLeaveWhatIsThere() throws IOException {
     Path file = Files.writeString(directory.resolve("a.wav"), "before");
 
-    // A frame of stereo has four bytes, and a long counts up to 2^63 - 1.
-    assertThatThrownBy(() -> WavWriter.create(file, STEREO, 1L << 61))
+    // A frame of stereo has four bytes, a long counts up to 2^63 - 1, and so long a file's header
+    // has 80 bytes.
+    long most = 2305843009213693931L;
+    assertThatThrownBy(() -> WavWriter.create(file, STEREO, most + 1))
         .isInstanceOf(ArithmeticException.class)
-        .hasMessage("frames: found 2305843009213693952, expected at most 2305843009213693951");
+        .hasMessage("frames: found 2305843009213693932, expected at most 2305843009213693931");
     assertThat(file).hasContent("before");
+    ByteArrayOutputStream header = new ByteArrayOutputStream();
+    WavWriter.stream(header, STEREO, most).flush();
+    WavReader announced = WavReader.open(new ByteArrayInputStream(header.toByteArray()));
+    assertThat(announced.announcedFrames()).hasValue(most);
+  }
+
+  /** Elsewhere than on Linux the directory cannot be deleted while they are open. */
+  @Test
+  void noFileStaysOpen() throws IOException {
+    Path noWav = Files.writeString(directory.resolve("no.wav"), "no audio at all");
+    Path wav = directory.resolve("a.wav");
+    WavWriter.create(wav, MONO).close();
+    WavWriter.create(wav, MONO, 0).close();
+    WavReader.open(wav).close();
+    assertThatThrownBy(() -> WavReader.open(noWav)).isInstanceOf(WavFormatException.class);
+
+    assertThat(open()).doesNotContain(noWav.toRealPath(), wav.toRealPath());
+    assertThatThrownBy(() -> WavWriter.create(Path.of("/dev/full"), MONO, 0).close())
+        .isInstanceOf(IOException.class);
+    assertThat(open()).doesNotContain(Path.of("/dev/full"));
+  }
+
+  private static List<Path> open() throws IOException {
+    Path handles = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(handles)) {
+      return List.of();
+    }
+    try (Stream<Path> links = Files.list(handles)) {
+      List<Path> targets = new ArrayList<>();
+      for (Path link : links.toList()) {
+        try {
+          targets.add(Files.readSymbolicLink(link));
+        } catch (NoSuchFileException e) {
+          // It was closed since it was listed.
+        }
+      }
+      return targets;
+    }
   }
 
   @ParameterizedTest

@@ -231,6 +231,15 @@ class MeasureTest {
   }
 
   @Test
+  void levelsInDecibelsAreBelowFullScale() {
+    Levels half = new Levels(1, BigInteger.valueOf(16384L * 16384), 16384, 0);
+
+    // Half the amplitude is 20 log10(1/2) dB.
+    assertThat(half.rmsDbfs()).isCloseTo(-6.0206, within(0.0001));
+    assertThat(Levels.NONE.rmsDbfs()).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
   void silenceIsBelowTheThresholdAndNoSamplesAreSilent() {
     SilenceThreshold fullScale = new SilenceThreshold(0);
     Levels full = new Levels(2, BigInteger.valueOf(2L * 32768 * 32768), 32768, 2);
