@@ -27,10 +27,6 @@ record IntervalWindow(ZoneId zone, @Nullable ReportTimeframe stated) {
     return stated != null && Duration.between(stated.start(), stated.end()).toDays() <= MOST_DAYS;
   }
 
-  boolean isOneDay() {
-    return stated != null && firstDay(stated).equals(lastDay(stated));
-  }
-
   private LocalDate firstDay(ReportTimeframe window) {
     return window.start().atZoneSameInstant(zone).toLocalDate();
   }

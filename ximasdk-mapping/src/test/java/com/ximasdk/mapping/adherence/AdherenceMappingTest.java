@@ -173,6 +173,16 @@ class AdherenceMappingTest {
     assertThat(Since.of(state)).isEqualTo(new Since(NOW, SinceFrom.FIRST_SEEN));
   }
 
+  @Test
+  void aTimeInStateMayBeRoundedByFiveSeconds() {
+    AgentState seen = AgentState.of("Talking", NOW).withOtherStateSeen(NOW.minusSeconds(10));
+
+    assertThat(Since.of(seen.withTimeInState(Duration.ofSeconds(15), NOW)).from())
+        .isEqualTo(SinceFrom.STATE_DURATION);
+    assertThat(Since.of(seen.withTimeInState(Duration.ofMillis(15_001), NOW)).from())
+        .isEqualTo(SinceFrom.FIRST_SEEN);
+  }
+
   private static AgentObservation map(String text) {
     return MAPPING.map(agent(), AgentState.of(text, NOW), NOW);
   }

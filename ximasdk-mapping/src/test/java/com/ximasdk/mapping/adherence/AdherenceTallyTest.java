@@ -357,6 +357,19 @@ class AdherenceTallyTest {
             span(0, 30, "Work", ADHERENT, ""),
             span(30, 60, "Work", NOT_WATCHED, ""),
             span(60, 100, "Work", NOT_ADHERENT, "DND"));
+    assertThat(until(100).unknowns()).containsExactly(span(30, 60, "Work", NOT_WATCHED, ""));
+  }
+
+  @Test
+  void aTimeThatWasMissedAfterTheLastThatIsCountedIsUnknownAndTheOneBeforeIsNot() {
+    floor.state(ANN, "Ready", 0);
+    tally.missed(at(30), at(60));
+
+    assertThat(until(100).spans())
+        .containsExactly(
+            span(0, 30, "Work", ADHERENT, ""),
+            span(30, 60, "Work", NOT_WATCHED, ""),
+            span(60, 100, "Work", ADHERENT, ""));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.ximasdk.realtime.AgentState;
 import com.ximasdk.realtime.MonitoredAgent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,18 @@ class UnlistedTextsTest {
 
     assertThat(unlisted.texts()).isEmpty();
     assertThat(unlisted.leftOut()).isEqualTo(1);
+    see("x".repeat(1_000), 0);
+    assertThat(unlisted.texts()).hasSize(1);
+  }
+
+  @Test
+  void aLimitOfOneIsOne() {
+    UnlistedTexts one = new UnlistedTexts(1);
+    for (String text : List.of("A", "B")) {
+      one.add(MAPPING.map(MonitoredAgent.parse("Ann(1)"), AgentState.of(text, at(0)), at(0)));
+    }
+
+    assertThat(one.texts()).extracting(UnlistedText::text).containsExactly("A");
   }
 
   @Test

@@ -2,8 +2,11 @@
 package com.ximasdk.mapping.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ximasdk.ReportReader;
+import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.feed.IntervalFailure;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.IntervalLength;
 import com.ximasdk.report.ReportRows;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that look right and out of which a wrong row must not come without a word. */
 class IntervalSilenceTest {
@@ -75,6 +79,11 @@ class IntervalSilenceTest {
         "8:00 AM | 2026-07-14T20:00:00-06:00 | is stored as",
         "8:00 AM - 9:00 AM | 2026-07-14T08:00:00 | its end contradicts the interval length",
         "8:00 AM - 8:15 AM | 2026-07-14T08:00:00 | 08:00",
+        "2026-07-14 08:00 | 1784037600000 | 08:00",
+        "2026-07-14 09:00 | 1784037600000 | is stored as '1784037600000', which is"
+            + " 2026-07-14T08:00",
+        "Morning | 1784037600000 | 08:00",
+        "8:00 | 1784059200000 | is stored as '1784059200000', which is 2026-07-14T14:00",
         "10:00:00 | 0.4166666666666667 | 10:00",
         "10:00 | 0.9166666666666666 | 12-hour clock",
         "2026-07-14 | 46217 | label '2026-07-14': it is no interval",
@@ -116,6 +125,90 @@ class IntervalSilenceTest {
     assertThat(messages(table))
         .hasSize(2)
         .allSatisfy(message -> assertThat(message).contains("60 minutes apart"));
+  }
+
+  @Test
+  void partsThatHaveAnIntervalInCommonAreNoneOfAnotherGroup() {
+    String sales = "{\"name\": \"Sales\", %s, \"rows\": [%s]}".formatted(DAY, row("8:00 AM"));
+    String later = window("2026-07-14T00:00:00-06:00", "2026-07-14T11:59:59-06:00");
+
+    IntervalTable table =
+        read(
+            mapping(15),
+            "%s, \"groups\": [%s, %s, {\"name\": \"Support\", %s, \"rows\": [%s]}]"
+                .formatted(HEADINGS, sales, sales.replace(DAY, later), DAY, row("8:00 AM")));
+
+    assertThat(table.groups()).containsExactly("Support");
+    assertThat(table.failures()).extracting(IntervalFailure::group).containsOnly("Sales");
+  }
+
+  @Test
+  void aGroupWithoutARowIsThere() {
+    IntervalTable table =
+        read(
+            mapping(15).withGroups(List.of("Sales", "Night")),
+            "%s, %s, \"groups\": [{\"name\": \"Sales\", \"rows\": [%s]}, {\"name\": \"Night\", \"rows\": []}]"
+                .formatted(HEADINGS, DAY, row("8:00 AM")));
+
+    assertThat(table.groups()).containsExactly("Sales", "Night");
+    assertThat(table.absent()).isEmpty();
+  }
+
+  @Test
+  void aReportInWhichNoGroupHasTheHeadingsFailsAsItsFirstGroupDoes() {
+    String headings = HEADINGS.replace("Calls Presented", "Offered");
+
+    assertThatThrownBy(
+            () ->
+                read(
+                    mapping(15),
+                    "%s, %s, \"groups\": [{\"name\": \"Sales\", \"rows\": [%s]}, {\"name\": \"Night\", \"rows\": [%s]}]"
+                        .formatted(headings, DAY, row("8:00 AM"), row("8:00 AM"))))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining("Sales")
+        .hasMessageContaining("heading 'Calls Presented': the report has no such heading");
+    assertThatThrownBy(
+            () ->
+                read(
+                    mapping(15),
+                    "%s, %s, \"rows\": [%s]"
+                        .formatted(
+                            headings.replace("Calls Answered", "Handled"), DAY, row("8:00 AM"))))
+        .hasMessageContaining(
+            "the report has none of the headings Calls Presented, Calls Answered");
+  }
+
+  @Test
+  void aWindowThatIsNotUnderstoodIsThatOfNoRow() {
+    String window = "\"timeframe\": {\"start\": \"the other day\", \"end\": \"today\"}";
+
+    assertThatThrownBy(() -> read(mapping(15), rows(window, "8:00 AM")))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining("in a form that is not understood");
+  }
+
+  @Test
+  void whatIsInDoubtInAReportIsToldBesideItsRows() {
+    IntervalTable table =
+        read(mapping(15), rows(DAY, "8:00 AM") + ", \"unlooked\": [{\"name\": \"for\"}]");
+
+    assertThat(table.rows()).hasSize(1);
+    assertThat(table.warnings()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8:15 AM", "2026-07-14T08:15:00"})
+  void anIntervalInARowThatIsNamedAsTotalsAreIsRefused(String label) {
+    String headings = HEADINGS.replace("[{", "[{\"title\": \"Group\"}, {");
+
+    IntervalTable table =
+        read(
+            mapping(15),
+            "%s, %s, \"rows\": [[\"Sales\", \"8:00 AM\", 1, 1, 0, \"0:01:00\"], [\"Total\", \"%s\", 1, 1, 0, \"0:01:00\"]]"
+                .formatted(headings, DAY, label));
+
+    assertThat(table.rows()).isEmpty();
+    assertThat(messages(table).get(0)).contains("row 2", "'" + label + "'", "totals row");
   }
 
   @Test

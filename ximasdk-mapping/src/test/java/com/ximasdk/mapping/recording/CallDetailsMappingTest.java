@@ -26,6 +26,17 @@ class CallDetailsMappingTest {
   private static final CallDetailsMapping MAPPING = CallDetailsMapping.ofDefaultHeadings();
 
   @Test
+  void aColumnIsFoundByItsNameOnTheCommandLine() {
+    for (CallDetailsColumn column : CallDetailsColumn.values()) {
+      assertThat(CallDetailsColumn.of(column.key())).contains(column);
+    }
+    assertThat(CallDetailsColumn.of("callingPartyNumber"))
+        .contains(CallDetailsColumn.CALLING_PARTY_NUMBER);
+    assertThat(CallDetailsColumn.of("CallKey")).isEmpty();
+    assertThat(CallDetailsColumn.FINAL_TAG.defaultHeadings()).containsExactly("Final Tag", "Tag");
+  }
+
+  @Test
   void everyColumnOfTheGuideIsRead() {
     Map<CallKey, CallDetails> details =
         map(
