@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class Beginning {
   private @Nullable TenantState state;
 
-  synchronized void restoreOrKeep(SimulatedTenant tenant) {
+  /** What is so now is the beginning, unless another is known. */
+  synchronized void keep(SimulatedTenant tenant) {
     if (state == null) {
       tenant.clearRequests();
       state = tenant.state();
-    } else {
-      tenant.restore(state);
     }
   }
 
-  synchronized void restoreIfKnown(SimulatedTenant tenant) {
-    if (state != null) {
+  synchronized void restoreOrKeep(SimulatedTenant tenant) {
+    if (state == null) {
+      keep(tenant);
+    } else {
       tenant.restore(state);
     }
   }

@@ -8,20 +8,27 @@ import com.ximasdk.examples.tenant.TenantData;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.TenantUrl;
 import com.ximasdk.settings.XimaSettings;
+import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Gives tests a {@link SimulatedTenant}, and ends it.
@@ -48,8 +55,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>A tenant that lasts for a class is, before each test, what it was before the first: with what
  * {@code @BeforeAll} did, and without the recordings, faults, reports, keys and states that other
  * tests brought, and without their requests. A nested class begins with what its enclosing class
- * began with. Where tests or nested classes of one tenant are declared to run concurrently, nothing
- * is taken back, since others are still at it; give each test its own tenant there.
+ * began with. What a constructor changes in it is taken back before its test. From the first test
+ * or nested class of a tenant on that is declared to run concurrently, nothing is taken back, since
+ * others are still at it; give each test its own tenant there.
  *
  * <h2>Parameters</h2>
  *
@@ -85,6 +93,8 @@ public final class SimulatedTenantExtension
         AfterAllCallback,
         BeforeEachCallback,
         AfterEachCallback,
+        TestInstancePreConstructCallback,
+        InvocationInterceptor,
         ParameterResolver {
   private static final String SESSION = "session";
   private static final String BEGINNING = "beginning";
@@ -183,18 +193,27 @@ public final class SimulatedTenantExtension
   }
 
   @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext instance, ExtensionContext context) {
+    TenantSession session = session(context);
+    if (session != null) {
+      session.keepBeginnings();
+    } else if (context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent()) {
+      // The one instance of a class is made before its start is told.
+      start(context);
+    }
+  }
+
+  @Override
   public void beforeAll(ExtensionContext context) {
     Store store = context.getStore(namespace);
     TenantSession session = session(context);
     if (session == null) {
-      start(context);
-    } else if (!session.isConcurrent(context)) {
-      Beginning enclosing = store.get(BEGINNING, Beginning.class);
-      if (enclosing != null) {
-        enclosing.restoreIfKnown(session.tenant());
-      }
+      session = start(context);
+    } else {
+      session.begin(context, store.get(BEGINNING, Beginning.class));
     }
-    store.put(BEGINNING, new Beginning());
+    store.put(BEGINNING, session.newBeginning());
   }
 
   @Override
@@ -202,11 +221,8 @@ public final class SimulatedTenantExtension
     TenantSession session = session(context);
     if (session == null) {
       start(context);
-    } else if (!session.isConcurrent(context)) {
-      Beginning beginning = context.getStore(namespace).get(BEGINNING, Beginning.class);
-      if (beginning != null) {
-        beginning.restoreOrKeep(session.tenant());
-      }
+    } else {
+      session.begin(context, context.getStore(namespace).get(BEGINNING, Beginning.class));
     }
   }
 
@@ -220,12 +236,12 @@ public final class SimulatedTenantExtension
     end(context);
   }
 
-  private void start(ExtensionContext context) {
+  private TenantSession start(ExtensionContext context) {
     TenantSession session =
         new TenantSession(
-            tenant.apply(SimulatedTenant.builder()).start(), context.getUniqueId(), client);
-    live.add(session);
+            tenant.apply(SimulatedTenant.builder()).start(), context.getUniqueId(), client, live);
     context.getStore(namespace).put(SESSION, session);
+    return session;
   }
 
   private void end(ExtensionContext context) {
@@ -237,9 +253,39 @@ public final class SimulatedTenantExtension
     try {
       context.getExecutionException().ifPresent(failure -> session.explain(failure, context));
     } finally {
-      if (session.end(context.getUniqueId())) {
-        live.remove(session);
+      session.end(context.getUniqueId());
+    }
+  }
+
+  @Override
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
+    return explained(invocation, context);
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<@Nullable Void> invocation,
+      DynamicTestInvocationContext test,
+      ExtensionContext context)
+      throws Throwable {
+    explained(invocation, context);
+  }
+
+  /** For what fails without that its test or class is told of it. */
+  private <T extends @Nullable Object> T explained(
+      Invocation<T> invocation, ExtensionContext context) throws Throwable {
+    try {
+      return invocation.proceed();
+    } catch (Throwable failure) {
+      TenantSession session = session(context);
+      if (session != null) {
+        session.explain(failure, context);
       }
+      throw failure;
     }
   }
 

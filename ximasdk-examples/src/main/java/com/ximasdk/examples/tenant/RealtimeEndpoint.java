@@ -37,6 +37,11 @@ final class RealtimeEndpoint implements Endpoint {
   private final AtomicLong valueRequests = new AtomicLong();
   private final Set<RealtimeSocket> sockets = ConcurrentHashMap.newKeySet();
 
+  /** As before the first request. */
+  void forget() {
+    valueRequests.set(0);
+  }
+
   RealtimeEndpoint(RealtimeFloor floor, TenantData data, RealtimeForm form, SetupFaults setup) {
     this.form = form;
     this.floor = floor;

@@ -4,16 +4,14 @@ package com.ximasdk.examples.tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What the agents of a simulated tenant are doing right now, and what its realtime metrics say of
@@ -41,7 +39,7 @@ public final class RealtimeFloor {
   private final Map<String, Held> agents = new LinkedHashMap<>();
   private final List<Change> history = new ArrayList<>();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-  private final List<Thread> players = new CopyOnWriteArrayList<>();
+  private final List<PlayedDay> days = new CopyOnWriteArrayList<>();
   private volatile boolean metricDeleted;
   private volatile boolean subscriptionsSilent;
   private volatile boolean keepsHistory;
@@ -65,7 +63,9 @@ public final class RealtimeFloor {
       boolean subscriptionsSilent,
       String stateMetricName,
       Map<String, Long> counts,
-      List<Thread> players) {}
+      boolean keepsHistory,
+      List<Change> history,
+      Map<PlayedDay, Integer> daysWithChanges) {}
 
   private record Held(String state, Instant since) {}
 
@@ -81,15 +81,19 @@ public final class RealtimeFloor {
    * @param state the state's text
    */
   public void set(String agent, String state) {
-    Change change;
+    take(agent, state);
+  }
+
+  private Change take(String agent, String state) {
     synchronized (this) {
-      change = new Change(agent, state, clock.instant());
+      Change change = new Change(agent, state, clock.instant());
       agents.put(agent, new Held(state, change.since()));
       if (keepsHistory) {
         history.add(change);
       }
       // Within the lock, so that subscribers hear of changes in their order.
       listeners.forEach(listener -> listener.accept(change));
+      return change;
     }
   }
 
@@ -182,10 +186,12 @@ public final class RealtimeFloor {
         subscriptionsSilent,
         stateMetricName,
         Map.copyOf(counts),
-        List.copyOf(players));
+        keepsHistory,
+        List.copyOf(history),
+        days.stream().collect(Collectors.toMap(day -> day, PlayedDay::changes)));
   }
 
-  /** Days that began to be played since then are over. */
+  /** Days that began to be played since then are over; those that had begun have gone on. */
   void restore(Content content) {
     metricDeleted = content.metricDeleted();
     subscriptionsSilent = content.subscriptionsSilent();
@@ -193,16 +199,17 @@ public final class RealtimeFloor {
     counts.clear();
     counts.putAll(content.counts());
     synchronized (this) {
-      players.stream()
-          .filter(player -> !content.players().contains(player))
-          .forEach(Thread::interrupt);
-      players.retainAll(content.players());
-      keepsHistory = false;
+      Map<PlayedDay, Integer> going = content.daysWithChanges();
+      days.stream().filter(day -> !going.containsKey(day)).forEach(PlayedDay::end);
+      days.retainAll(going.keySet());
+      keepsHistory = content.keepsHistory();
       history.clear();
+      history.addAll(content.history());
       Map<String, Held> before = new LinkedHashMap<>(agents);
       agents.clear();
-      for (Change agent : content.agents()) {
-        agents.put(agent.agent(), new Held(agent.state(), agent.since()));
+      content.agents().forEach(this::hold);
+      going.forEach((day, changes) -> day.changesBehind(changes).forEach(this::hold));
+      for (Change agent : now()) {
         Held was = before.get(agent.agent());
         if (was == null || !was.state().equals(agent.state())) {
           listeners.forEach(listener -> listener.accept(agent));
@@ -221,41 +228,18 @@ public final class RealtimeFloor {
     if (!(speedUp > 0)) {
       throw new IllegalArgumentException("the speed-up is " + speedUp + "; it must be above 0");
     }
-    Deque<AgentDay.Change> left = new ArrayDeque<>(day.changes());
-    long begun = System.nanoTime();
-    // What is due at once is so when this returns.
-    while (!left.isEmpty() && wait(left.getFirst(), begun, speedUp) <= 0) {
-      set(left.removeFirst());
-    }
-    Thread player = new Thread(() -> play(left, begun, speedUp), "simulated-tenant-floor");
-    player.setDaemon(true);
-    players.add(player);
-    player.start();
+    PlayedDay played = new PlayedDay(this, day, speedUp);
+    days.add(played);
+    played.begin();
   }
 
-  private void play(Deque<AgentDay.Change> left, long begun, double speedUp) {
-    try {
-      while (!left.isEmpty()) {
-        TimeUnit.NANOSECONDS.sleep(wait(left.getFirst(), begun, speedUp));
-        synchronized (this) {
-          // Who ends a day holds the lock, so that nothing of it comes after its end.
-          if (Thread.currentThread().isInterrupted()) {
-            return;
-          }
-          set(left.removeFirst());
-        }
-      }
-    } catch (InterruptedException e) {
-      // The tenant was closed.
-    }
+  /** Takes a change of a day that is played, and tells when it came. */
+  Change take(AgentDay.Change change) {
+    return take(change.agent(), change.state());
   }
 
-  private static long wait(AgentDay.Change change, long begun, double speedUp) {
-    return (long) (change.at().toNanos() / speedUp) - (System.nanoTime() - begun);
-  }
-
-  private void set(AgentDay.Change change) {
-    set(change.agent(), change.state());
+  private void hold(Change change) {
+    agents.put(change.agent(), new Held(change.state(), change.since()));
   }
 
   String stateMetricName() {
@@ -291,6 +275,6 @@ public final class RealtimeFloor {
   }
 
   void close() {
-    players.forEach(Thread::interrupt);
+    days.forEach(PlayedDay::end);
   }
 }

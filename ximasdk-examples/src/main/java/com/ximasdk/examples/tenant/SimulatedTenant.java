@@ -285,6 +285,7 @@ public final class SimulatedTenant implements AutoCloseable {
     script.replace(earlier.faults());
     key = earlier.key();
     limits.forget();
+    realtime.forget();
     floor.restore(earlier.floor());
     log.clear();
   }

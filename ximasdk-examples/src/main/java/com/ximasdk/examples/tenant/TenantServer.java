@@ -75,12 +75,18 @@ final class TenantServer implements AutoCloseable {
     return URI.create((isSecure ? "https" : "http") + "://127.0.0.1:" + connector.getLocalPort());
   }
 
+  /** Ends also on a thread that is interrupted, and leaves it so. */
   @Override
   public void close() {
+    boolean isInterrupted = Thread.interrupted();
     try {
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("The simulated tenant does not end.", e);
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
     server.destroy();
   }

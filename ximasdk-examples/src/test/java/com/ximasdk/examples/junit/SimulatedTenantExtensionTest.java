@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What adopters' tests get, and that nothing of it is left. */
@@ -115,8 +116,12 @@ class SimulatedTenantExtensionTest {
     assertNothingIsLeft();
   }
 
-  @Test
-  void nothingIsTakenBackWhereTestsOfOneTenantRunConcurrently() {
+  @ParameterizedTest
+  @CsvSource({
+    "com.ximasdk.examples.junit.ExtensionCases$SideBySide, 2",
+    "com.ximasdk.examples.junit.LifeCycleCases$OneAside, 3"
+  })
+  void nothingIsTakenBackWhereTestsOfOneTenantRunConcurrently(Class<?> tests, int count) {
     Launched launched =
         Launched.of(
             Map.of(
@@ -124,10 +129,53 @@ class SimulatedTenantExtensionTest {
                 "junit.jupiter.execution.parallel.config.executor-service", "FORK_JOIN_POOL",
                 "junit.jupiter.execution.parallel.config.strategy", "fixed",
                 "junit.jupiter.execution.parallel.config.fixed.parallelism", "2"),
-            ExtensionCases.SideBySide.class);
+            tests);
 
     assertThat(launched.failures()).isEmpty();
-    assertThat(launched.passed()).hasSize(2);
+    assertThat(launched.passed()).hasSize(count);
+    assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "com.ximasdk.examples.junit.LifeCycleCases$NestedAlone, 2",
+    "com.ximasdk.examples.junit.LifeCycleCases$Constructed, 4",
+    "com.ximasdk.examples.junit.LifeCycleCases$OneInstance, 2"
+  })
+  void aTestBeginsWithWhatItsClassBeganWith(Class<?> tests, int count) {
+    Launched launched = Launched.of(tests);
+
+    assertThat(launched.failures()).isEmpty();
+    assertThat(launched.passed()).hasSize(count);
+    assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        LifeCycleCases.OneInstanceThatFails.class,
+        LifeCycleCases.FailingAtOnce.class,
+        LifeCycleCases.FailingDynamically.class
+      })
+  void whatFailsInAConstructorOrADynamicTestIsExplainedToo(Class<?> tests) {
+    Launched launched = Launched.of(tests);
+
+    assertThat(launched.failures())
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure).hasMessage("8 agents");
+              assertThat(failure.getSuppressed()).singleElement().isInstanceOf(AskedOfTenant.class);
+            });
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aThreadThatIsInterruptedEndsItsTenantAllTheSame() {
+    Launched launched = Launched.of(LifeCycleCases.Interrupted.class);
+
+    assertThat(launched.failures()).isEmpty();
+    assertThat(launched.passed()).containsExactly("passes");
     assertNothingIsLeft();
   }
 
