@@ -23,7 +23,8 @@ import java.util.function.BiConsumer;
  * in the outcome.
  *
  * <p>A day or a group that cannot be read stops no other day. It is told in the outcome and is not
- * done, so that the next run asks for it again.
+ * done, so that the next run asks for it again. Where the tenant itself fails, the run ends with
+ * that.
  *
  * <p>Between two days it pauses, so that the tenant can serve others. For one thread.
  *

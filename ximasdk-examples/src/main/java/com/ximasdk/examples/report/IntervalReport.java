@@ -128,7 +128,8 @@ public final class IntervalReport implements Program {
             wfm()
                 .map(settings -> settings.cellEncodings(zone))
                 .orElseGet(() -> CellEncodings.of(zone)));
-    ReportedDays days = new ReportedDays();
+    LocalDate last = Objects.requireNonNull(to);
+    ReportedDays days = new ReportedDays(last);
     try (XimaClient client = tenant.client()) {
       IntervalHistory.builder(
               client.reports(),
@@ -139,17 +140,15 @@ public final class IntervalReport implements Program {
           .pause(Duration.ZERO)
           .onFailedDay(days::failed)
           .build()
-          .run(
-              Objects.requireNonNull(from),
-              Objects.requireNonNull(to),
-              IntervalHistory.Order.OLDEST_FIRST,
-              days::read);
+          .run(Objects.requireNonNull(from), last, IntervalHistory.Order.OLDEST_FIRST, days::read);
     } catch (XimaException e) {
       days.ended(e);
     }
     // What is missing is told first, so that it is told also if nobody reads the rows to the end.
     int exitCode = days.tell(console);
-    output.print(console, days.rowsByGroup(), zone);
+    if (days.hasRows()) {
+      output.print(console, days.rowsByGroup(), zone);
+    }
     return exitCode;
   }
 }

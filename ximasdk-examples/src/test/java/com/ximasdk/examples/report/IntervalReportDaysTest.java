@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,50 @@ class IntervalReportDaysTest {
           .startsWith("2026-07-16: ")
           .contains("sub-report 'Support', row 1, heading 'Calls Presented'")
           .contains("found '-'");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-07-18 | 2026-07-16 to 2026-07-18 were not asked for after that.",
+        "2026-07-16 | 2026-07-16 was not asked for after that.",
+        "2026-07-15 |",
+      })
+  void daysThatAreNotAskedForAnyMoreAreNamedAndWhatWasReadIsPrinted(
+      String to, @Nullable String expected) {
+    try (ScriptedReports tenant =
+        new ScriptedReports(
+            day -> day.getDayOfMonth() == 15 ? "" : groups("Sales", row("8:00 AM", "5")))) {
+      CommandRun run = run(tenant, "2026-07-14", to, "--json");
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.outLines()).singleElement().asString().contains("2026-07-14T08:00");
+      assertThat(run.errLines().get(0)).startsWith("2026-07-15: ").contains("404");
+      assertThat(run.errLines().stream().skip(1))
+          .isEqualTo(expected == null ? List.of() : List.of(expected));
+      assertThat(tenant.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void whereNoDayCouldBeReadThoseThatFailedAndThoseNotAskedForAreNamed() {
+    try (ScriptedReports tenant =
+        new ScriptedReports(
+            day ->
+                day.getDayOfMonth() == 14
+                    ? "{\"status\":\"ERROR\",\"message\":\"Report execution failed\"}"
+                    : "")) {
+      CommandRun run = run(tenant, "2026-07-14", "2026-07-17");
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.errLines()).hasSize(3);
+      assertThat(run.errLines().get(0)).startsWith("2026-07-14: ");
+      assertThat(run.errLines().get(1)).startsWith("2026-07-15: ").contains("404");
+      assertThat(run.errLines().get(2))
+          .isEqualTo("2026-07-16 to 2026-07-17 were not asked for after that.");
     }
   }
 

@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
-/** A tenant whose report of a day is whatever a test says. */
+/** A tenant whose report of a day is whatever a test says, and absent where it says nothing. */
 final class ScriptedReports implements AutoCloseable {
   private static final Pattern DAY = Pattern.compile("\"start\":\"(\\d{4}-\\d\\d-\\d\\d)");
 
@@ -54,12 +54,10 @@ final class ScriptedReports implements AutoCloseable {
       String asked = Content.Source.asString(request, StandardCharsets.UTF_8);
       requests.add(asked);
       Matcher day = DAY.matcher(asked);
+      String answer = day.find() ? answers.apply(LocalDate.parse(day.group(1))) : "{}";
+      response.setStatus(answer.isEmpty() ? 404 : 200);
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-      Content.Sink.write(
-          response,
-          true,
-          day.find() ? answers.apply(LocalDate.parse(day.group(1))) : "{}",
-          callback);
+      Content.Sink.write(response, true, answer, callback);
       return true;
     }
   }
