@@ -232,23 +232,87 @@ final class WavParser {
   }
 
   private DataChunk dataChunk(ChunkHeader header) throws IOException {
-    boolean openEnded;
-    if (header.size() == 0) {
-      openEnded = riffSize() == 0 || (source.peek(1) > 0 && !chunkFollows());
-    } else {
-      openEnded = !header.longSize() && isStreamedSize(header.size());
-    }
-    if (openEnded) {
+    if (source.seekable() && new DataChunk(header, false).isWrapped(source.remaining())) {
       warnings.add(
-          WavWarning.Kind.STREAMED_SIZE,
+          WavWarning.Kind.WRAPPED_SIZE,
           header,
-          "the size " + header.size() + " was never filled in; read to the end of the source");
+          "the size "
+              + header.size()
+              + " is that of the "
+              + source.remaining()
+              + " bytes to the end of the source in 32 bits; they are all read");
+      return new DataChunk(header, true);
+    }
+    boolean openEnded =
+        header.size() == 0
+            ? riffSize() == 0 || (source.peek(1) > 0 && !chunksFollow())
+            : !header.longSize() && isStreamedSize(header.size());
+    if (openEnded) {
+      warnOfStreamedSize(header);
     }
     return new DataChunk(header, openEnded);
   }
 
-  private boolean chunkFollows() throws IOException {
-    return source.peek(ChunkHeader.LENGTH) == ChunkHeader.LENGTH && chunkBegins(0);
+  private void warnOfStreamedSize(ChunkHeader header) {
+    warnings.add(
+        WavWarning.Kind.STREAMED_SIZE,
+        header,
+        "the size " + header.size() + " was never filled in; read to the end of the source");
+  }
+
+  /**
+   * Says what the audio's size means where there are fewer bytes.
+   *
+   * @param present the bytes from the body to the end of the source
+   * @return whether audio is missing
+   */
+  boolean isTruncated(long present) {
+    ChunkHeader header = data().header();
+    if (data().countsItsHeader(present, riff.offset())) {
+      warnings.add(
+          WavWarning.Kind.SIZE_WITH_HEADER,
+          header,
+          "the size "
+              + header.size()
+              + " counts what is before the audio too; there are "
+              + present
+              + " bytes to the end of the source");
+      return false;
+    }
+    if (data().isPlaceholder()) {
+      warnOfStreamedSize(header);
+      return false;
+    }
+    warnings.add(
+        WavWarning.Kind.TRUNCATED,
+        header,
+        "a size of " + header.size() + " with " + present + " bytes to the end of the source");
+    return true;
+  }
+
+  /** Whether chunks lead from here to the end of the source, or to one that is well known. */
+  private boolean chunksFollow() throws IOException {
+    if (!source.seekable()) {
+      return source.peek(ChunkHeader.LENGTH) == ChunkHeader.LENGTH && startsWellKnown();
+    }
+    long begin = source.position();
+    boolean follow = chunksLeadOn();
+    source.seek(begin);
+    return follow;
+  }
+
+  private boolean chunksLeadOn() throws IOException {
+    while (source.peek(ChunkHeader.LENGTH) == ChunkHeader.LENGTH) {
+      ChunkHeader next = ChunkHeader.peeked(source, 0, bigEndian());
+      if (next.wellKnown()) {
+        return true;
+      }
+      if (!chunkBegins(0)) {
+        return false;
+      }
+      source.skip(ChunkHeader.LENGTH + next.size() + next.size() % 2);
+    }
+    return source.peek(1) == 0;
   }
 
   /** Whether what was peeked at looks like a chunk that lies in the source. */

@@ -49,8 +49,6 @@ public final class WavReader implements Closeable {
     frameSize = parser.format().frameSize();
     codec = SampleCodec.of(parser.format().encoding(), parser.bigEndian());
     DataChunk data = parser.data();
-    announcedFrames =
-        data.openEnded() ? OptionalLong.empty() : OptionalLong.of(data.size() / frameSize);
     limit = data.size();
     if (source.seekable()) {
       long present = Math.min(data.size(), Math.max(0, source.length() - data.offset()));
@@ -58,6 +56,16 @@ public final class WavReader implements Closeable {
       limit = info.dataBytes();
       source.seek(data.offset());
     }
+    announcedFrames = announcedFrames(data);
+  }
+
+  private OptionalLong announcedFrames(DataChunk data) {
+    boolean isWhole = info != null && info.dataBytes() + frameSize > data.size();
+    if (data.openEnded() || (data.isPlaceholder() && !isWhole)) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(
+        info != null && !info.truncated() ? info.frames() : data.size() / frameSize);
   }
 
   /**
@@ -215,7 +223,8 @@ public final class WavReader implements Closeable {
 
   /**
    * {@return the frames that the header announces, whether they are there or not; empty if its
-   * writer never came to fill in the size}
+   * writer never came to fill in the size, or, on a stream, may not have: from 2,000,000,000 bytes
+   * on}
    */
   public OptionalLong announcedFrames() {
     return announcedFrames;
@@ -503,16 +512,10 @@ public final class WavReader implements Closeable {
   /** Sums up, with that many bytes of audio present, and reads what is behind the audio. */
   private WavInfo close(long present) throws IOException {
     DataChunk data = parser.data();
-    boolean truncated = !data.openEnded() && present < data.size();
+    boolean isShort = !data.openEnded() && present < data.size();
+    boolean truncated = isShort && parser.isTruncated(present);
     long rest = present % frameSize;
-    if (truncated) {
-      parser
-          .warnings()
-          .add(
-              WavWarning.Kind.TRUNCATED,
-              data.header(),
-              "a size of " + data.size() + " with " + present + " bytes to the end of the source");
-    } else if (rest > 0) {
+    if (!truncated && rest > 0) {
       parser
           .warnings()
           .add(
@@ -522,7 +525,7 @@ public final class WavReader implements Closeable {
                   + (rest == 1 ? " byte" : " bytes")
                   + " at the end that are no whole frame, left out");
     }
-    if (!truncated && !data.openEnded()) {
+    if (!isShort && !data.openEnded()) {
       parser.skipToTail();
       parser.parseTail();
     }

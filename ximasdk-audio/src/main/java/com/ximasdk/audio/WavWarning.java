@@ -37,6 +37,10 @@ public record WavWarning(Kind kind, String chunk, long offset, String text) {
     MISSING_PAD_BYTE,
     /** The size of the audio was never written: it reaches to the end of the source. */
     STREAMED_SIZE,
+    /** The size of the audio counts its own header too; all bytes are there. */
+    SIZE_WITH_HEADER,
+    /** The size of the audio is that of more than 4 GiB, in 32 bits; all bytes are there. */
+    WRAPPED_SIZE,
     /** The source ends before the audio does. */
     TRUNCATED,
     /** Some bytes at the end of the audio are no whole frame. */

@@ -40,13 +40,16 @@ class DamagedWavTest {
     }
   }
 
+  /** Where just the header's length is missing, the size looks as if it counted the header too. */
   @Test
   void aCutFileIsTruncatedFromItsFirstMissingByteOn() throws IOException {
     byte[] file = WavBytes.mulaw(100);
     for (int present = 0; present < 100; present++) {
       WavInfo info = WavReader.probe(WavSources.channel(Arrays.copyOf(file, 44 + present)));
       assertThat(info.frames()).isEqualTo(present);
-      assertThat(info.truncated()).isTrue();
+      boolean isAmbiguous = present == 100 - 44 || present == 100 - 36;
+      assertThat(info.truncated()).isEqualTo(!isAmbiguous);
+      assertThat(info.warnings()).hasSize(1);
     }
     for (int length = 0; length < 44; length++) {
       byte[] cut = Arrays.copyOf(file, length);

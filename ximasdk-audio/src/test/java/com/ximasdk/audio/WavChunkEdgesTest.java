@@ -9,8 +9,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +82,56 @@ class WavChunkEdgesTest {
 
     assertThat(info.frames()).isEqualTo(frames);
     assertThat(info.warnings()).hasSize(frames == 0 ? 0 : 1);
+  }
+
+  /** On a stream, only an id that is well known is told from audio. */
+  @Test
+  void audioOfSizeZeroIsEmptyIfChunksLeadToTheEndOrToOneThatIsWellKnown() throws IOException {
+    byte[] toTheEnd = emptyWithTwoChunks().bytes();
+    byte[] toAKnownOne = emptyWithTwoChunks().id("LIST", 999).zeros(3).bytes();
+    byte[] astray = emptyWithTwoChunks().id("ijkl", 999).zeros(3).bytes();
+
+    assertThat(probe(toTheEnd).frames()).isZero();
+    assertThat(probe(toAKnownOne).frames()).isZero();
+    assertThat(probe(astray).frames()).isEqualTo(astray.length - 44L);
+    assertThat(WavReader.probe(new ByteArrayInputStream(toTheEnd)).frames())
+        .isEqualTo(toTheEnd.length - 44L);
+    byte[] known = riff().format(7, 1, 8000, 8).id("data", 0).chunk("LIST", 4).bytes();
+    assertThat(WavReader.probe(new ByteArrayInputStream(known)).frames()).isZero();
+  }
+
+  private static WavBytes emptyWithTwoChunks() {
+    return riff().format(7, 1, 8000, 8).id("data", 0).chunk("abcd", 3).chunk("efgh", 6);
+  }
+
+  /** The audio is a hole. */
+  @Test
+  void aSizeThatIsThatOfMoreThan4GiBIn32BitsIsTheRealOne(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("a.wav");
+    long frames = (1L << 32) + 1000;
+    byte[] header = riff().format(7, 1, 8000, 8).id("data", 1000).withRiffSize(1036);
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.SPARSE,
+            StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(header));
+      channel.write(ByteBuffer.allocate(1), header.length + frames - 1);
+    }
+
+    WavInfo info = WavReader.probe(file);
+
+    assertThat(info.frames()).isEqualTo(frames);
+    assertThat(info.truncated()).isFalse();
+    assertThat(info.warnings())
+        .extracting(WavWarning::kind)
+        .containsExactly(WavWarning.Kind.WRAPPED_SIZE);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(header.length + frames - 1);
+    }
+    assertThat(WavReader.probe(file).frames()).isEqualTo(1000);
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import static com.ximasdk.audio.WavWarning.Kind.PARTIAL_FRAME;
 import static com.ximasdk.audio.WavWarning.Kind.SECOND_DATA;
 import static com.ximasdk.audio.WavWarning.Kind.SECOND_FILE;
 import static com.ximasdk.audio.WavWarning.Kind.SHORT_FORMAT;
+import static com.ximasdk.audio.WavWarning.Kind.SIZE_WITH_HEADER;
 import static com.ximasdk.audio.WavWarning.Kind.STREAMED_SIZE;
 import static com.ximasdk.audio.WavWarning.Kind.TRAILING_BYTES;
 import static com.ximasdk.audio.WavWarning.Kind.TRUNCATED;
@@ -538,13 +539,57 @@ class WavHeaderTest {
 
   private static List<Accepted> sizesOfData(byte[] audio) {
     List<Accepted> rows = new ArrayList<>();
-    for (long size : new long[] {0xFFFF_FFFFL, 0x7FFF_FFFFL, 0x7FFF_F000L}) {
+    for (long size :
+        new long[] {
+          0xFFFF_FFFFL,
+          0x7FFF_FFFFL,
+          0x7FFF_F000L,
+          0x7FFF_FF00L,
+          0x8000_0000L,
+          0x8000_0024L,
+          0xFFFF_FFDBL,
+          2_000_000_000L,
+          2_000_000_001L
+        }) {
       rows.add(
           Accepted.of(
                   "data size " + Long.toHexString(size),
                   riff().format(7, 1, 8000, 8).id("data", size).raw(audio).withRiffSize(size))
               .warns(STREAMED_SIZE));
     }
+    rows.add(
+        Accepted.of(
+                "data size one below the least placeholder",
+                riff().format(7, 1, 8000, 8).id("data", 1_999_999_999L).raw(audio).bytes())
+            .cut());
+    for (long more : new long[] {44, 36}) {
+      rows.add(
+          Accepted.of(
+                  "data size that counts " + more + " bytes before the audio",
+                  riff().format(7, 1, 8000, 8).id("data", 100 + more).raw(audio).bytes())
+              .warns(SIZE_WITH_HEADER));
+    }
+    rows.add(
+        Accepted.of(
+                "data size that counts the header behind a tag",
+                WavBytes.empty()
+                    .hex("494433 0300 00 00000004 00000000")
+                    .raw(riff().format(7, 1, 8000, 8).id("data", 144).raw(audio).bytes())
+                    .asGiven())
+            .at(58)
+            .warns(LEADING_TAG, SIZE_WITH_HEADER));
+    rows.add(
+        Accepted.of(
+                "half a frame behind a size that counts the header",
+                riff().format(7, 2, 8000, 8).id("data", 99 + 44).raw(audio(99)).bytes())
+            .format(MULAW, 2, 8000)
+            .frames(49)
+            .warns(SIZE_WITH_HEADER, PARTIAL_FRAME));
+    rows.add(
+        Accepted.of(
+                "data size that counts neither header nor file",
+                riff().format(7, 1, 8000, 8).id("data", 143).raw(audio).bytes())
+            .cut());
     rows.add(
         Accepted.of(
                 "data size and RIFF size 0",
@@ -560,6 +605,17 @@ class WavHeaderTest {
                 "data size 0 with chunks behind",
                 riff().format(7, 1, 8000, 8).id("data", 0).chunk("LIST", 20).bytes())
             .frames(0));
+    rows.add(
+        Accepted.of(
+                "data size 0 with audio behind that begins like a chunk",
+                riff()
+                    .format(7, 1, 8000, 8)
+                    .id("data", 0)
+                    .text("abcd")
+                    .int32(20)
+                    .raw(audio(92))
+                    .bytes())
+            .warns(STREAMED_SIZE));
     rows.add(
         Accepted.of(
                 "streamed, half a frame at the end",
