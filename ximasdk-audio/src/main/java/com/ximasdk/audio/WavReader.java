@@ -42,6 +42,7 @@ public final class WavReader implements Closeable {
 
   private long consumed;
   private @Nullable WavInfo info;
+  private boolean closed;
 
   private WavReader(ByteSource source, WavLimits limits) throws IOException {
     this.source = source;
@@ -431,9 +432,10 @@ public final class WavReader implements Closeable {
         });
   }
 
-  /** Closes the source. */
+  /** Closes the source. Frames cannot be read any more; what is known of the source still is. */
   @Override
   public void close() throws IOException {
+    closed = true;
     source.close();
   }
 
@@ -481,6 +483,9 @@ public final class WavReader implements Closeable {
 
   /** Whole frames in the buffer; 0 at the end of the audio. */
   private int fill() throws IOException {
+    if (closed) {
+      throw new IOException("the reader is closed");
+    }
     long left = limit - consumed;
     if (left >= frameSize) {
       source.widen();

@@ -10,6 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -20,14 +22,21 @@ import org.jspecify.annotations.Nullable;
  * seek.
  *
  * <p>G.711 gets a {@code fmt } chunk of 18 bytes and a {@code fact} chunk with the number of
- * frames. Audio past 4 GiB becomes RF64. Not thread-safe. Every method that writes throws {@link
- * IOException} if the output does.
+ * frames. Audio past 4 GiB becomes RF64. Not thread-safe.
+ *
+ * <p>Every method that writes throws {@link IOException} if the output does. What was written up to
+ * then may be there in part, so nothing more is: each further call throws, and closing leaves the
+ * sizes as they were at first, so that a reader sees that the file is unfinished.
  *
  * @since 0.1.0
  */
 public final class WavWriter implements Closeable {
   private static final int BUFFER = 64 * 1024;
   private static final long UNKNOWN = -1;
+  private static final String EARLIER_FAILURE = "a write has failed before";
+  private static final OpenOption[] ANEW = {
+    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
+  };
 
   private final WritableByteChannel output;
   private final @Nullable SeekableByteChannel seekable;
@@ -38,6 +47,7 @@ public final class WavWriter implements Closeable {
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
   private final int frameSize;
   private long dataBytes;
+  private boolean failed;
   private boolean closed;
 
   private WavWriter(
@@ -73,7 +83,7 @@ public final class WavWriter implements Closeable {
    * @throws IOException if the file cannot be opened or written
    */
   public static WavWriter create(Path file, WavFormat format) throws IOException {
-    return open(file, format, UNKNOWN);
+    return open(file, format, UNKNOWN, ANEW);
   }
 
   /**
@@ -92,17 +102,13 @@ public final class WavWriter implements Closeable {
   public static WavWriter create(Path file, WavFormat format, long frames) throws IOException {
     // Before the file is opened, which loses what is in it.
     requireFrames(frames, format);
-    return open(file, format, frames);
+    return open(file, format, frames, ANEW);
   }
 
-  private static WavWriter open(Path file, WavFormat format, long frames) throws IOException {
+  private static WavWriter open(Path file, WavFormat format, long frames, OpenOption... options)
+      throws IOException {
     Objects.requireNonNull(format, "format");
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING);
+    FileChannel channel = FileChannel.open(file, options);
     try {
       return new WavWriter(channel, channel, format, frames);
     } catch (IOException | RuntimeException e) {
@@ -116,9 +122,24 @@ public final class WavWriter implements Closeable {
   }
 
   /**
+   * Creates a file whose length is not known yet, where there is none. Room is left in its header
+   * for the sizes of RF64.
+   *
+   * @param file is not there yet
+   * @param format of the frames that will be written
+   * @return the writer; the file is right when it is closed
+   * @throws FileAlreadyExistsException if the file is there; it is left as it is
+   * @throws IOException if the file cannot be opened or written
+   */
+  public static WavWriter createNew(Path file, WavFormat format) throws IOException {
+    return open(file, format, UNKNOWN, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  /**
    * Writes to a channel from its position on, as to a file whose length is not known yet.
    *
-   * @param channel is closed with the writer; what is before its position stays
+   * @param channel is closed with the writer; what is before its position stays, and what was
+   *     behind the written file is cut off
    * @param format of the frames that will be written
    * @return the writer; the file is right when it is closed
    * @throws IOException if the channel cannot be written
@@ -180,6 +201,7 @@ public final class WavWriter implements Closeable {
    */
   public void writeSamples(short[] samples, int offset, int frames) throws IOException {
     Objects.checkFromIndexSize(offset, (long) frames * format.channels(), samples.length);
+    requireUsable();
     int end = offset + frames * format.channels();
     int bytes = format.encoding().bytesPerSample();
     for (int next = offset; next < end; ) {
@@ -256,6 +278,7 @@ public final class WavWriter implements Closeable {
    */
   public void writeCodes(byte[] codes, int offset, int frames) throws IOException {
     Objects.checkFromIndexSize(offset, (long) frames * frameSize, codes.length);
+    requireUsable();
     int length = frames * frameSize;
     if (length > buffer.remaining()) {
       flushBuffer();
@@ -312,6 +335,7 @@ public final class WavWriter implements Closeable {
    * @throws IOException if the output cannot be written
    */
   public void flush() throws IOException {
+    requireUsable();
     flushBuffer();
   }
 
@@ -319,7 +343,8 @@ public final class WavWriter implements Closeable {
    * Ends the file: the pad byte where the audio is odd, and the sizes. Closes the output, also
    * where that fails. A second call does nothing.
    *
-   * @throws IOException also if a stream got other frames than were announced
+   * @throws IOException also if a write has failed before, and the file stays unfinished, or if a
+   *     stream got other frames than were announced
    */
   @Override
   public void close() throws IOException {
@@ -341,6 +366,9 @@ public final class WavWriter implements Closeable {
   }
 
   private void finish() throws IOException {
+    if (failed) {
+      throw new IOException("the file stays unfinished: " + EARLIER_FAILURE);
+    }
     flushBuffer();
     if (dataBytes % 2 != 0) {
       writeFully(ByteBuffer.allocate(1));
@@ -354,6 +382,9 @@ public final class WavWriter implements Closeable {
   }
 
   private void writeSizes(SeekableByteChannel channel) throws IOException {
+    if (channel.size() > channel.position()) {
+      channel.truncate(channel.position());
+    }
     if (frames() == announcedFrames) {
       return;
     }
@@ -435,8 +466,23 @@ public final class WavWriter implements Closeable {
   }
 
   private void writeFully(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      output.write(bytes);
+    boolean written = false;
+    try {
+      while (bytes.hasRemaining()) {
+        output.write(bytes);
+      }
+      written = true;
+    } finally {
+      failed |= !written;
+    }
+  }
+
+  private void requireUsable() throws IOException {
+    if (closed) {
+      throw new IOException("the writer is closed");
+    }
+    if (failed) {
+      throw new IOException("nothing more is written: " + EARLIER_FAILURE);
     }
   }
 }

@@ -140,6 +140,18 @@ class WavReaderUseTest {
   }
 
   @Test
+  void aClosedReaderGivesNoFrameAndStillSaysWhatItKnows() throws IOException {
+    WavReader reader = reader();
+    reader.readCodes(new byte[4], 0, 1);
+    reader.close();
+
+    assertThatThrownBy(() -> reader.readCodes(new byte[4], 0, 1))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the reader is closed");
+    assertThat(reader.info().frames()).isEqualTo(10);
+  }
+
+  @Test
   void closingAReaderOfAStreamClosesTheStream() throws IOException {
     HesitantStream stream = new HesitantStream(STEREO);
 

@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -205,6 +207,91 @@ class WavWriterUseTest {
   }
 
   @Test
+  void whatAChannelHadBehindTheFileIsCutOff() throws IOException {
+    Path file = Files.write(directory.resolve("a.wav"), new byte[1000]);
+    try (WavWriter writer =
+        WavWriter.create(FileChannel.open(file, StandardOpenOption.WRITE), MONO)) {
+      writer.writeCodes(new byte[] {7, 8}, 0, 2);
+    }
+
+    assertThat(WavReader.probe(file).frames()).isEqualTo(2);
+    assertThat(WavReader.probe(file).warnings()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsThereIsNotCreatedAnew() throws IOException {
+    Path file = directory.resolve("a.wav");
+    try (WavWriter writer = WavWriter.createNew(file, MONO)) {
+      writer.writeCodes(new byte[] {7}, 0, 1);
+    }
+
+    assertThatThrownBy(() -> WavWriter.createNew(file, MONO))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(WavReader.probe(file).frames()).isEqualTo(1);
+  }
+
+  @Test
+  void afterItsEndAFileTakesNothingMore() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    WavWriter writer = WavWriter.stream(bytes, MONO, 0);
+    writer.close();
+
+    for (ThrowingCallable write : eachWayToWrite(writer)) {
+      assertThatThrownBy(write).isInstanceOf(IOException.class).hasMessage("the writer is closed");
+    }
+    assertThat(bytes.size()).isEqualTo(58);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 200_000})
+  void afterAFailedWriteAFileStaysVisiblyUnfinished(long announced) throws IOException {
+    Path file = directory.resolve("a.wav");
+    FullChannel channel =
+        new FullChannel(
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    WavWriter writer =
+        announced < 0
+            ? WavWriter.create(channel, MONO)
+            : WavWriter.stream(Channels.newOutputStream(channel), MONO, announced);
+    byte[] codes = WavBytes.audio(100_000);
+    writer.writeCodes(codes, 0, 50_000);
+    channel.room = 70_000;
+
+    assertThatThrownBy(() -> writer.writeCodes(codes, 50_000, 50_000)).hasMessage("no space");
+    channel.room = Long.MAX_VALUE;
+    for (ThrowingCallable write : eachWayToWrite(writer)) {
+      assertThatThrownBy(write)
+          .isInstanceOf(IOException.class)
+          .hasMessage("nothing more is written: a write has failed before");
+    }
+    assertThatThrownBy(writer::close)
+        .isInstanceOf(IOException.class)
+        .hasMessage("the file stays unfinished: a write has failed before");
+    assertThat(channel.isOpen()).isFalse();
+    writer.close();
+
+    WavInfo info = WavReader.probe(file);
+    assertThat(info.warnings())
+        .extracting(WavWarning::kind)
+        .containsExactly(announced < 0 ? WavWarning.Kind.STREAMED_SIZE : WavWarning.Kind.TRUNCATED);
+    byte[] there = Files.readAllBytes(file);
+    assertThat(there).hasSize(70_000);
+    int begin = (int) info.dataOffset();
+    assertThat(Arrays.copyOfRange(there, begin, there.length))
+        .isEqualTo(Arrays.copyOf(codes, there.length - begin));
+  }
+
+  private static List<ThrowingCallable> eachWayToWrite(WavWriter writer) {
+    return List.of(
+        () -> writer.writeCodes(new byte[1], 0, 1),
+        () -> writer.writeCodes(new byte[1][1], 0, 1),
+        () -> writer.writeSamples(new short[1], 0, 1),
+        () -> writer.writeSamples(new short[1][1], 0, 1),
+        () -> writer.writeSamples(new float[1], 0, 1),
+        writer::flush);
+  }
+
+  @Test
   void anOutputThatFailsIsClosedAllTheSame() throws IOException {
     FailingOutput output = new FailingOutput();
     WavWriter writer = WavWriter.stream(output, MONO);
@@ -233,6 +320,28 @@ class WavWriterUseTest {
       writing.to(writer);
     }
     return bytes.toByteArray();
+  }
+
+  /** A disk with room for so many bytes. */
+  private static final class FullChannel extends ForwardingChannel {
+    private long room = Long.MAX_VALUE;
+
+    FullChannel(FileChannel channel) {
+      super(channel);
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+      long left = room - position();
+      if (left <= 0) {
+        throw new IOException("no space");
+      }
+      int more = (int) Math.max(0, source.remaining() - left);
+      source.limit(source.limit() - more);
+      int count = super.write(source);
+      source.limit(source.limit() + more);
+      return count;
+    }
   }
 
   /** Leaves it to the test to close the file. */
