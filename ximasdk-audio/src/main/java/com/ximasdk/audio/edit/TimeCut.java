@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.audio.edit;
 
+import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
 import java.io.IOException;
@@ -18,7 +19,7 @@ public final class TimeCut {
 
   /**
    * Copies the frames from the one that sounds at a time up to, without it, the one that sounds at
-   * another. What lies behind the end of the audio is not there to copy.
+   * another. What lies behind the end of the audio is not there to copy, however late a time is.
    *
    * @param source a stream is read over up to the first frame; it must not have passed it; is not
    *     closed
@@ -35,11 +36,37 @@ public final class TimeCut {
     if (to.compareTo(from) < 0) {
       throw new IllegalArgumentException("times: found " + from + " to " + to);
     }
-    long first = source.format().frameAt(from);
-    long end = source.format().frameAt(to);
+    long first = frameAt(source.format(), from);
+    copy(source, first, frameAt(source.format(), to) - first, target);
+  }
+
+  /**
+   * Copies the frames from the one that sounds at a time to the last.
+   *
+   * @param source a stream is read over up to the first frame; it must not have passed it; is not
+   *     closed
+   * @param from from the start of the audio, zero or more
+   * @param target has the source's channels and sample rate; with another encoding the part is
+   *     encoded anew; is not closed
+   * @throws IllegalArgumentException if the time or the target's format does not fit, or if a
+   *     stream has passed the first frame
+   * @throws IOException if reading or writing fails
+   */
+  public static void cut(WavReader source, Duration from, WavWriter target) throws IOException {
+    copy(source, frameAt(source.format(), from), Long.MAX_VALUE, target);
+  }
+
+  private static void copy(WavReader source, long first, long frames, WavWriter target)
+      throws IOException {
     if (goTo(source, first)) {
-      Transcoding.transcode(source, target, end - first);
+      Transcoding.transcode(source, target, frames);
     }
+  }
+
+  /** The frame that sounds at a time, or one that no file has. */
+  private static long frameAt(WavFormat format, Duration time) {
+    boolean isBehindAll = time.compareTo(format.durationOf(Long.MAX_VALUE)) > 0;
+    return isBehindAll ? Long.MAX_VALUE : format.frameAt(time);
   }
 
   private static boolean goTo(WavReader source, long frame) throws IOException {

@@ -154,6 +154,27 @@ class EditRulesTest {
   }
 
   @Test
+  void aCutGoesToTheEndWithoutATimeOrWithOneBehindIt() throws IOException {
+    byte[] wanted = Arrays.copyOfRange(counting(20_000), 8000, 20_000);
+    ByteArrayOutputStream openEnded = new ByteArrayOutputStream();
+    try (WavWriter target = WavWriter.stream(openEnded, MONO)) {
+      TimeCut.cut(reader(MONO, 20_000), Duration.ofSeconds(1), target);
+    }
+    assertThat(codes(openEnded, 12_000)).isEqualTo(wanted);
+
+    for (Duration late : List.of(Duration.ofDays(1), Duration.ofSeconds(Long.MAX_VALUE, 999))) {
+      ByteArrayOutputStream cut = new ByteArrayOutputStream();
+      try (WavWriter target = WavWriter.stream(cut, MONO)) {
+        TimeCut.cut(reader(MONO, 20_000), Duration.ofSeconds(1), late, target);
+        assertThat(target.frames()).isEqualTo(12_000);
+        TimeCut.cut(reader(MONO, 20_000), late, target);
+        assertThat(target.frames()).isEqualTo(12_000);
+      }
+      assertThat(codes(cut, 12_000)).isEqualTo(wanted);
+    }
+  }
+
+  @Test
   void aCutOfNoTimeIsEmptyAndOneOfATimePassedIsRefused() throws IOException {
     Duration second = Duration.ofSeconds(1);
     ByteArrayOutputStream cut = new ByteArrayOutputStream();
