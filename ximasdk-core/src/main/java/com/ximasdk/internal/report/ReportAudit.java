@@ -7,6 +7,7 @@ import com.ximasdk.report.ReportTimeframe;
 import com.ximasdk.report.ReportWarning;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,13 +25,14 @@ final class ReportAudit {
   /** How many windows are kept; a report of so many has none of its own. */
   private static final int MOST_TIMEFRAMES = 1_000;
 
-  /** How many warnings are kept; who has that many needs no more of them. */
-  private static final int MOST_WARNINGS = 1_000;
+  /** How many warnings of a kind are kept, so that many of one kind hide none of another. */
+  static final int MOST_OF_A_KIND = 1_000;
 
   private String title = "";
   private final SortedMap<Integer, ReportSection> sections = new TreeMap<>();
   private final Set<ReportTimeframe> timeframes = new LinkedHashSet<>();
   private final List<ReportWarning> warnings = new ArrayList<>();
+  private final Map<ReportWarning.Kind, Integer> ofAKind = new EnumMap<>(ReportWarning.Kind.class);
   private final Map<String, @Nullable Object> otherMembers = new LinkedHashMap<>();
 
   void title(String text) {
@@ -64,8 +66,16 @@ final class ReportAudit {
   }
 
   void warn(ReportWarning warning) {
-    if (warnings.size() < MOST_WARNINGS) {
+    int count = ofAKind.merge(warning.kind(), 1, Integer::sum);
+    if (count <= MOST_OF_A_KIND) {
       warnings.add(warning);
+    } else if (count == MOST_OF_A_KIND + 1) {
+      warnings.add(
+          new ReportWarning(
+              warning.kind(),
+              warning.place(),
+              "from here on there are more warnings like those before, not listed; the first: "
+                  + warning.message()));
     }
   }
 
