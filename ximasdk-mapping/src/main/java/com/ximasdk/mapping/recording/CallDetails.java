@@ -33,7 +33,7 @@ public final class CallDetails {
   private final @Nullable CallKey callKey;
   private final List<Instant> startTimes;
   private final List<Instant> endTimes;
-  private final @Nullable Duration callDuration;
+  private final List<Duration> callDurations;
   private final List<String> accountCodes;
 
   private final @Nullable Known knownDirection;
@@ -73,7 +73,7 @@ public final class CallDetails {
     callKey = builder.callKey;
     startTimes = builder.startTimes;
     endTimes = builder.endTimes;
-    callDuration = builder.callDuration;
+    callDurations = builder.callDurations;
     accountCodes = builder.accountCodes;
     texts = builder.texts.clone();
     String direction = texts[Text.CALL_DIRECTION.place()];
@@ -115,11 +115,23 @@ public final class CallDetails {
   }
 
   /**
-   * {@return the duration of the call} Where the report tells one end of the call alone, it gives
-   * the other one.
+   * {@return the duration of the call; empty if there is none, or if it has several readings}
+   *
+   * <p>Where the report tells one end of the call alone, it gives the other one.
    */
   public Optional<Duration> callDuration() {
-    return Optional.ofNullable(callDuration);
+    return callDurations.size() == 1 ? Optional.of(callDurations.get(0)) : Optional.empty();
+  }
+
+  /**
+   * {@return the readings of the duration of the call}
+   *
+   * <p>There are two where a report writes a bare number and nothing states its unit: as
+   * milliseconds, then as seconds. Which one is meant is seen beside the recording: the one nearest
+   * to what the Call Key says, else the only one that is not shorter than the recording.
+   */
+  public List<Duration> callDurations() {
+    return callDurations;
   }
 
   /**
@@ -255,7 +267,7 @@ public final class CallDetails {
         && Objects.equals(callKey, details.callKey)
         && startTimes.equals(details.startTimes)
         && endTimes.equals(details.endTimes)
-        && Objects.equals(callDuration, details.callDuration)
+        && callDurations.equals(details.callDurations)
         && accountCodes.equals(details.accountCodes)
         && Arrays.equals(texts, details.texts);
   }
@@ -263,7 +275,7 @@ public final class CallDetails {
   @Override
   public int hashCode() {
     return Objects.hash(
-        callKey, startTimes, endTimes, callDuration, accountCodes, Arrays.hashCode(texts));
+        callKey, startTimes, endTimes, callDurations, accountCodes, Arrays.hashCode(texts));
   }
 
   /** The Call Key and which texts are there, for a log; no name and no number of anyone. */
@@ -298,7 +310,7 @@ public final class CallDetails {
     private @Nullable CallKey callKey;
     private List<Instant> startTimes = List.of();
     private List<Instant> endTimes = List.of();
-    private @Nullable Duration callDuration;
+    private List<Duration> callDurations = List.of();
     private List<String> accountCodes = List.of();
     private final String[] texts = new String[Text.values().length];
 
@@ -366,7 +378,17 @@ public final class CallDetails {
      * @return this builder
      */
     public Builder callDuration(@Nullable Duration value) {
-      callDuration = value;
+      return callDurations(value == null ? List.of() : List.of(value));
+    }
+
+    /**
+     * Sets {@link CallDetails#callDurations()}.
+     *
+     * @param readings the readings, each at least 0; none makes the duration absent; copied
+     * @return this builder
+     */
+    public Builder callDurations(Collection<Duration> readings) {
+      callDurations = List.copyOf(readings);
       return this;
     }
 

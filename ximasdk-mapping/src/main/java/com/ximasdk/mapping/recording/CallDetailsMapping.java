@@ -93,7 +93,7 @@ public final class CallDetailsMapping {
     private final Map<CallDetailsColumn, String> texts = new EnumMap<>(CallDetailsColumn.class);
     private List<Instant> starts = List.of();
     private List<Instant> ends = List.of();
-    private @Nullable Duration duration;
+    private List<Duration> durations = List.of();
 
     void add(ReportRow row) {
       if (starts.isEmpty()) {
@@ -102,8 +102,8 @@ public final class CallDetailsMapping {
       if (ends.isEmpty()) {
         ends = times(row, CallDetailsColumn.END_TIME);
       }
-      if (duration == null) {
-        duration = cell(row, CallDetailsColumn.CALL_DURATION, ReportRow::duration);
+      if (durations.isEmpty()) {
+        durations = durations(row);
       }
       for (CallDetailsColumn column : CallDetailsColumn.values()) {
         if (!texts.containsKey(column)) {
@@ -120,7 +120,7 @@ public final class CallDetailsMapping {
           .callKey(key)
           .startTimes(starts)
           .endTimes(ends)
-          .callDuration(duration)
+          .callDurations(durations)
           .callId(texts.get(CallDetailsColumn.CALL_ID))
           .callDirection(texts.get(CallDetailsColumn.CALL_DIRECTION))
           .callingPartyNumber(texts.get(CallDetailsColumn.CALLING_PARTY_NUMBER))
@@ -152,6 +152,16 @@ public final class CallDetailsMapping {
               column,
               (one, heading) -> Optional.of(one.dateTimes(heading)).filter(t -> !t.isEmpty()));
       return times == null ? List.of() : times.stream().map(OffsetDateTime::toInstant).toList();
+    }
+
+    /** All readings, as of {@link #times}. */
+    private List<Duration> durations(ReportRow row) {
+      List<Duration> durations =
+          cell(
+              row,
+              CallDetailsColumn.CALL_DURATION,
+              (one, heading) -> Optional.of(one.durations(heading)).filter(d -> !d.isEmpty()));
+      return durations == null ? List.of() : durations;
     }
 
     /** The first heading of the column that the report has and whose cell is not blank. */

@@ -75,7 +75,8 @@ public final class CallTimes {
     if (details == null || (details.startTimes().isEmpty() && details.endTimes().isEmpty())) {
       return known;
     }
-    ReportedTimes reported = new ReportedTimes(recorded, details, borneOut);
+    ReportedTimes reported =
+        new ReportedTimes(recorded, recording.duration().orElse(null), details, borneOut);
     CallTimes chosen = reported.choose(known);
     return chosen == null
         ? new CallTimes(known.start, known.end, known.source, reported.remark())

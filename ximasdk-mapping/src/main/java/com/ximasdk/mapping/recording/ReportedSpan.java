@@ -17,7 +17,7 @@ record ReportedSpan(CallTimes times, Instant earliest, Instant latest) {
     if (details.startTimes().size() != 1 || details.endTimes().size() != 1) {
       return null;
     }
-    CallTimes times = new ReportedTimes(null, details, null).choose(CallTimes.UNKNOWN);
+    CallTimes times = new ReportedTimes(null, null, details, null).choose(CallTimes.UNKNOWN);
     return times == null
         ? null
         : new ReportedSpan(

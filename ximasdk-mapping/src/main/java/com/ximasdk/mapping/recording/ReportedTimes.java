@@ -4,6 +4,7 @@ package com.ximasdk.mapping.recording;
 import com.ximasdk.recording.CallSpan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +23,51 @@ final class ReportedTimes {
   private final CallDetails details;
   private final @Nullable CallTimes callKeyTimes;
 
-  /** The duration of the call, if it is one of a call. */
+  /** What rounding to seconds takes off at most. */
+  private static final Duration ROUNDING = Duration.ofSeconds(1);
+
+  /** The duration of the call, if it is one of a call and in no doubt. */
   private final @Nullable Duration duration;
 
   private @Nullable Instant start;
   private @Nullable Instant end;
   private long distance = Long.MAX_VALUE;
 
-  ReportedTimes(@Nullable Instant recorded, CallDetails details, @Nullable CallTimes callKeyTimes) {
+  /**
+   * Of one recording.
+   *
+   * @param recorded when it starts
+   * @param length how long it is
+   */
+  ReportedTimes(
+      @Nullable Instant recorded,
+      @Nullable Duration length,
+      CallDetails details,
+      @Nullable CallTimes callKeyTimes) {
     this.recorded = recorded;
     this.details = details;
     this.callKeyTimes = callKeyTimes;
-    this.duration =
-        details
-            .callDuration()
+    this.duration = duration(details.callDurations(), length, callKeyTimes);
+  }
+
+  /** The one reading of a duration that fits what else is known; null if there is none. */
+  private static @Nullable Duration duration(
+      List<Duration> readings, @Nullable Duration length, @Nullable CallTimes callKeyTimes) {
+    List<Duration> fitting =
+        readings.stream()
             .filter(one -> !one.isNegative() && one.compareTo(CallSpan.LONGEST) <= 0)
-            .orElse(null);
+            .toList();
+    Instant begin = callKeyTimes == null ? null : callKeyTimes.startOrNull();
+    Instant finish = callKeyTimes == null ? null : callKeyTimes.endOrNull();
+    if (begin != null && finish != null) {
+      Duration told = Duration.between(begin, finish);
+      return fitting.stream().min(Comparator.comparing(one -> one.minus(told).abs())).orElse(null);
+    }
+    if (fitting.size() > 1 && length != null) {
+      // No call is shorter than what was recorded of it.
+      fitting = fitting.stream().filter(one -> one.plus(ROUNDING).compareTo(length) >= 0).toList();
+    }
+    return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
   /** The times that fit, null if none do. */

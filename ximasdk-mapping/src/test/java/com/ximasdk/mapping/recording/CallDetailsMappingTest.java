@@ -37,6 +37,23 @@ class CallDetailsMappingTest {
   }
 
   @Test
+  void aDurationWhoseUnitIsNotStatedHasTwoReadings() {
+    CallDetails details =
+        map(
+                MAPPING,
+                """
+                {"columns":[{"key":"0","title":"Call Key"},{"key":"1","title":"Call Duration"}],
+                 "rows":[["c-1",15]]}\
+                """)
+            .get(new CallKey("c-1"));
+
+    assertThat(details).isNotNull();
+    assertThat(details.callDurations())
+        .containsExactly(Duration.ofMillis(15), Duration.ofSeconds(15));
+    assertThat(details.callDuration()).isEmpty();
+  }
+
+  @Test
   void everyColumnOfTheGuideIsRead() {
     Map<CallKey, CallDetails> details =
         map(

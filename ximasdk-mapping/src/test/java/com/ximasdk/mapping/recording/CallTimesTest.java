@@ -138,6 +138,44 @@ class CallTimesTest {
     assertThat(times.remark().isPresent()).isEqualTo(told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # call key    | recorded ms | number | end    | from
+          # The recording of 14 s is not of a call of 15 ms.
+                        | 14000       | 15     | 17000  | REPORT
+          # Rounded down, the call may seem shorter than its recording.
+                        | 15999       | 15     | 17000  | REPORT
+          # In doubt, the recording says more.
+                        | 14000       | 15000  | 19000  | RECORDING
+                        | 3           | 15     | 5003   | RECORDING
+                        |             | 15     |        | RECORDING
+          x-2000-16000  | 14000       | 15     | 17000  | REPORT
+          x-2000-16000  | 14000       | 15000  | 17000  | REPORT
+          """)
+  void aDurationWhoseUnitIsNotStatedIsReadByWhatElseIsKnownOfTheCall(
+      @Nullable String callKey,
+      @Nullable Long recordedMillis,
+      long number,
+      @Nullable Long end,
+      CallTimesSource source) {
+    Recording recording =
+        Recording.builder()
+            .callKey(callKey == null ? null : new CallKey(callKey))
+            .startTime(Instant.ofEpochMilli(5000))
+            .duration(recordedMillis == null ? null : Duration.ofMillis(recordedMillis))
+            .build();
+    CallDetails details =
+        CallDetails.builder()
+            .startTime(Instant.ofEpochMilli(2000))
+            .callDurations(List.of(Duration.ofMillis(number), Duration.ofSeconds(number)))
+            .build();
+
+    assertTimes(CallTimes.of(recording, details), 2000L, end, source);
+  }
+
   @Test
   void whatIsLeftAsideIsToldWithWhatWasFoundAndExpected() {
     CallDetails monthOff =
