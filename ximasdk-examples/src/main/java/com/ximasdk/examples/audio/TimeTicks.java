@@ -73,4 +73,22 @@ public final class TimeTicks {
     }
     return text + String.format(Locale.ROOT, ".%03d", millis).replaceFirst("0+$", "");
   }
+
+  /**
+   * The label of a mark, with as many digits as its neighbours have: {@code 0:01.0} beside {@code
+   * 0:01.5}.
+   *
+   * @param time from zero on
+   * @param step how far one mark is from the next
+   */
+  public static String label(Duration time, Duration step) {
+    int digits = 0;
+    for (int unit = 1_000; step.toMillis() % unit != 0; unit /= 10) {
+      digits++;
+    }
+    String whole = label(time, false);
+    return digits == 0
+        ? whole
+        : whole + String.format(Locale.ROOT, ".%03d", time.toMillisPart()).substring(0, digits + 1);
+  }
 }

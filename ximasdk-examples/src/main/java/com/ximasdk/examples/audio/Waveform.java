@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a picture of a recording shows.
@@ -52,6 +53,19 @@ public record Waveform(
       List<Span> talkOver = talk.size() == 2 ? TalkOver.of(talk.get(0), talk.get(1)) : List.of();
       return new Waveform(reader.info(), peaks, statistics, talk, talkOver);
     }
+  }
+
+  /**
+   * How much of a file a channel talks: what its spans cover.
+   *
+   * @param channel from 0
+   * @return in whole percent, 0 to 100; empty of a file without frames
+   */
+  public Optional<Long> talkShare(int channel) {
+    long talking = talk.get(channel).stream().mapToLong(Span::frames).sum();
+    return info.frames() == 0
+        ? Optional.empty()
+        : Optional.of(Math.round(100.0 * talking / info.frames()));
   }
 
   /** The largest peak of all channels, at least 1. */

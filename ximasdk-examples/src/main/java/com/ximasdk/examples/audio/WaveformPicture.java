@@ -208,10 +208,9 @@ final class WaveformPicture {
     graphics.drawString(fit(labels.get(lane), GUTTER - MARGIN - 8), MARGIN, y);
     graphics.setColor(FAINT_INK);
     graphics.setFont(TEXT);
-    long whole = statistics.talk().plus(statistics.silence()).toMillis();
     List<String> lines =
         List.of(
-            "talk " + percent(statistics.talk().toMillis(), whole),
+            "talk " + waveform.talkShare(lane).map(share -> share + " %").orElse("–"),
             "RMS " + decibels(statistics.levels().rms()),
             "peak " + decibels(statistics.levels().peak()),
             statistics.levels().clipped() == 0
@@ -227,7 +226,6 @@ final class WaveformPicture {
     int top = top(labels.size() - 1) + LANE + 4;
     graphics.setFont(TEXT);
     FontMetrics metrics = graphics.getFontMetrics();
-    boolean fractions = tick.toMillis() % 1000 != 0;
     for (int n = 0; ; n++) {
       Duration time = tick.multipliedBy(n);
       if (time.compareTo(waveform.info().duration()) > 0) {
@@ -237,7 +235,7 @@ final class WaveformPicture {
       graphics.setStroke(new BasicStroke(1));
       graphics.drawLine(x(time), top, x(time), top + 5);
       graphics.setColor(FAINT_INK);
-      String label = TimeTicks.label(time, fractions);
+      String label = TimeTicks.label(time, tick);
       int width = metrics.stringWidth(label);
       int from = Math.min(x(time) - width / 2, image.getWidth() - 4 - width);
       graphics.drawString(label, from, top + 20);
@@ -292,9 +290,5 @@ final class WaveformPicture {
         ? "no signal"
         : String.format(Locale.ROOT, "%.1f dBFS", 20 * Math.log10(value / Levels.FULL_SCALE))
             .replace('-', '−');
-  }
-
-  private static String percent(long part, long whole) {
-    return whole == 0 ? "–" : Math.round(100.0 * part / whole) + " %";
   }
 }

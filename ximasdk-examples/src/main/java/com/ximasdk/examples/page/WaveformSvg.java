@@ -49,9 +49,7 @@ final class WaveformSvg {
   }
 
   private String talkShare(int lane) {
-    Duration talk = waveform.statistics().get(lane).talk();
-    Duration whole = talk.plus(waveform.statistics().get(lane).silence());
-    return whole.isZero() ? "none" : Math.round(100.0 * talk.toMillis() / whole.toMillis()) + " %";
+    return waveform.talkShare(lane).map(share -> share + " %").orElse("none");
   }
 
   private String talkOver() {
@@ -156,7 +154,7 @@ final class WaveformSvg {
       String anchor = at.isZero() ? "start" : last ? "end" : "middle";
       html.element(
           "text",
-          TimeTicks.label(at, true),
+          TimeTicks.label(at, step),
           "class",
           number++ % 2 == 0 ? "tick" : "tick minor",
           "x",
