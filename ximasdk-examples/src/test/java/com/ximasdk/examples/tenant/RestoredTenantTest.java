@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,7 +48,7 @@ class RestoredTenantTest {
       assertThat(talking.await(50, TimeUnit.SECONDS)).isTrue();
       tenant.floor().set(ANN, "DND");
 
-      tenant.restore(begun.get());
+      tenant.restore(Objects.requireNonNull(begun.get()));
 
       assertThat(tenant.floor().now())
           .filteredOn(agent -> agent.agent().equals(ANN))
