@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Programs of about thirty lines to be copied into an adapter, each with one idea. They are
- * compiled and run by the build, and are in no jar.
+ * Short programs to be copied into an adapter, each with one idea. They are compiled and run by the
+ * build, and are in no jar.
  */
 @NullMarked
 package com.ximasdk.recipes;

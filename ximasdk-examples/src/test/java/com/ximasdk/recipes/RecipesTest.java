@@ -4,6 +4,8 @@ package com.ximasdk.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ximasdk.XimaClient;
 import com.ximasdk.XimaRuntime;
 import com.ximasdk.call.XimaEvent.CallEnded;
@@ -13,11 +15,19 @@ import com.ximasdk.checkpoint.CheckpointStores;
 import com.ximasdk.error.NotFoundException;
 import com.ximasdk.examples.tenant.Fault;
 import com.ximasdk.examples.tenant.Operation;
+import com.ximasdk.examples.tenant.RealtimeFloor;
+import com.ximasdk.examples.tenant.RecordedCall;
 import com.ximasdk.examples.tenant.SetupFault;
+import com.ximasdk.examples.tenant.SimulatedAgent;
+import com.ximasdk.examples.tenant.SimulatedRecording;
 import com.ximasdk.examples.tenant.SimulatedTenant;
+import com.ximasdk.examples.tenant.Speech;
 import com.ximasdk.examples.tenant.TenantData;
 import com.ximasdk.feed.IntervalCollector;
+import com.ximasdk.feed.RecordingFeed;
+import com.ximasdk.feed.WantedExtension;
 import com.ximasdk.mapping.interval.IntervalStatistics;
+import com.ximasdk.mapping.recording.EncoreRecording;
 import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportTimeframe;
@@ -25,6 +35,7 @@ import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.WfmSettings;
 import com.ximasdk.settings.XimaSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -35,14 +46,21 @@ import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +69,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class RecipesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 7, 14);
+  private static final Instant AT = Instant.parse("2026-07-14T19:00:00Z");
+  private static final SimulatedAgent ANN = SimulatedAgent.telephone("Ann Lee", "253");
 
   @TempDir Path directory;
 
@@ -76,28 +96,182 @@ class RecipesTest {
     return next;
   }
 
+  /** A recorder that runs, with all that it can be seen to do. */
+  private final class RunningRecorder implements AutoCloseable {
+    final BlockingQueue<EncoreRecording> kept = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> alarms = new LinkedBlockingQueue<>();
+    final Thread thread;
+
+    RunningRecorder(XimaClient client, CheckpointStore store, Duration pause) {
+      this(client, store, pause, () -> {});
+    }
+
+    /** One whose recorder does something before it keeps a recording. */
+    RunningRecorder(XimaClient client, CheckpointStore store, Duration pause, Runnable before) {
+      thread =
+          new Thread(
+              new RecorderLoop(
+                  client,
+                  store,
+                  () -> List.of(WantedExtension.of(ANN.extension())),
+                  AT,
+                  ZoneId.of("America/Denver"),
+                  directory,
+                  (values, audio) -> {
+                    before.run();
+                    assertThat(audio).isRegularFile();
+                    kept.add(values);
+                  },
+                  (what, failure) -> alarms.add(what + " | " + failure.getMessage()),
+                  pause));
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    /** Waits until it leaves the tenant alone. */
+    void awaitPause() {
+      while (Arrays.stream(thread.getStackTrace())
+          .noneMatch(frame -> frame.getMethodName().startsWith("sleep"))) {
+        assertThat(thread.isAlive()).isTrue();
+        Thread.onSpinWait();
+      }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      thread.interrupt();
+      thread.join(60_000);
+      assertThat(thread.isAlive()).isFalse();
+    }
+  }
+
+  private static RecordedCall call(int minute) {
+    return RecordedCall.inbound(AT.plusSeconds(60L * minute), "18885553794", ANN)
+        .withRecording(Speech.UC_INBOUND);
+  }
+
+  private static SimulatedTenant.Builder tenantWith(RecordedCall... calls) {
+    TenantData data =
+        TenantData.empty("acme", ZoneId.of("America/Denver"))
+            .withAgents(List.of(ANN))
+            .withSkills(List.of("CC Sales"));
+    for (RecordedCall call : calls) {
+      data = data.with(call);
+    }
+    return tenant().data(data);
+  }
+
+  private CheckpointStore checkpoint() {
+    return CheckpointStores.inFile(directory.resolve("checkpoint"));
+  }
+
   @Test
   void theRecorderHasTheAudioOfEachRecordingAndAFailureHoldsUpNoOther() throws Exception {
-    BlockingQueue<Path> recorded = new LinkedBlockingQueue<>();
     try (SimulatedTenant tenant =
-            tenant().fault(Fault.ABSENT.times(2).on(Operation.AUDIO)).start();
+            tenantWith(call(0), call(1), call(2))
+                .fault(Fault.ABSENT.times(2).on(Operation.AUDIO))
+                .start();
         XimaClient client = client(settings(tenant));
-        CheckpointStore store = CheckpointStores.inFile(directory.resolve("checkpoint"))) {
-      Instant since = Instant.parse("2026-07-15T21:00:00Z");
-      Thread recorder =
-          new Thread(
-              () ->
-                  RecorderLoop.run(
-                      client, store, since, directory, (recording, audio) -> recorded.add(audio)));
-      recorder.setUncaughtExceptionHandler((thread, interrupted) -> {});
-      recorder.setDaemon(true);
-      recorder.start();
+        CheckpointStore store = checkpoint();
+        RunningRecorder recorder = new RunningRecorder(client, store, Duration.ZERO)) {
+      assertThat(next(recorder.kept).recordingId()).endsWith("~" + ANN.label());
+      assertThat(recorder.alarms).isEmpty();
+    }
+  }
 
-      assertThat(next(recorded)).isRegularFile();
+  @Test
+  void theRecorderOutlivesAListThatFailsAndTellsIt() throws Exception {
+    try (SimulatedTenant tenant =
+            tenantWith(call(0)).fault(Fault.ABSENT.times(2).on(Operation.RECORDINGS)).start();
+        XimaClient client = client(settings(tenant));
+        CheckpointStore store = checkpoint();
+        RunningRecorder recorder = new RunningRecorder(client, store, Duration.ZERO)) {
+      assertThat(next(recorder.kept)).isNotNull();
+      assertThat(recorder.alarms)
+          .extracting(told -> told.substring(0, told.indexOf(" | ")))
+          .containsExactly(
+              "No recordings are taken for now; failures on end: 1",
+              "No recordings are taken for now; failures on end: 2");
+    }
+  }
 
-      recorder.interrupt();
-      recorder.join(60_000);
-      assertThat(recorder.isAlive()).isFalse();
+  @Test
+  void whatTheRecorderThrowsIsToldWithTheRecordingAndHoldsUpNoOther() throws Exception {
+    RecordedCall first = call(0);
+    AtomicBoolean throwsNothing = new AtomicBoolean();
+    Runnable once =
+        () -> {
+          if (!throwsNothing.getAndSet(true)) {
+            throw new IllegalStateException("no such queue");
+          }
+        };
+    try (SimulatedTenant tenant = tenantWith(first, call(1)).start();
+        XimaClient client = client(settings(tenant));
+        CheckpointStore store = checkpoint();
+        RunningRecorder recorder = new RunningRecorder(client, store, Duration.ZERO, once)) {
+      assertThat(next(recorder.kept).callId()).isNotEqualTo(first.callKey());
+      assertThat(next(recorder.alarms))
+          .startsWith(first.recordings("acme").get(0).recordingKey())
+          .endsWith(" is not kept; it comes again. | no such queue");
+    }
+  }
+
+  @Test
+  void afterAFailureThatAllWouldHaveNoOtherRecordingIsAskedFor() throws Exception {
+    try (SimulatedTenant tenant =
+            tenantWith(call(0), call(1), call(2)).fault(Fault.EGRESS_CAP.always()).start();
+        XimaClient client = client(settings(tenant));
+        CheckpointStore store = checkpoint();
+        RunningRecorder recorder = new RunningRecorder(client, store, Duration.ofDays(1))) {
+      assertThat(next(recorder.alarms)).startsWith("No recordings are taken for now");
+      recorder.awaitPause();
+
+      assertThat(tenant.requests(Operation.AUDIO)).hasSize(1);
+    }
+  }
+
+  @Test
+  void theRecordingOfACallThatGrewIsKeptAgainWithoutItsAudioBeingTakenAgain() throws Exception {
+    RecordedCall grows = call(0);
+    String key = grows.recordings("acme").get(0).recordingKey();
+    try (SimulatedTenant tenant = tenantWith(grows, call(1)).start();
+        XimaClient client = client(settings(tenant));
+        CheckpointStore store = checkpoint()) {
+      try (RunningRecorder recorder = new RunningRecorder(client, store, Duration.ZERO)) {
+        assertThat(next(recorder.kept).recordingId()).startsWith(key);
+        // When the second one is there, the first one is acknowledged.
+        next(recorder.kept);
+      }
+      SimulatedRecording later = call(2).recordings("acme").get(0);
+      tenant.add(later.with("callKey", grows.callKey()).with("skill", "Late"));
+      try (RunningRecorder recorder = new RunningRecorder(client, store, Duration.ZERO)) {
+        EncoreRecording again = next(recorder.kept);
+        while (!again.recordingId().startsWith(key)) {
+          again = next(recorder.kept);
+        }
+
+        assertThat(again.finalSkill()).isEqualTo("Late");
+      }
+      assertThat(tenant.requests(Operation.AUDIO))
+          .filteredOn(request -> request.path().contains(key))
+          .hasSize(1);
+    }
+  }
+
+  private static void takeOver(XimaClient client, CheckpointStore store) {
+    RecordingFeed.builder(client.recordings(), store, "recordings").since(AT).close();
+  }
+
+  @Test
+  void aRecorderThatWasReplacedTellsItAndEnds() throws Exception {
+    try (SimulatedTenant tenant = tenantWith(call(0)).start();
+        XimaClient client = client(settings(tenant));
+        CheckpointStore store = checkpoint();
+        RunningRecorder replaced =
+            new RunningRecorder(client, store, Duration.ZERO, () -> takeOver(client, store))) {
+      assertThat(next(replaced.alarms)).startsWith("Another process goes on");
+      replaced.thread.join(60_000);
+      assertThat(replaced.thread.isAlive()).isFalse();
     }
   }
 
@@ -140,41 +314,85 @@ class RecipesTest {
   }
 
   @Test
-  void theQueueIsToldStatesAndThatNothingIsKnownAnyMore() throws Exception {
+  void theQueueIsToldWhatIsKnownAndNoMore() throws Exception {
     BlockingQueue<String> queue = new LinkedBlockingQueue<>();
     try (SimulatedTenant tenant = tenant().start()) {
       XimaSettings settings = settings(tenant);
-      tenant.floor().set("Spencer Porter(200)", "DND: Lunch");
+      RealtimeFloor floor = tenant.floor();
+      floor.set("Spencer Porter(200)", "DND: Lunch");
       Thread watching;
       try (XimaClient client = client(settings)) {
-        watching = new Thread(() -> watch(client, settings.wfm().orElseThrow(), queue));
+        WfmSettings wfm = settings.wfm().orElseThrow();
+        watching = new Thread(() -> AdherenceToAQueue.run(client, wfm, queue));
         watching.setDaemon(true);
         watching.start();
-        awaitMessage(queue, "Spencer Porter(200) is NOT_READY: Lunch");
-        tenant.floor().deleteMetric(true);
-        awaitMessage(queue, "All are unknown since ");
-        tenant.floor().deleteMetric(false);
-        awaitMessage(queue, "All are known again");
+        JsonNode listed = await(queue, "state", "Spencer Porter(200)");
+        assertThat(listed.path("stateClass").asText()).isEqualTo("NOT_READY");
+        assertThat(listed.path("activity").asText()).isEqualTo(wfm.reasonCodes().get("Lunch"));
+        assertThat(Instant.parse(listed.path("since").asText())).isBeforeOrEqualTo(Instant.now());
+
+        floor.set("Spencer Porter(200)", "DND: Dentist");
+        JsonNode unlisted = await(queue, "state", "Spencer Porter(200)");
+        assertThat(unlisted.path("stateClass").asText()).isEqualTo("NOT_READY");
+        assertThat(unlisted.path("reasonCode").asText()).isEqualTo("Dentist");
+        assertThat(unlisted.path("reasonCodeMapped").asBoolean(true)).isFalse();
+
+        floor.set("Spencer Porter(200)", "Juggling");
+        JsonNode unknown = await(queue, "state", "Spencer Porter(200)");
+        assertThat(unknown.path("stateClass").asText()).isEqualTo("UNKNOWN");
+        assertThat(unknown.path("state").asText()).isEqualTo("Juggling");
+
+        floor.rename("Spencer Porter(200)", "Spencer Parker(200)");
+        assertThat(await(queue, "renamed", "Spencer Parker(200)").path("formerly").asText())
+            .isEqualTo("Spencer Porter(200)");
+
+        floor.set("Spencer Parker(200)", "");
+        await(queue, "stateUnknown", "Spencer Parker(200)");
+        floor.deleteMetric(true);
+        await(queue, "stale", "");
+        floor.deleteMetric(false);
+        // Of each agent what was told last is true, so of this one that its state is unknown.
+        await(queue, "fresh", "");
       }
+      await(queue, "ended", "");
       watching.join(60_000);
       assertThat(watching.isAlive()).isFalse();
     }
   }
 
-  private static void watch(XimaClient client, WfmSettings wfm, BlockingQueue<String> queue) {
-    try {
-      AdherenceToAQueue.run(client, wfm, queue);
-    } catch (InterruptedException e) {
-      throw new AssertionError("Nobody interrupts it.", e);
+  @Test
+  void whoWatchesAndIsInterruptedKeepsTheFlagAndSaysThatNothingIsKeptUp() throws Exception {
+    BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+    AtomicBoolean flag = new AtomicBoolean();
+    try (SimulatedTenant tenant = tenant().start();
+        XimaClient client = client(settings(tenant))) {
+      WfmSettings wfm = settings(tenant).wfm().orElseThrow();
+      Thread watching =
+          new Thread(
+              () -> {
+                AdherenceToAQueue.run(client, wfm, queue);
+                flag.set(Thread.currentThread().isInterrupted());
+              });
+      watching.start();
+      next(queue);
+      watching.interrupt();
+      watching.join(60_000);
+
+      assertThat(watching.isAlive()).isFalse();
+      assertThat(flag).isTrue();
+      await(queue, "ended", "");
     }
   }
 
-  private static void awaitMessage(BlockingQueue<String> queue, String beginning)
-      throws InterruptedException {
-    List<String> others = new ArrayList<>();
-    for (String message = next(queue); !message.startsWith(beginning); message = next(queue)) {
-      others.add(message);
-      assertThat(others).hasSizeLessThan(1000);
+  /** The next message with this event, of this agent or of none. */
+  private static JsonNode await(BlockingQueue<String> queue, String event, String agent)
+      throws Exception {
+    while (true) {
+      JsonNode message = new ObjectMapper().readTree(next(queue));
+      if (message.path("event").asText().equals(event)
+          && message.path("agent").asText().equals(agent)) {
+        return message;
+      }
     }
   }
 
@@ -273,12 +491,44 @@ class RecipesTest {
       client.reports().download(request, ReportFormat.XLS, old);
       client.reports().download(request, ReportFormat.XLSX, today);
 
-      Map<String, String> unread =
+      List<String> told =
           HistoryFromSpreadsheets.read(List.of(old, broken, today), settings, history::add);
 
-      assertThat(unread).containsOnlyKeys(broken.toString());
+      assertThat(told).hasSize(1).allMatch(sentence -> sentence.startsWith(broken + ": "));
       int groups = settings.wfm().orElseThrow().groups().size();
       assertThat(history).hasSize(2 * 96 * groups);
+    }
+  }
+
+  @Test
+  void whatASpreadsheetLacksOrLeavesAsideIsToldWithTheFileAndThePlace() throws Exception {
+    try (SimulatedTenant tenant = tenant().start();
+        XimaClient client = client(settings(tenant))) {
+      XimaSettings settings = settings(tenant);
+      ReportRequest request =
+          ReportRequest.of("LT39K5C5").with(ReportTimeframe.ofDay(DAY, settings.timeZone()));
+      Path changed = directory.resolve("changed.xlsx");
+      Path file = directory.resolve("day.xlsx");
+      client.reports().download(request, ReportFormat.XLSX, file);
+      try (InputStream in = Files.newInputStream(file);
+          Workbook book = new XSSFWorkbook(in)) {
+        Sheet sheet = book.getSheetAt(0);
+        sheet.getRow(6).getCell(1).setCellValue("many");
+        book.setSheetVisibility(1, SheetVisibility.HIDDEN);
+        try (OutputStream out = Files.newOutputStream(changed)) {
+          book.write(out);
+        }
+      }
+
+      List<String> told = HistoryFromSpreadsheets.read(List.of(changed), settings, one -> {});
+
+      assertThat(told)
+          .satisfiesExactly(
+              failed -> assertThat(failed).startsWith(changed + ", group 'CC Sales': "),
+              absent -> assertThat(absent).contains("The report has no group 'CC Support'."),
+              aside ->
+                  assertThat(aside)
+                      .startsWith(changed + ", CC Support: The sheet 'CC Support' is hidden"));
     }
   }
 }

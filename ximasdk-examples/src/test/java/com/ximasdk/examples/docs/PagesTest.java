@@ -47,6 +47,18 @@ class PagesTest {
     assertThat(missing).isEmpty();
   }
 
+  @Test
+  void theLoopOnThePageOnEmbeddingIsTheProgramToBeCopied() throws IOException {
+    String recipe =
+        Files.readString(
+            Page.ROOT.resolve(
+                "ximasdk-examples/src/recipes/java/com/ximasdk/recipes/RecorderLoop.java"));
+    Snippet shown = Page.read("docs/embedding-the-feed.md").snippets().get(0);
+
+    assertThat(recipe.lines().dropWhile(line -> !line.startsWith("import ")).toList())
+        .isEqualTo(shown.lines());
+  }
+
   /** Each page can be found by who begins at the index of the pages. */
   @Test
   void theIndexOfThePagesLeadsToEachOfThem() throws IOException {

@@ -11,6 +11,7 @@ import com.ximasdk.mapping.recording.EncoreRecording;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -89,7 +90,7 @@ final class RecorderLoopRun {
             });
     Supplier<List<WantedExtension>> extensions =
         () -> List.of(WantedExtension.of("204"), WantedExtension.of("271"));
-    Consumer<Throwable> alarm = failure -> {};
+    BiConsumer<String, Throwable> alarm = (what, failure) -> {};
     return (Runnable)
         loader
             .loadClass(CLASS)
@@ -102,6 +103,7 @@ final class RecorderLoopRun {
                 ZoneId.of("America/Denver"),
                 audio,
                 keeps,
-                alarm);
+                alarm,
+                Duration.ZERO);
   }
 }
