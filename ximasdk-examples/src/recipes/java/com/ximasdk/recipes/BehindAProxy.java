@@ -22,6 +22,9 @@ public final class BehindAProxy {
    * and calls fail with a {@link com.ximasdk.error.ProxyRefusedException} that says so.
    *
    * @param proxy host and port, not resolved: {@link InetSocketAddress#createUnresolved}
+   * @param user whom the proxy knows
+   * @param password of that user
+   * @return to be closed at the end, and all its clients with it
    */
   public static XimaRuntime runtime(InetSocketAddress proxy, String user, String password) {
     return XimaRuntime.builder()
@@ -31,9 +34,13 @@ public final class BehindAProxy {
   }
 
   /**
-   * Makes a client for each tenant.
+   * Makes a client for each tenant. It fails for all of them or for none: what is wrong with one
+   * tenant alone, such as a key file that is missing, its settings have refused before. So read
+   * those each by itself, and leave out the tenants whose settings cannot be read.
    *
-   * @param runtime ends all of them when it is closed
+   * @param runtime ends all of the clients when it is closed
+   * @param tenants the settings of each
+   * @return the clients, in the order of the tenants
    */
   public static List<XimaClient> clients(XimaRuntime runtime, List<XimaSettings> tenants) {
     return tenants.stream()

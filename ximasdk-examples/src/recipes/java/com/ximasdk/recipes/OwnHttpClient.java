@@ -18,6 +18,11 @@ import javax.net.ssl.TrustManagerFactory;
  * Trusts the certificates of the house's own authority, as behind an appliance that looks into TLS.
  * The idea: what is special about TLS is said to the platform's HTTP client, which the client is
  * given; certificates are checked all the same.
+ *
+ * <p>The authorities of the key store are trusted, and no others: those that come with Java are
+ * not. That is right where each tenant is reached through the appliance. For one that is not, with
+ * a certificate of a public authority, make a client without this; or add that authority to the
+ * store.
  */
 public final class OwnHttpClient {
   private OwnHttpClient() {}
@@ -27,7 +32,11 @@ public final class OwnHttpClient {
    * {@code HTTP_1_1} lets a call that ends take its connection with it.
    *
    * @param trusted a key store with the authority's certificate, as {@code keytool -importcert}
-   *     makes it
+   *     makes it; all that is trusted, see above
+   * @param password of the key store
+   * @return to be closed by the caller, where Java can
+   * @throws IOException if the store cannot be read, or the password is not its own
+   * @throws GeneralSecurityException if it is no key store that the platform understands
    */
   public static HttpClient http(Path trusted, char[] password)
       throws IOException, GeneralSecurityException {
@@ -44,7 +53,13 @@ public final class OwnHttpClient {
         .build();
   }
 
-  /** Makes a client that uses it. Who made the HTTP client closes it, where Java can. */
+  /**
+   * Makes a client that uses it.
+   *
+   * @param settings of a tenant whose certificate the HTTP client trusts; a call to any other fails
+   *     with a {@link com.ximasdk.error.ConnectionFailedException}
+   * @param http stays open when the client is closed
+   */
   public static XimaClient client(XimaSettings settings, HttpClient http) {
     return XimaClient.builder().settings(settings).httpClient(http).build();
   }

@@ -7,6 +7,7 @@ import com.ximasdk.feed.IntervalDelivery;
 import com.ximasdk.feed.IntervalDelivery.Gap;
 import com.ximasdk.feed.IntervalDelivery.GapClosed;
 import com.ximasdk.feed.IntervalDelivery.Interval;
+import com.ximasdk.feed.IntervalGap;
 import com.ximasdk.feed.IntervalPositionStores;
 import com.ximasdk.mapping.interval.IntervalMapping;
 import com.ximasdk.mapping.interval.IntervalStatistics;
@@ -38,8 +39,14 @@ public final class WfmAdapter {
   /**
    * Begins, with a round each quarter of an hour.
    *
+   * @param client the tenant's
+   * @param settings of the tenant, with those for WFM
    * @param position the file that keeps how far the collector is
-   * @param start where the first run begins
+   * @param start where the first run begins: the start of a day in the tenant's zone, where the
+   *     history ends
+   * @param scheduler runs the rounds; what a round throws is logged as a warning, and the next one
+   *     goes on
+   * @param wfm what it throws ends a round, whose intervals come again
    * @return the collector, to be closed when the schedule has ended
    */
   public static IntervalCollector<IntervalStatistics> begin(
@@ -60,17 +67,26 @@ public final class WfmAdapter {
             .settling(Duration.ofMinutes(5))
             .build(start);
     Runnable round = collector.asTask(deliveries -> deliveries.forEach(one -> take(one, wfm)));
-    var unused = scheduler.scheduleWithFixedDelay(round, 0, 15, TimeUnit.MINUTES);
-    return collector;
+    try {
+      var unused = scheduler.scheduleWithFixedDelay(round, 0, 15, TimeUnit.MINUTES);
+      return collector;
+    } catch (RuntimeException refused) {
+      collector.close(); // Else nobody else could have the position.
+      throw refused;
+    }
   }
 
   private static void take(IntervalDelivery<IntervalStatistics> delivery, Wfm wfm) {
     if (delivery instanceof Interval<IntervalStatistics> taken) {
       wfm.put(taken.interval());
     } else if (delivery instanceof Gap<IntervalStatistics> missing) {
-      wfm.note("Missing: " + missing.gap());
+      wfm.note("Missing: " + span(missing.gap()) + ": " + missing.gap().reason());
     } else if (delivery instanceof GapClosed<IntervalStatistics> had) {
-      wfm.note("There after all: " + had.gap());
+      wfm.note("There after all: " + span(had.gap()));
     }
+  }
+
+  private static String span(IntervalGap gap) {
+    return gap.group().orElse("all groups") + " from " + gap.from() + " to " + gap.to();
   }
 }
