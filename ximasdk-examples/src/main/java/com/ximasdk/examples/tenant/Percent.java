@@ -3,7 +3,7 @@ package com.ximasdk.examples.tenant;
 
 /**
  * A percent in a report of a simulated tenant, which is written as the {@linkplain ReportForm
- * dialect} writes percents. Immutable.
+ * dialect} writes percents: some with one decimal, so that 0.99999 is {@code 100.0%}. Immutable.
  *
  * @param fraction the percent as a fraction: 0.769 for 76.9 %
  * @since 0.1.0

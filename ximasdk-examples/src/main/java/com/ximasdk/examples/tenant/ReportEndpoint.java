@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +74,27 @@ final class ReportEndpoint implements Endpoint {
       from = SAVED_DAY.atStartOfDay(data.timeZone()).toInstant();
       to = SAVED_DAY.plusDays(1).atStartOfDay(data.timeZone()).toInstant().minusSeconds(1);
     }
-    ReportContent saved = content(id, from, to.plusSeconds(1));
-    if (saved == null) {
-      return Answer.error(404, "There is no such report.");
+    String format = asked.path("format").asText();
+    try {
+      ReportContent saved = content(id, from, after(to), !format.equals("json"));
+      if (saved == null) {
+        return Answer.error(404, "There is no such report.");
+      }
+      return written(setup.report(saved), format, from, to);
+    } catch (UnwritableReport e) {
+      return e.answer();
     }
-    return written(setup.report(saved), asked.path("format").asText(), from, to);
   }
 
-  private @Nullable ReportContent content(String id, Instant from, Instant to) {
+  /** The end of the second that a window ends in, which belongs to it. */
+  private static Instant after(Instant end) {
+    return end.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+  }
+
+  private @Nullable ReportContent content(String id, Instant from, Instant to, boolean isSheet) {
     Optional<SimulatedReport> own = store.report(id);
     return own.isPresent()
-        ? own.get().content(from, to, data.timeZone(), form)
+        ? own.get().content(from, to, data.timeZone(), form, isSheet)
         : BuiltInReports.of(id, data, store.calls(), from, to, form);
   }
 

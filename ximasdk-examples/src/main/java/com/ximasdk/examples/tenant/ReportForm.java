@@ -2,6 +2,7 @@
 package com.ximasdk.examples.tenant;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -66,6 +67,11 @@ public record ReportForm(
     Object of(ZonedDateTime start) {
       return label.apply(start);
     }
+
+    /** Whether a label tells a time from every other minute of the day. */
+    boolean says(LocalTime time) {
+      return this != HOURS || time.getMinute() == 0;
+    }
   }
 
   /**
@@ -85,6 +91,8 @@ public record ReportForm(
     /** As {@code PT3M12S}. */
     ISO;
 
+    private static final Duration MOST_MILLISECONDS = Duration.ofMillis(Long.MAX_VALUE);
+
     Object of(Duration duration, ReportDialect rows) {
       return switch (this) {
         case OF_THE_ROWS -> of(rows).of(duration, rows);
@@ -92,6 +100,17 @@ public record ReportForm(
         case MILLISECONDS -> duration.toMillis();
         case CLOCK -> ReportContent.clock(duration);
         case ISO -> duration.toString();
+      };
+    }
+
+    /** Whether nothing of a duration is lost. */
+    boolean says(Duration duration, ReportDialect rows) {
+      return switch (this) {
+        case OF_THE_ROWS -> of(rows).says(duration, rows);
+        case SECONDS, CLOCK -> duration.toNanosPart() == 0;
+        case MILLISECONDS ->
+            duration.toNanosPart() % 1_000_000 == 0 && duration.compareTo(MOST_MILLISECONDS) <= 0;
+        case ISO -> true;
       };
     }
 
@@ -110,11 +129,11 @@ public record ReportForm(
    * @since 0.1.0
    */
   public enum Percents {
-    /** {@code 76.9%}. */
+    /** {@code 76.9%}, rounded to that. */
     TEXT(fraction -> Math.round(fraction * 1000) / 10.0 + "%"),
     /** A number from 0 to 1. */
     FRACTION(fraction -> fraction),
-    /** A number from 0 to 100. */
+    /** A number from 0 to 100, rounded to a tenth. */
     HUNDREDTHS(fraction -> Math.round(fraction * 1000) / 10.0);
 
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without a state.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -82,7 +84,7 @@ public final class SimulatedReport {
    * @return another report
    */
   public SimulatedReport titled(String text) {
-    return new SimulatedReport(id, text, headings, groups);
+    return new SimulatedReport(id, requireNonNull(text, "text"), headings, groups);
   }
 
   /**
@@ -156,8 +158,12 @@ public final class SimulatedReport {
     return groups.keySet().stream().filter(name -> !name.isEmpty()).toList();
   }
 
-  /** What it says of a timeframe whose end is not part of it. */
-  ReportContent content(Instant from, Instant to, ZoneId zone, ReportForm form) {
+  /**
+   * What it says of a timeframe whose end is not part of it.
+   *
+   * @throws UnwritableReport if something of it would be lost
+   */
+  ReportContent content(Instant from, Instant to, ZoneId zone, ReportForm form, boolean isSheet) {
     List<ReportContent.Group> written = new ArrayList<>();
     groups.forEach(
         (name, rows) ->
@@ -166,7 +172,7 @@ public final class SimulatedReport {
                     name,
                     rows.stream()
                         .filter(row -> row.isIn(from, to, zone))
-                        .map(row -> row.cells(zone, form))
+                        .map(row -> row.cells(zone, form, isSheet))
                         .toList())));
     if (written.isEmpty()) {
       written.add(new ReportContent.Group("", List.of()));
