@@ -8,8 +8,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -114,22 +117,48 @@ final class BuiltInReports {
         all.stream()
             .filter(call -> !call.start().isBefore(from) && call.start().isBefore(to))
             .toList();
-    Set<String> headings = new LinkedHashSet<>(CALL);
-    all.forEach(call -> headings.addAll(call.details().keySet()));
+    // Two calls may have details under headings that readers do not tell apart.
+    Map<String, String> headings = new LinkedHashMap<>();
+    CALL.forEach(heading -> headings.put(ReportHeadings.asFound(heading), heading));
+    for (SimulatedCall call : all) {
+      for (String heading : call.details().keySet()) {
+        headings.putIfAbsent(ReportHeadings.asFound(heading), heading);
+      }
+    }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (SimulatedCall call : calls) {
+      Map<String, Object> cells = new HashMap<>();
+      cells.put("call id", call.callId());
+      cells.put("call key", call.callKey());
+      cells.put("call direction", call.direction());
+      cells.put("call duration", Duration.between(call.start(), call.end()));
+      cells.put("start time", time(call.start(), zone));
+      cells.put("end time", time(call.end(), zone));
+      call.details().forEach((heading, value) -> cells.put(ReportHeadings.asFound(heading), value));
       List<@Nullable Object> row = new ArrayList<>();
-      row.add(call.callId());
-      row.add(call.callKey());
-      row.add(call.direction());
-      row.add(Duration.between(call.start(), call.end()));
-      row.add(time(call.start(), zone));
-      row.add(time(call.end(), zone));
-      headings.stream().skip(CALL.size()).forEach(name -> row.add(call.details().get(name)));
+      headings.keySet().forEach(heading -> row.add(cells.get(heading)));
       rows.add(row);
     }
     return new ReportContent(
-        "Recorded Call Details", List.copyOf(headings), List.of(new ReportContent.Group("", rows)));
+        "Recorded Call Details",
+        List.copyOf(headings.values()),
+        List.of(new ReportContent.Group("", rows)));
+  }
+
+  /**
+   * Checks the headings of a call's details; one of the report's own has another value then.
+   *
+   * @throws IllegalArgumentException if they are none that the report can have
+   */
+  static void checkDetails(Set<String> details) {
+    Set<String> headings = new LinkedHashSet<>(CALL);
+    headings.addAll(details);
+    ReportHeadings.checked("of call details", List.copyOf(headings));
+    if (details.contains("Call Key")) {
+      throw new IllegalArgumentException(
+          "a call has another value under the heading 'Call Key'; leave it out, since its"
+              + " recordings are found by its own key");
+    }
   }
 
   /** To the second, as the product prints times; where a clock hour repeats, with an offset. */

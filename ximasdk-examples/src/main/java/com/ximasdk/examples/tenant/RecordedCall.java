@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +68,19 @@ public final class RecordedCall {
     this.parts = parts;
   }
 
+  private static RecordedCall of(
+      String direction, Instant start, String calling, String receiving, SimulatedAgent agent) {
+    return new RecordedCall(
+        direction,
+        requireNonNull(start, "start"),
+        requireNonNull(calling, "number"),
+        requireNonNull(receiving, "number"),
+        agent,
+        "",
+        Map.of(),
+        List.of());
+  }
+
   /**
    * A call from a customer to an agent.
    *
@@ -75,7 +90,7 @@ public final class RecordedCall {
    * @return the call
    */
   public static RecordedCall inbound(Instant start, String number, SimulatedAgent agent) {
-    return new RecordedCall("Inbound", start, number, agent.label(), agent, "", Map.of(), List.of())
+    return of("Inbound", start, number, agent.label(), agent)
         .withDetail("Calling Party Number", number)
         .withDetail("External Party", number)
         .withDetail("Internal Party", agent.label())
@@ -93,8 +108,7 @@ public final class RecordedCall {
    * @return the call
    */
   public static RecordedCall outbound(Instant start, SimulatedAgent agent, String number) {
-    return new RecordedCall(
-            "Outbound", start, agent.label(), number, agent, "", Map.of(), List.of())
+    return of("Outbound", start, agent.label(), number, agent)
         .withDetail("Calling Party Number", agent.extension())
         .withDetail("Dialed Party Number", number)
         .withDetail("External Party", number)
@@ -111,8 +125,7 @@ public final class RecordedCall {
    * @return the call
    */
   public static RecordedCall internal(Instant start, SimulatedAgent caller, SimulatedAgent called) {
-    return new RecordedCall(
-            "Internal", start, caller.label(), called.label(), called, "", Map.of(), List.of())
+    return of("Internal", start, caller.label(), called.label(), called)
         .withDetail("Calling Party Number", caller.extension())
         .withDetail("Dialed Party Number", called.extension())
         .withDetail("Calling Agent", caller.label())
@@ -127,7 +140,14 @@ public final class RecordedCall {
    */
   public RecordedCall withSkill(String name) {
     return new RecordedCall(
-            direction, start, callingParty, receivingParty, agent, name, details, parts)
+            direction,
+            start,
+            callingParty,
+            receivingParty,
+            agent,
+            requireNonNull(name, "name"),
+            details,
+            parts)
         .withDetail("Initial Group", name)
         .withDetail("Final Group", name)
         .withDetail("Initial Skill", name)
@@ -135,15 +155,20 @@ public final class RecordedCall {
   }
 
   /**
-   * The same with another value in the reports of call details.
+   * The same with another value in the reports of call details; its recordings stay as they are.
    *
-   * @param heading the report's heading, as {@code Account Code}
+   * @param heading the report's heading, as {@code Account Code}; {@code Call ID}, {@code Call
+   *     Direction}, {@code Call Duration}, {@code Start Time} and {@code End Time} print it in
+   *     place of what the call has
    * @param value the cell
    * @return another call
+   * @throws IllegalArgumentException if the heading is blank, {@code Call Key}, or equal to another
+   *     one but for case and outer blanks
    */
   public RecordedCall withDetail(String heading, String value) {
     Map<String, String> more = new LinkedHashMap<>(details);
-    more.put(heading, value);
+    more.put(requireNonNull(heading, "heading"), requireNonNull(value, "value"));
+    BuiltInReports.checkDetails(more.keySet());
     return new RecordedCall(
         direction,
         start,
@@ -193,7 +218,7 @@ public final class RecordedCall {
           "a recording begins " + after + " after its call; expected zero or more");
     }
     List<Part> more = new ArrayList<>(parts);
-    more.add(new Part(after, audio, change));
+    more.add(new Part(after, requireNonNull(audio, "audio"), requireNonNull(change, "change")));
     return new RecordedCall(
         direction, start, callingParty, receivingParty, agent, skill, details, List.copyOf(more));
   }
@@ -247,7 +272,8 @@ public final class RecordedCall {
           SimulatedRecording.of(keys.id() + "-" + at.toEpochMilli(), at, part.audio())
               .with("eventId", at.getEpochSecond() * 10 + recordings.size())
               .withAll(ofCall);
-      recordings.add(part.change().apply(recording));
+      recordings.add(
+          requireNonNull(part.change().apply(recording), "the changed recording of a call"));
     }
     return Collections.unmodifiableList(recordings);
   }

@@ -84,7 +84,9 @@ public record RecordingForm(
     if (call != null) {
       details.forEach(
           (heading, field) -> {
-            String value = heading.equals("Call ID") ? call.callId() : call.details().get(heading);
+            String value =
+                call.details()
+                    .getOrDefault(heading, heading.equals("Call ID") ? call.callId() : null);
             if (value != null) {
               fields.put(field, value);
             }

@@ -21,8 +21,7 @@ final class ReportHeadings {
         throw new IllegalArgumentException(
             "report " + report + " has a blank heading among " + headings + "; give it a text");
       }
-      // Readers find columns by headings, trimmed and ignoring case.
-      String other = seen.putIfAbsent(heading.strip().toLowerCase(Locale.ROOT), heading);
+      String other = seen.putIfAbsent(asFound(heading), heading);
       if (other != null) {
         throw new IllegalArgumentException(
             "report "
@@ -35,5 +34,10 @@ final class ReportHeadings {
       }
     }
     return headings;
+  }
+
+  /** Readers find columns by headings, trimmed and ignoring case. */
+  static String asFound(String heading) {
+    return heading.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,7 +15,9 @@ import java.util.Map;
  * @param start when it began
  * @param end when it ended
  * @param details further values by their report headings ({@code Caller ID}, {@code Final Group},
- *     …), in order; a heading that is absent is a blank cell
+ *     …), in order; a heading that is absent is a blank cell; one of {@code Call ID}, {@code Call
+ *     Direction}, {@code Call Duration}, {@code Start Time} and {@code End Time} is printed in
+ *     place of what the call has
  * @since 0.1.0
  */
 public record SimulatedCall(
@@ -33,10 +35,12 @@ public record SimulatedCall(
    * @param direction as a report prints it: {@code Inbound}, {@code Outbound}, {@code Internal}, …
    * @param start when it began
    * @param end when it ended
-   * @param details further values by their report headings ({@code Caller ID}, {@code Final Group},
-   *     …), in order; a heading that is absent is a blank cell
+   * @param details further values by their report headings, see above
+   * @throws IllegalArgumentException if a heading of the details is blank, {@code Call Key}, or
+   *     equal to another one but for case and outer blanks
    */
   public SimulatedCall {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    BuiltInReports.checkDetails(details.keySet());
   }
 }
