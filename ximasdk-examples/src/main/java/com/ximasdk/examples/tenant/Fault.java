@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -36,11 +38,11 @@ public enum Fault {
   /** The answer stops in the middle of its headers; the connection stays open. */
   STALLED_HEADERS("stalled-headers"),
   /** The answer stops in the middle of its body; the connection stays open. */
-  STALLED_BODY("stalled-body"),
+  STALLED_BODY("stalled-body", withBody()),
   /** The connection is closed in the middle of the body that {@code Content-Length} announced. */
-  TRUNCATED_BODY("truncated-body"),
+  TRUNCATED_BODY("truncated-body", withBody()),
   /** The true answer in 16 pieces, before each a pause: the value, by default {@code PT0.2S}. */
-  SLOW("slow"),
+  SLOW("slow", withBody()),
   /** 200 with a login page in HTML. */
   HTML_200("html-200"),
   /** 200 with JSON that breaks off. */
@@ -74,6 +76,8 @@ public enum Fault {
   /** Realtime values are not ready: the results are empty, and the metrics asked for are named. */
   NOT_READY("not-ready", Operation.METRIC_VALUES);
 
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
   private final String text;
 
   @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of or Set.copyOf.
@@ -83,6 +87,12 @@ public enum Fault {
     this.text = text;
     this.operations =
         operations.length == 0 ? Set.copyOf(EnumSet.allOf(Operation.class)) : Set.of(operations);
+  }
+
+  /** The handshake of a subscription has no body that could stop. */
+  private static Operation[] withBody() {
+    return EnumSet.complementOf(EnumSet.of(Operation.METRIC_SUBSCRIPTION))
+        .toArray(Operation[]::new);
   }
 
   /** {@return its name on the command line, in kebab-case} */
@@ -110,18 +120,57 @@ public enum Fault {
     return ScriptedFault.of(this).times(count);
   }
 
-  void checkValue(String value) {
-    if ((this == SERVER_ERROR || this == ECHO_KEY) && !value.matches("[2-5][0-9][0-9]")) {
+  void checkOperations(Set<Operation> chosen) {
+    boolean needsBody = this == STALLED_BODY || this == TRUNCATED_BODY || this == SLOW;
+    if (needsBody && chosen.contains(Operation.METRIC_SUBSCRIPTION)) {
       throw new IllegalArgumentException(
-          text + ": the value is '" + value + "'; expected an HTTP status from 200 to 599");
+          text
+              + " cannot befall metric-subscription, whose answer has no body; take"
+              + " stalled-headers, half-open or closed-connection there");
     }
-    if (this == SLOW) {
-      try {
-        Duration.parse(value);
-      } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException(
-            text + ": the value is '" + value + "'; expected an ISO 8601 duration, as PT0.5S", e);
-      }
+  }
+
+  void checkValue(String value) {
+    switch (this) {
+      case SERVER_ERROR, ECHO_KEY ->
+          require(value.matches("[2-5][0-9][0-9]"), value, "an HTTP status from 200 to 599");
+      case SLOW -> require(isPause(value), value, "an ISO 8601 duration up to an hour, as PT0.5S");
+      case TOO_MANY_REQUESTS ->
+          require(
+              value.chars().noneMatch(Character::isISOControl),
+              value,
+              "the text of Retry-After, without control characters");
+      case REDIRECT_OTHER_HOST ->
+          require(isHost(value), value, "scheme, host and port, as http://other:8080");
+      default -> require(false, value, "none");
+    }
+  }
+
+  private void require(boolean isUsable, String value, String expected) {
+    if (!isUsable) {
+      throw new IllegalArgumentException(
+          text + ": the value is '" + value + "'; expected " + expected);
+    }
+  }
+
+  private static boolean isPause(String value) {
+    try {
+      Duration pause = Duration.parse(value);
+      return !pause.isNegative() && pause.compareTo(LONGEST_PAUSE) <= 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static boolean isHost(String value) {
+    try {
+      URI uri = new URI(value);
+      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -122,9 +124,11 @@ public final class ScriptedFault {
    * @param first one
    * @param more further ones
    * @return another fault
+   * @throws IllegalArgumentException if the fault cannot befall one of them
    */
   public ScriptedFault on(Operation first, Operation... more) {
     EnumSet<Operation> set = EnumSet.of(first, more);
+    fault.checkOperations(set);
     return new ScriptedFault(fault, Set.copyOf(set), count, value, pathPart);
   }
 
@@ -135,7 +139,7 @@ public final class ScriptedFault {
    * @return another fault
    */
   public ScriptedFault onPath(String part) {
-    return new ScriptedFault(fault, operations, count, value, part);
+    return new ScriptedFault(fault, operations, count, value, requireNonNull(part, "part"));
   }
 
   /**
@@ -146,7 +150,7 @@ public final class ScriptedFault {
    * @throws IllegalArgumentException if the fault cannot use it
    */
   public ScriptedFault value(String text) {
-    fault.checkValue(text);
+    fault.checkValue(requireNonNull(text, "text"));
     return new ScriptedFault(fault, operations, count, text, pathPart);
   }
 
@@ -180,6 +184,7 @@ public final class ScriptedFault {
         + "@"
         + names(operations.stream().map(Operation::text).toList())
         + (count == null ? "" : "=" + count)
-        + (value == null ? "" : ":" + value);
+        + (value == null ? "" : ":" + value)
+        + (pathPart.isEmpty() ? "" : " on paths with '" + pathPart + "'");
   }
 }

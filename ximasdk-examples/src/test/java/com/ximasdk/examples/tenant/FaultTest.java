@@ -306,11 +306,61 @@ class FaultTest {
     "slow=x,            number",
     "server-error:6000, status",
     "slow:fast,         duration",
+    "slow:PT-1S,        duration",
+    "slow:PT61M,        duration",
+    "wrong-key:abc,     wrong-key: the value is 'abc'; expected none",
+    "cut-audio:,        cut-audio: the value is ''; expected none",
+    "redirect-other-host:not a host,          'expected scheme, host and port, as http://'",
+    "redirect-other-host:ftp://other,         'expected scheme, host and port'",
+    "redirect-other-host:http://,             'expected scheme, host and port'",
+    "redirect-other-host:http://other?a,      'expected scheme, host and port'",
+    "slow@metric-subscription,           'whose answer has no body; take stalled-headers'",
+    "stalled-body@metric-subscription,   'cannot befall metric-subscription'",
+    "truncated-body@metric-subscription, 'cannot befall metric-subscription'",
   })
   void aFaultThatIsNoneIsRefusedWithWhatIsPossible(String text, String said) {
     assertThatThrownBy(() -> ScriptedFault.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(said);
+  }
+
+  @Test
+  void aRetryAfterThatIsTwoHeadersIsRefused() {
+    assertThatThrownBy(() -> Fault.TOO_MANY_REQUESTS.always().value("1\r\nX-Other: 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected the text of Retry-After, without control characters");
+  }
+
+  @Test
+  void aFaultSaysThePathsThatItBefalls() {
+    assertThat(Fault.ABSENT.times(2).on(Operation.AUDIO).onPath("r-1"))
+        .hasToString("absent@audio=2 on paths with 'r-1'");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"SLOW", "STALLED_BODY", "TRUNCATED_BODY"})
+  void whatBefallsABodyIsNotUsedUpByASubscription(Fault fault) throws Exception {
+    ScriptedFault once = fault.times(1).onPath("/realtime");
+    tenant.add(once);
+
+    String answer =
+        raw(
+            "GET /rest/api/v1/realtime-metric-subscription?id="
+                + RealtimeFloor.STATE_METRIC
+                + "&auth_token="
+                + TestClient.encoded(tenant.authenticationKey())
+                + " HTTP/1.1\r\nHost: "
+                + tenant.url().getAuthority()
+                + "\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("This is the address of a WebSocket.");
+    assertThat(tenant.requests(Operation.METRIC_SUBSCRIPTION))
+        .extracting(SeenRequest::status)
+        .containsExactly(400);
+    assertThat(tenant.state().faults()).hasSize(1);
+    assertThat(once.operations()).hasSize(Operation.values().length - 1);
   }
 
   private String agentsRequest() {
