@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +13,7 @@ import java.util.Random;
  * What each agent does in the course of a day: a list of changes, by time. The same seed gives the
  * same day. Immutable.
  *
- * @param changes every change, in the order of time; the first of each agent is at zero
+ * @param changes every change, by time; those of one time in the order in which they were given
  * @since 0.1.0
  */
 public record AgentDay(List<Change> changes) {
@@ -27,15 +29,41 @@ public record AgentDay(List<Change> changes) {
    * @param state the state's text
    * @since 0.1.0
    */
-  public record Change(Duration at, String agent, String state) {}
+  public record Change(Duration at, String agent, String state) {
+    private static final Duration LATEST = Duration.ofDays(36_500);
+
+    /**
+     * Checks the time.
+     *
+     * @param at the time since the beginning of the day; from zero to 36,500 days
+     * @param agent the agent, {@code Name(extension)}
+     * @param state the state's text
+     * @throws IllegalArgumentException if it is another time
+     */
+    public Change {
+      requireNonNull(at, "at");
+      requireNonNull(agent, "agent");
+      requireNonNull(state, "state");
+      if (at.isNegative() || at.compareTo(LATEST) > 0) {
+        throw new IllegalArgumentException(
+            "agent '"
+                + agent
+                + "' takes up '"
+                + state
+                + "' at "
+                + at
+                + " of a day; expected zero to 36500 days");
+      }
+    }
+  }
 
   /**
-   * Copies the list.
+   * Copies the list, and puts it in the order of time.
    *
-   * @param changes every change, in the order of time; the first of each agent is at zero
+   * @param changes every change, in any order
    */
   public AgentDay {
-    changes = List.copyOf(changes);
+    changes = changes.stream().sorted(Comparator.comparing(Change::at)).toList();
   }
 
   /**
@@ -52,7 +80,6 @@ public record AgentDay(List<Change> changes) {
     for (int i = 0; i < agents.size(); i++) {
       new Agent(agents.get(i), new Random(seed + 31L * i), length, changes).work();
     }
-    changes.sort(Comparator.comparing(Change::at));
     return new AgentDay(changes);
   }
 

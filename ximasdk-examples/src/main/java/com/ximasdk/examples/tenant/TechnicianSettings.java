@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The settings file that a technician writes for a simulated tenant. */
 final class TechnicianSettings {
@@ -20,13 +21,13 @@ final class TechnicianSettings {
 
   static Map<String, Object> of(TenantData data, URI url, Path keyFile) {
     Map<String, Object> recording = new LinkedHashMap<>();
-    recording.put("extensions", data.agents().stream().map(SimulatedAgent::extension).toList());
+    recording.put("extensions", extensions(data));
     recording.put("callDetailsReportId", BuiltInReports.CALLS_ID);
     Map<String, Object> wfm = new LinkedHashMap<>();
     wfm.put("reportId", BuiltInReports.INBOUND_ID);
     wfm.put("groups", data.skills());
     wfm.put("reasonCodes", reasonCodes());
-    wfm.put("agents", data.agents().stream().map(SimulatedAgent::label).toList());
+    wfm.put("agents", labels(data));
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("tenantUrl", url.toString());
     settings.put("authenticationKeyFile", keyFile.toAbsolutePath().toString());
@@ -42,12 +43,10 @@ final class TechnicianSettings {
             .tenantUrl(url.toString())
             .authenticationKeySource(key)
             .timeZone(data.timeZone().getId());
-    if (!data.agents().isEmpty()) {
+    if (reachable(data).findAny().isPresent()) {
       settings.recording(
           recording ->
-              recording
-                  .extensions(data.agents().stream().map(SimulatedAgent::extension).toList())
-                  .callDetailsReportId(BuiltInReports.CALLS_ID));
+              recording.extensions(extensions(data)).callDetailsReportId(BuiltInReports.CALLS_ID));
     }
     if (!data.skills().isEmpty()) {
       settings.wfm(
@@ -55,9 +54,22 @@ final class TechnicianSettings {
               wfm.reportId(BuiltInReports.INBOUND_ID)
                   .groups(data.skills())
                   .reasonCodes(reasonCodes())
-                  .agents(data.agents().stream().map(SimulatedAgent::label).toList()));
+                  .agents(labels(data)));
     }
     return settings;
+  }
+
+  private static List<String> extensions(TenantData data) {
+    return reachable(data).map(SimulatedAgent::extension).toList();
+  }
+
+  private static List<String> labels(TenantData data) {
+    return reachable(data).map(SimulatedAgent::label).toList();
+  }
+
+  /** Settings name agents by their extensions. */
+  private static Stream<SimulatedAgent> reachable(TenantData data) {
+    return data.agents().stream().filter(agent -> !agent.extension().isEmpty());
   }
 
   /** The reasons that {@link AgentDay} has. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -50,7 +52,7 @@ public record TenantData(
   private static final int RECENT_DAYS = 6;
 
   /**
-   * Copies the lists.
+   * Copies the lists. A recording whose field {@code tenantName} is null prints the tenant's.
    *
    * @param name the tenant's name, as {@code acme-ns}
    * @param timeZone the tenant's zone
@@ -63,10 +65,12 @@ public record TenantData(
    * @throws IllegalArgumentException if two reports have one id
    */
   public TenantData {
+    String tenantName = requireNonNull(name, "name");
+    requireNonNull(timeZone, "timeZone");
     agents = List.copyOf(agents);
     skills = List.copyOf(skills);
     calls = List.copyOf(calls);
-    recordings = List.copyOf(recordings);
+    recordings = recordings.stream().map(one -> one.ofTenant(tenantName)).toList();
     reports = List.copyOf(reports);
     Set<String> ids = new HashSet<>();
     for (SimulatedReport report : reports) {
@@ -144,8 +148,13 @@ public record TenantData(
    *
    * @param recordings how many; not negative
    * @return the data
+   * @throws IllegalArgumentException if it is negative
    */
   public static TenantData large(int recordings) {
+    if (recordings < 0) {
+      throw new IllegalArgumentException(
+          "the tenant is to have " + recordings + " recordings; expected zero or more");
+    }
     return LargeData.of(recordings);
   }
 

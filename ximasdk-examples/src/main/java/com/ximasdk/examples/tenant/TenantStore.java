@@ -42,13 +42,13 @@ final class TenantStore {
   }
 
   synchronized void add(SimulatedRecording recording) {
-    recordings.add(recording);
     byKey.putIfAbsent(recording.recordingKey(), recording);
+    recordings.add(recording);
   }
 
   synchronized void add(SimulatedCall call) {
-    calls.add(call);
     callsByKey.putIfAbsent(call.callKey(), call);
+    calls.add(call);
   }
 
   /** One of the same id is replaced. */
