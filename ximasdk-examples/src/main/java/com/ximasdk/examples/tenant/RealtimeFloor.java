@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +36,14 @@ public final class RealtimeFloor {
   /** What groups have at the start. */
   private static final long CALLS = 15;
 
+  /** How many names a sentence lists. */
+  private static final int MOST_NAMED = 20;
+
   /** What all agents are at the start. */
   static final String LOGGED_OUT = "Logged Out";
 
   private final Clock clock;
+  private final List<String> groups;
   private final Map<String, Held> agents = new LinkedHashMap<>();
   private final List<Change> history = new ArrayList<>();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
@@ -69,8 +77,9 @@ public final class RealtimeFloor {
 
   private record Held(String state, Instant since) {}
 
-  RealtimeFloor(Clock clock, List<String> agents) {
+  RealtimeFloor(Clock clock, List<String> agents, List<String> groups) {
     this.clock = clock;
+    this.groups = List.copyOf(groups);
     agents.forEach(agent -> set(agent, LOGGED_OUT));
   }
 
@@ -81,6 +90,8 @@ public final class RealtimeFloor {
    * @param state the state's text
    */
   public void set(String agent, String state) {
+    requireNonNull(agent, "agent");
+    requireNonNull(state, "state");
     take(agent, state);
   }
 
@@ -101,8 +112,10 @@ public final class RealtimeFloor {
    * Takes an agent out of the metric.
    *
    * @param agent the agent
+   * @throws IllegalArgumentException if there is none of that name
    */
   public synchronized void remove(String agent) {
+    requireKnown(agent);
     agents.remove(agent);
   }
 
@@ -111,12 +124,37 @@ public final class RealtimeFloor {
    *
    * @param agent the agent as it was
    * @param to the agent as it will be
+   * @throws IllegalArgumentException if there is no such agent, or already one of the other name
    */
   public synchronized void rename(String agent, String to) {
+    requireKnown(agent);
+    if (agents.containsKey(requireNonNull(to, "to"))) {
+      throw new IllegalArgumentException(
+          "there is an agent '" + to + "' already; expected a name that nobody has");
+    }
     Held held = agents.remove(agent);
     if (held != null) {
       agents.put(to, held);
     }
+  }
+
+  private void requireKnown(String agent) {
+    if (!agents.containsKey(agent)) {
+      throw unknown("agent", agent, agents.keySet());
+    }
+  }
+
+  private static IllegalArgumentException unknown(
+      String what, String name, Collection<String> known) {
+    String first =
+        known.stream().limit(MOST_NAMED).map(one -> "'" + one + "'").collect(joining(", "));
+    return new IllegalArgumentException(
+        "there is no "
+            + what
+            + " '"
+            + name
+            + (known.isEmpty() ? "'; there is none at all" : "'; expected one of " + first)
+            + (known.size() > MOST_NAMED ? ", …" : ""));
   }
 
   /**
@@ -134,7 +172,7 @@ public final class RealtimeFloor {
    * @param name the name, which is {@code Agent State} at the start
    */
   public void renameMetric(String name) {
-    stateMetricName = name;
+    stateMetricName = requireNonNull(name, "name");
   }
 
   /**
@@ -142,12 +180,15 @@ public final class RealtimeFloor {
    *
    * @param group one of the tenant's skills
    * @param calls the count, which is 15 at the start; not negative
-   * @throws IllegalArgumentException if the count is negative
+   * @throws IllegalArgumentException if the count is negative, or if there is no such group
    */
   public void count(String group, long calls) {
     if (calls < 0) {
       throw new IllegalArgumentException(
           "group '" + group + "' has " + calls + " calls; expected zero or more");
+    }
+    if (!groups.contains(requireNonNull(group, "group"))) {
+      throw unknown("group", group, groups);
     }
     counts.put(group, calls);
   }
@@ -223,6 +264,7 @@ public final class RealtimeFloor {
    *
    * @param day what happens
    * @param speedUp how many seconds of the day pass in one; more than 0
+   * @throws IllegalArgumentException if it is not
    */
   public void play(AgentDay day, double speedUp) {
     if (!(speedUp > 0)) {

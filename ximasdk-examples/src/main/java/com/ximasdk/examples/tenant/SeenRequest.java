@@ -27,19 +27,23 @@ public final class SeenRequest {
   /**
    * A request.
    *
-   * @param key the key as it is now, which is masked wherever it stands
+   * @param keys which are masked wherever they stand
    */
   SeenRequest(
-      Instant at, @Nullable Operation operation, TenantRequest request, int status, String key) {
+      Instant at,
+      @Nullable Operation operation,
+      TenantRequest request,
+      int status,
+      TenantKeys keys) {
     this.at = at;
     this.operation = operation;
     this.method = request.method();
-    this.path = KeyMask.without(key, request.path());
+    this.path = keys.masked(request.path());
     String rawQuery = request.request().getHttpURI().getQuery();
     this.query =
         rawQuery == null
             ? ""
-            : KeyMask.without(key, rawQuery.replaceAll("auth_token=[^&]*", "auth_token=****"));
+            : keys.masked(rawQuery.replaceAll("auth_token=[^&]*", "auth_token=****"));
     this.host = request.header("Host").orElse("");
     this.headerNames = request.headerNames();
     this.body = request.body();

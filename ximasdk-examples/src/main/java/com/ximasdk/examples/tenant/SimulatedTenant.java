@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.tenant;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ximasdk.XimaClient;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.XimaSettings;
@@ -57,14 +59,15 @@ public final class SimulatedTenant implements AutoCloseable {
   private final FaultScript script;
   private final RequestLog log;
   private final AudioLimits limits;
-  private volatile String key;
+  private final TenantKeys keys;
 
   private SimulatedTenant(Builder settings) {
     this.saidData = settings.data == null ? TenantData.demo(settings.seed) : settings.data;
     this.setup = new SetupFaults(settings.setupFaults);
     this.data = setup.data(saidData);
     this.tls = setup.tls().map(SimulatedTls::keyStore).orElse(null);
-    this.key = settings.authenticationKey == null ? newKey() : settings.authenticationKey;
+    this.keys =
+        new TenantKeys(settings.authenticationKey == null ? newKey() : settings.authenticationKey);
     this.audioInterval = settings.audioInterval;
     this.log = new RequestLog();
     this.script = new FaultScript();
@@ -74,7 +77,9 @@ public final class SimulatedTenant implements AutoCloseable {
     this.store = new TenantStore(data);
     this.floor =
         new RealtimeFloor(
-            settings.clock, saidData.agents().stream().map(SimulatedAgent::label).toList());
+            settings.clock,
+            saidData.agents().stream().map(SimulatedAgent::label).toList(),
+            data.skills());
     setup.changeFloor(floor);
     TenantDialect dialect = settings.dialect;
     this.realtime = new RealtimeEndpoint(floor, data, dialect.realtime(), setup);
@@ -89,13 +94,7 @@ public final class SimulatedTenant implements AutoCloseable {
     this.url =
         server.listen(
             new TenantHandler(
-                endpoints,
-                script,
-                log,
-                () -> key,
-                settings.clock,
-                setup.clockSkew(),
-                dialect.errors()));
+                endpoints, script, log, keys, settings.clock, setup.clockSkew(), dialect.errors()));
     if (settings.speedUp > 0) {
       floor.play(
           AgentDay.of(loggedOutAgents(), settings.seed, Duration.ofDays(1)), settings.speedUp);
@@ -168,7 +167,7 @@ public final class SimulatedTenant implements AutoCloseable {
 
   /** {@return the key that it takes now} */
   public String authenticationKey() {
-    return key;
+    return keys.current();
   }
 
   /**
@@ -178,7 +177,7 @@ public final class SimulatedTenant implements AutoCloseable {
    */
   public String refreshAuthenticationKey() {
     String newKey = newKey();
-    key = newKey;
+    keys.change(newKey);
     return newKey;
   }
 
@@ -188,12 +187,13 @@ public final class SimulatedTenant implements AutoCloseable {
   }
 
   /**
-   * A call was recorded: the recording is listed, last, and its audio is served from now on.
+   * A call was recorded: the recording is listed, last, and its audio is served from now on. One
+   * whose field {@code tenantName} is null prints the tenant's.
    *
    * @param recording a recording with a key of its own
    */
   public void add(SimulatedRecording recording) {
-    store.add(recording);
+    store.add(requireNonNull(recording, "recording").ofTenant(data.name()));
   }
 
   /**
@@ -203,8 +203,8 @@ public final class SimulatedTenant implements AutoCloseable {
    * @param call the call
    */
   public void add(RecordedCall call) {
-    store.add(call.call());
-    call.recordings(data.name()).forEach(store::add);
+    store.add(requireNonNull(call, "call").call());
+    call.recordings(data.name()).forEach(this::add);
   }
 
   /**
@@ -214,7 +214,7 @@ public final class SimulatedTenant implements AutoCloseable {
    * @param report the report; one of the same id is replaced
    */
   public void add(SimulatedReport report) {
-    store.add(report);
+    store.add(requireNonNull(report, "report"));
   }
 
   /**
@@ -234,7 +234,7 @@ public final class SimulatedTenant implements AutoCloseable {
    * @param fault how, and which requests
    */
   public void add(ScriptedFault fault) {
-    script.add(fault);
+    script.add(requireNonNull(fault, "fault"));
   }
 
   /** From now on it behaves. */
@@ -270,7 +270,7 @@ public final class SimulatedTenant implements AutoCloseable {
    * @return the state, for {@link #restore}
    */
   public TenantState state() {
-    return new TenantState(store.content(), floor.content(), script.left(), key);
+    return new TenantState(store.content(), floor.content(), script.left(), keys.current());
   }
 
   /**
@@ -283,7 +283,7 @@ public final class SimulatedTenant implements AutoCloseable {
   public void restore(TenantState earlier) {
     store.restore(earlier.content());
     script.replace(earlier.faults());
-    key = earlier.key();
+    keys.change(earlier.key());
     limits.forget();
     realtime.forget();
     floor.restore(earlier.floor());
@@ -301,7 +301,7 @@ public final class SimulatedTenant implements AutoCloseable {
     XimaClient.Builder client =
         XimaClient.builder()
             .tenantUrl(url.toString())
-            .authenticationKey(() -> AuthenticationKey.of(key))
+            .authenticationKey(() -> AuthenticationKey.of(keys.current()))
             .audioInterval(audioInterval);
     sslContext()
         .ifPresent(
@@ -311,13 +311,13 @@ public final class SimulatedTenant implements AutoCloseable {
 
   /**
    * Begins to write the settings of it, as {@link #settings} does without its set-up faults: with
-   * all its agents for recordings, with all its skills for intervals, and with the reports that
-   * every simulated tenant has. A part for which it has neither is left out.
+   * all its agents who have an extension, with all its skills for intervals, and with the reports
+   * that every simulated tenant has. A part for which it has neither is left out.
    *
    * @return the builder, for further settings; building needs Hibernate Validator
    */
   public XimaSettings.Builder settingsBuilder() {
-    return TechnicianSettings.builder(saidData, url, () -> AuthenticationKey.of(key));
+    return TechnicianSettings.builder(saidData, url, () -> AuthenticationKey.of(keys.current()));
   }
 
   /** Ends all connections and threads. Does nothing the second time. */
@@ -339,6 +339,8 @@ public final class SimulatedTenant implements AutoCloseable {
    * @since 0.1.0
    */
   public static final class Builder {
+    private static final int LAST_PORT = 65_535;
+
     private final List<ScriptedFault> faults = new ArrayList<>();
     private final List<SetupFault> setupFaults = new ArrayList<>();
     private int port;
@@ -361,7 +363,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * @return this
      */
     public Builder dialect(TenantDialect decided) {
-      this.dialect = decided;
+      this.dialect = requireNonNull(decided, "decided");
       return this;
     }
 
@@ -381,8 +383,15 @@ public final class SimulatedTenant implements AutoCloseable {
      *
      * @param number 0 to 65535; 0 for a free one
      * @return this
+     * @throws IllegalArgumentException if there is no such port
      */
     public Builder port(int number) {
+      if (number < 0 || number > LAST_PORT) {
+        throw new IllegalArgumentException(
+            "The simulated tenant cannot listen on port "
+                + number
+                + "; expected 0, for a free one, to 65535");
+      }
       this.port = number;
       return this;
     }
@@ -405,7 +414,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * @return this
      */
     public Builder data(TenantData content) {
-      this.data = content;
+      this.data = requireNonNull(content, "content");
       return this;
     }
 
@@ -413,10 +422,15 @@ public final class SimulatedTenant implements AutoCloseable {
      * Has its agents live through a day: they wait, take calls, go to lunch, see {@link AgentDay}.
      * Default: they stay logged out.
      *
-     * @param factor how many seconds of the day pass in one; more than 0
+     * @param factor how many seconds of the day pass in one; 0 for a day that stands still
      * @return this
+     * @throws IllegalArgumentException if it is negative or not a number
      */
     public Builder playAgents(double factor) {
+      if (!(factor >= 0)) {
+        throw new IllegalArgumentException(
+            "the agents' day is to pass " + factor + " times as fast; expected zero or more");
+      }
       this.speedUp = factor;
       return this;
     }
@@ -428,7 +442,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * @return this
      */
     public Builder clock(Clock source) {
-      this.clock = source;
+      this.clock = requireNonNull(source, "source");
       return this;
     }
 
@@ -439,6 +453,7 @@ public final class SimulatedTenant implements AutoCloseable {
      *
      * @param interval zero for no limit
      * @return this
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder audioInterval(Duration interval) {
       if (interval.isNegative()) {
@@ -454,8 +469,13 @@ public final class SimulatedTenant implements AutoCloseable {
      *
      * @param bytes from 0 on
      * @return this
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder egressCap(long bytes) {
+      if (bytes < 0) {
+        throw new IllegalArgumentException(
+            "the egress cap is " + bytes + " bytes; expected zero or more");
+      }
       this.egressCap = bytes;
       return this;
     }
@@ -463,11 +483,13 @@ public final class SimulatedTenant implements AutoCloseable {
     /**
      * The key that it takes. Default: a random one.
      *
-     * @param text ends in {@code =}
+     * @param text ends in {@code =}; blanks and line ends around it are dropped
      * @return this
+     * @throws IllegalArgumentException if it is none that a client takes, see {@link
+     *     AuthenticationKey#of}
      */
     public Builder authenticationKey(String text) {
-      this.authenticationKey = text;
+      this.authenticationKey = AuthenticationKey.of(text).reveal();
       return this;
     }
 
@@ -478,7 +500,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * @return this
      */
     public Builder fault(ScriptedFault fault) {
-      this.faults.add(fault);
+      this.faults.add(requireNonNull(fault, "fault"));
       return this;
     }
 
@@ -490,7 +512,7 @@ public final class SimulatedTenant implements AutoCloseable {
      * @return this
      */
     public Builder setupFault(SetupFault fault) {
-      this.setupFaults.add(fault);
+      this.setupFaults.add(requireNonNull(fault, "fault"));
       return this;
     }
 

@@ -3,8 +3,6 @@ package com.ximasdk.examples.tenant;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -12,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -26,7 +23,7 @@ final class TenantHandler extends Handler.Abstract {
   private final List<Endpoint> endpoints;
   private final FaultScript script;
   private final RequestLog log;
-  private final Supplier<String> key;
+  private final TenantKeys keys;
   private final Clock clock;
   private final Duration clockSkew;
   private final ErrorForm errors;
@@ -35,7 +32,7 @@ final class TenantHandler extends Handler.Abstract {
       List<Endpoint> endpoints,
       FaultScript script,
       RequestLog log,
-      Supplier<String> key,
+      TenantKeys keys,
       Clock clock,
       Duration clockSkew,
       ErrorForm errors) {
@@ -43,7 +40,7 @@ final class TenantHandler extends Handler.Abstract {
     this.endpoints = List.copyOf(endpoints);
     this.script = script;
     this.log = log;
-    this.key = key;
+    this.keys = keys;
     this.clock = clock;
     this.clockSkew = clockSkew;
   }
@@ -86,8 +83,8 @@ final class TenantHandler extends Handler.Abstract {
       BrokenDelivery.keepSilent(fault.fault(), asked);
     } else {
       Answer answer = answer(known, asked);
+      note(operation, asked, answer.status());
       if (!answer.isTakenOver()) {
-        note(operation, asked, answer.status());
         BrokenDelivery.deliver(fault, asked, errors.write(answer), getServer().getScheduler());
       }
     }
@@ -120,7 +117,7 @@ final class TenantHandler extends Handler.Abstract {
   }
 
   private Optional<Answer> refusal(TenantRequest asked) {
-    return asked.header("Authorization").filter(this::isRight).isPresent()
+    return asked.header("Authorization").filter(keys::isRight).isPresent()
         ? Optional.empty()
         : Optional.of(WrongAnswers.wrongKey());
   }
@@ -131,7 +128,7 @@ final class TenantHandler extends Handler.Abstract {
       return asked
               .query("auth_token")
               .map(token -> "Bearer " + token)
-              .filter(this::isRight)
+              .filter(keys::isRight)
               .isPresent()
           ? Optional.empty()
           : Optional.of(WrongAnswers.wrongKey());
@@ -149,12 +146,6 @@ final class TenantHandler extends Handler.Abstract {
     return refusal;
   }
 
-  private boolean isRight(String authorization) {
-    return MessageDigest.isEqual(
-        authorization.getBytes(StandardCharsets.UTF_8),
-        ("Bearer " + key.get()).getBytes(StandardCharsets.UTF_8));
-  }
-
   private void deliver(@Nullable Operation operation, TenantRequest asked, Answer answer) {
     note(operation, asked, answer.status());
     if (!answer.isTakenOver()) {
@@ -163,7 +154,7 @@ final class TenantHandler extends Handler.Abstract {
   }
 
   private void note(@Nullable Operation operation, TenantRequest asked, int status) {
-    log.add(new SeenRequest(clock.instant(), operation, asked, status, key.get()));
+    log.add(new SeenRequest(clock.instant(), operation, asked, status, keys));
   }
 
   private static byte[] body(Request request) throws IOException {

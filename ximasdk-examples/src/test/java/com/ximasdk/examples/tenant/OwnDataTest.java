@@ -140,7 +140,8 @@ class OwnDataTest {
       assertThat(text(client, "/values?id=" + RealtimeFloor.COUNT_METRIC)).contains("\"count\":15");
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RealtimeFloor(Clock.systemUTC(), List.of()).count("Sales", -1))
+        .isThrownBy(
+            () -> new RealtimeFloor(Clock.systemUTC(), List.of(), List.of()).count("Sales", -1))
         .withMessage("group 'Sales' has -1 calls; expected zero or more");
   }
 
