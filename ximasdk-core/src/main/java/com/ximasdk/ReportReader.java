@@ -7,6 +7,7 @@ import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.report.JsonReportRows;
 import com.ximasdk.internal.report.Spreadsheets;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.report.CellEncodings;
 import com.ximasdk.report.ReportRows;
 import java.io.BufferedInputStream;
@@ -102,7 +103,9 @@ public record ReportReader(CellEncodings encodings) {
       return json(new BufferedInputStream(Files.newInputStream(file), 1 << 16), name(file));
     } catch (IOException e) {
       throw new LocalStorageException(
-          CallSummary.NONE, "The file " + file + " could not be opened: " + e + ".", e);
+          CallSummary.NONE,
+          "The file " + file + " could not be opened: " + DiskReason.of(e) + ".",
+          e);
     }
   }
 

@@ -3,6 +3,7 @@ package com.ximasdk.call;
 
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.internal.storage.LockedFile;
 import com.ximasdk.internal.text.Fingerprint;
 import com.ximasdk.internal.time.Durations;
@@ -113,7 +114,7 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
         CallSummary.NONE,
         ("The time of the last audio request cannot be kept in %s (%s). Check that the directory"
                 + " can be written to.")
-            .formatted(directory, e),
+            .formatted(directory, DiskReason.of(e, directory)),
         e);
   }
 }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.storage.AtomicFile;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.internal.storage.Journal;
 import com.ximasdk.internal.storage.JournalReading;
 import com.ximasdk.internal.storage.LockedFile;
@@ -230,7 +231,7 @@ public final class FileCheckpointStore implements CheckpointStore {
           CallSummary.NONE,
           ("The checkpoint file %s cannot be written: %s. It is as it was; make room or mend the"
                   + " disk, and commit again.")
-              .formatted(file.file(), e),
+              .formatted(file.file(), DiskReason.of(e, file.file())),
           e);
     }
     small.take(checkpoint, changes);

@@ -4,6 +4,7 @@ package com.ximasdk.feed;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.internal.recording.RecordingBytes;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.internal.storage.Spool;
 import com.ximasdk.recording.CallKey;
 import com.ximasdk.recording.Recording;
@@ -149,7 +150,7 @@ final class ListedRecordings implements Closeable {
         ("The list of recordings is kept in a file of %s while it is worked through, and that"
                 + " failed (%s). Check that directory and its free space, or name another one by"
                 + " -Djava.io.tmpdir=DIR.")
-            .formatted(Spool.passingFiles(), e),
+            .formatted(Spool.passingFiles(), DiskReason.of(e, Spool.passingFiles())),
         e);
   }
 }

@@ -3,6 +3,7 @@ package com.ximasdk.settings;
 
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.internal.storage.FileName;
 import com.ximasdk.report.IntervalColumn;
 import com.ximasdk.settings.JsonSettings.Section;
 import java.nio.file.InvalidPathException;
@@ -191,7 +192,7 @@ final class SettingsFile {
       violations.addAll(e.violations());
       return null;
     } catch (InvalidPathException e) {
-      return refuse(KEY_FILE, "It is no name of a file: " + e.getReason() + ".");
+      return refuse(KEY_FILE, FileName.refusal(e));
     }
   }
 

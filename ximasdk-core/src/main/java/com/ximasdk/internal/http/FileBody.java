@@ -6,6 +6,7 @@ import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.internal.storage.PartFile;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.http;
 
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.internal.storage.Spool;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;

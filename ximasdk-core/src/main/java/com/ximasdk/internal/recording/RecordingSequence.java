@@ -5,6 +5,7 @@ import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.recording.Recording;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -94,7 +95,7 @@ final class RecordingSequence implements Iterator<Recording> {
         : new LocalStorageException(
             CallSummary.NONE,
             "The file that holds the list of recordings until it is read cannot be read ("
-                + failure
+                + DiskReason.of(failure)
                 + "). Check the disk of java.io.tmpdir; then list again.",
             failure);
   }

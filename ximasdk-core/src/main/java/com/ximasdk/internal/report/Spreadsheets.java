@@ -4,6 +4,7 @@ package com.ximasdk.internal.report;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.error.ReportFormatException;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.internal.storage.FileHead;
 import com.ximasdk.internal.text.Causes;
 import com.ximasdk.report.CellEncodings;
@@ -52,7 +53,9 @@ public final class Spreadsheets {
       return FileHead.read(file, 512);
     } catch (IOException e) {
       throw new LocalStorageException(
-          CallSummary.NONE, "The file " + file + " could not be opened: " + e + ".", e);
+          CallSummary.NONE,
+          "The file " + file + " could not be opened: " + DiskReason.of(e) + ".",
+          e);
     }
   }
 

@@ -47,8 +47,9 @@ public record AtomicFile(String noun, Path file) {
   }
 
   /** The exception for what is wrong with it. */
-  public LocalStorageException failure(String what, Exception cause) {
+  public LocalStorageException failure(String what, IOException cause) {
+    String reason = DiskReason.of(cause, file);
     return new LocalStorageException(
-        CallSummary.NONE, "The " + noun + " " + file + " " + what + ": " + cause + ".", cause);
+        CallSummary.NONE, "The " + noun + " " + file + " " + what + ": " + reason + ".", cause);
   }
 }
