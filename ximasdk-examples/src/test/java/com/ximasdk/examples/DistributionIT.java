@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The distribution as it was built, started by its script. */
 @Timeout(300)
@@ -57,7 +59,11 @@ class DistributionIT {
                 "man/man1/ximasdk-audio-info.1",
                 "LICENSE",
                 "NOTICE",
-                "README.md"))
+                "README.md",
+                "CHANGELOG.md",
+                "SECURITY.md",
+                "docs/README.md",
+                "ximasdk-examples/src/recipes/java/com/ximasdk/recipes/RecorderLoop.java"))
         .allSatisfy(name -> assertThat(BUILT.resolve(name)).isNotEmptyFile());
     assertThat(BUILT.resolveSibling(BUILT.getFileName() + ".zip")).isNotEmptyFile();
   }
@@ -116,6 +122,20 @@ class DistributionIT {
     assertThat(usage.err()).contains("Did you mean audio-info?").contains("'ximasdk --help'");
     assertThat(run(BUILT, Map.of(), "audio-info", "--help").out())
         .startsWith("Usage: ximasdk audio-info ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', '', ''", "C, de_DE.UTF-8, de_DE.UTF-8", "'', POSIX, ''", "'', '', C"})
+  void aNameBeyondAsciiIsTakenAlsoInTheLocaleOfCron(String all, String ctype, String lang)
+      throws Exception {
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+    Files.copy(directory.resolve("a file.wav"), directory.resolve("M\u00fcller.wav"));
+    Map<String, String> locale = Map.of("LC_ALL", all, "LC_CTYPE", ctype, "LANG", lang);
+
+    Ended ended = run(BUILT, locale, "audio-info", "M\u00fcller.wav");
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("M\u00fcller.wav");
   }
 
   @Test

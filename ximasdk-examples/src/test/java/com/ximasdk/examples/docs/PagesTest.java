@@ -4,12 +4,14 @@ package com.ximasdk.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
   private static final Pattern LINK =
       Pattern.compile("\\]\\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\\)");
+
+  private static final Pattern INCLUDE = Pattern.compile("<include>([^<]+)</include>");
 
   @Test
   void theCommandsOfTheReadmeAreThoseThatContinuousIntegrationRuns() throws IOException {
@@ -57,6 +61,43 @@ class PagesTest {
 
     assertThat(recipe.lines().dropWhile(line -> !line.startsWith("import ")).toList())
         .isEqualTo(shown.lines());
+  }
+
+  @Test
+  void everyLinkOfAPageThatIsPackedLeadsToSomethingThatIsPackedToo() throws IOException {
+    Set<Path> packed = packed();
+    List<String> missing = new ArrayList<>();
+    for (Path page : packed.stream().filter(file -> file.toString().endsWith(".md")).toList()) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        Path target =
+            link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
+        if (packed.stream().noneMatch(file -> file.startsWith(target))) {
+          missing.add(Page.ROOT.relativize(page) + " -> " + link.group());
+        }
+      }
+    }
+
+    assertThat(packed).contains(Page.ROOT.resolve("README.md"));
+    assertThat(missing).isEmpty();
+  }
+
+  /** The files of the project's root that the distribution has. */
+  private static Set<Path> packed() throws IOException {
+    Set<Path> packed = new TreeSet<>();
+    Matcher include =
+        INCLUDE.matcher(Files.readString(Path.of("src/main/assembly/files.xml").toAbsolutePath()));
+    while (include.find()) {
+      Path pattern = Page.ROOT.resolve(include.group(1));
+      Path folder = pattern.resolveSibling("");
+      if (Files.isDirectory(folder)) {
+        String name = pattern.getFileName() + "";
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name)) {
+          files.forEach(packed::add);
+        }
+      }
+    }
+    return packed;
   }
 
   /** Each page can be found by who begins at the index of the pages. */
