@@ -16,26 +16,31 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where a command writes and what it finds around it: the two streams, the environment, and whether
  * a person looks on. Results go to {@link #out()}; progress, log and errors to {@link #err()}.
  */
 public final class Console {
+  private final OutSink sink;
   private final PrintStream out;
   private final PrintStream err;
   private final Map<String, String> environment;
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
 
+  private final AtomicBoolean outFailureIsTold = new AtomicBoolean();
   private volatile ArgumentMask mask = ArgumentMask.NONE;
 
   private Console(
+      OutSink sink,
       PrintStream out,
       PrintStream err,
       Map<String, String> environment,
       boolean outIsTerminal,
       boolean errIsTerminal) {
+    this.sink = sink;
     this.out = out;
     this.err = err;
     this.environment = Map.copyOf(environment);
@@ -47,8 +52,10 @@ public final class Console {
   public static Console ofProcess() {
     boolean outIsTerminal = isTerminal(1);
     boolean errIsTerminal = isTerminal(2);
+    OutSink sink = new OutSink(new FileOutputStream(FileDescriptor.out), isPipe(1));
     return new Console(
-        stream(new FileOutputStream(FileDescriptor.out), outIsTerminal),
+        sink,
+        stream(sink, outIsTerminal),
         stream(new FileOutputStream(FileDescriptor.err), errIsTerminal),
         System.getenv(),
         outIsTerminal,
@@ -64,8 +71,10 @@ public final class Console {
    * @param environment the environment variables
    */
   public static Console of(OutputStream out, OutputStream err, Map<String, String> environment) {
+    OutSink sink = new OutSink(out, false);
     return new Console(
-        new PrintStream(out, false, StandardCharsets.UTF_8),
+        sink,
+        new PrintStream(sink, false, StandardCharsets.UTF_8),
         new PrintStream(err, false, StandardCharsets.UTF_8),
         environment,
         false,
@@ -74,8 +83,10 @@ public final class Console {
 
   /** A terminal in UTF-8, for tests. */
   public static Console terminal(OutputStream out, OutputStream err) {
+    OutSink sink = new OutSink(out, false);
     return new Console(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
+        sink,
+        new PrintStream(sink, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         Map.of("TERM", "xterm"),
         true,
@@ -88,7 +99,7 @@ public final class Console {
    * @param variables the environment variables
    */
   public Console withEnvironment(Map<String, String> variables) {
-    return new Console(out, err, variables, outIsTerminal, errIsTerminal);
+    return new Console(sink, out, err, variables, outIsTerminal, errIsTerminal);
   }
 
   /** Takes the results. Look after {@link #checkOut()} when much is printed. */
@@ -209,11 +220,22 @@ public final class Console {
   /**
    * Hands on what was printed so far.
    *
-   * @throws OutputClosedException if nobody reads it any more
+   * @throws OutputClosedException if it takes nothing more
    */
   public void checkOut() {
     if (out.checkError()) {
-      throw new OutputClosedException();
+      throw sink.failed();
+    }
+  }
+
+  /**
+   * Tells that standard output takes nothing more: the first time, and unless its reader has gone.
+   *
+   * @param failure what {@link #checkOut()} threw
+   */
+  public void tellOnce(OutputClosedException failure) {
+    if (!failure.readerHasGone() && !outFailureIsTold.getAndSet(true)) {
+      tellFailure(Failures.messageOf(failure));
     }
   }
 
@@ -221,7 +243,7 @@ public final class Console {
    * Prints a text to standard output, and hands it on in one piece.
    *
    * @param text any text
-   * @throws OutputClosedException if nobody reads it any more
+   * @throws OutputClosedException if it takes nothing more
    */
   public void write(String text) {
     byte[] bytes = text.getBytes(charset(outIsTerminal));
@@ -249,15 +271,23 @@ public final class Console {
   /** Java tells only whether input and output are both a terminal; Linux tells of each stream. */
   @SuppressWarnings("SystemConsoleNull") // Since JDK 22 the guess is "yes" where nothing is known.
   private static boolean isTerminal(int descriptor) {
+    String target = target(descriptor);
+    return target.isEmpty()
+        ? System.console() != null
+        : target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+  }
+
+  private static boolean isPipe(int descriptor) {
+    return target(descriptor).startsWith("pipe:");
+  }
+
+  /** What Linux says that a stream is; empty where that is not told. */
+  private static String target(int descriptor) {
     try {
       Path link = Path.of("/proc/self/fd/" + descriptor);
-      if (Files.isSymbolicLink(link)) {
-        String target = Files.readSymbolicLink(link).toString();
-        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-      }
+      return Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).toString() : "";
     } catch (IOException | InvalidPathException | SecurityException e) {
-      // Then the answer for both streams together has to do.
+      return "";
     }
-    return System.console() != null;
   }
 }

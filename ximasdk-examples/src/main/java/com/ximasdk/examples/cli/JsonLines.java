@@ -39,7 +39,7 @@ public final class JsonLines {
    * Prints one object. For the types of its values see {@link Columns}.
    *
    * @param object its fields, in the order of the map
-   * @throws OutputClosedException if nobody reads standard output any more
+   * @throws OutputClosedException if standard output takes nothing more
    */
   public void print(Map<String, ? extends @Nullable Object> object) {
     printText(text(object));
@@ -49,7 +49,7 @@ public final class JsonLines {
    * Prints a line that is JSON already.
    *
    * @param json one object, without a line end
-   * @throws OutputClosedException if nobody reads standard output any more
+   * @throws OutputClosedException if standard output takes nothing more
    */
   public void printText(String json) {
     console.out().print(json + "\n");

@@ -56,14 +56,15 @@ public final class Launcher {
    * @return the exit code, see {@link ExitCode}
    */
   public int run(String... arguments) {
-    int exitCode;
+    int exitCode = ExitCode.DONE;
     List<String> typed = List.of(arguments);
     console.hide(ArgumentMask.of(typed));
     try {
       exitCode = executed(typed);
       console.checkOut();
     } catch (OutputClosedException e) {
-      exitCode = ExitCode.FAILED;
+      console.tellOnce(e);
+      exitCode = Math.max(exitCode, ExitCode.FAILED);
     }
     console.err().flush();
     return exitCode;
@@ -95,6 +96,8 @@ public final class Launcher {
     if (plain.isPresent()) {
       try {
         return checked(plain.get(), typed, new Violations());
+      } catch (OutputClosedException e) {
+        throw e;
       } catch (Exception e) {
         return tell(parsers.name() + " " + typed.get(0), e, 0);
       }
@@ -109,7 +112,7 @@ public final class Launcher {
     }
     List<Path> files = new ArrayList<>();
     for (String argument : typed.subList(1, typed.size())) {
-      if (argument.startsWith("-")) {
+      if (argument.startsWith("-") || argument.isBlank()) {
         return Optional.empty();
       }
       try {
@@ -139,6 +142,8 @@ public final class Launcher {
     }
     try {
       return run(command, chain, typed);
+    } catch (OutputClosedException e) {
+      throw e;
     } catch (Exception e) {
       return tell(command.commandSpec().qualifiedName(), e, CommonOptions.verbosity(chain));
     }
@@ -186,7 +191,7 @@ public final class Launcher {
     if (failure instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    if (failure instanceof OutputClosedException || Thread.currentThread().isInterrupted()) {
+    if (Thread.currentThread().isInterrupted()) {
       return ExitCode.FAILED;
     }
     if (failure instanceof UsageException usage) {

@@ -12,7 +12,7 @@ public interface RowPrinter<T> extends AutoCloseable {
    * Prints one row.
    *
    * @param row what is printed
-   * @throws OutputClosedException if nobody reads standard output any more
+   * @throws OutputClosedException if standard output takes nothing more
    */
   void print(T row);
 

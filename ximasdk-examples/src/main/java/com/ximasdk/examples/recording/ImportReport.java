@@ -5,6 +5,7 @@ import com.ximasdk.examples.cli.Columns;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Failures;
 import com.ximasdk.examples.cli.JsonLines;
+import com.ximasdk.examples.cli.OutputClosedException;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.Progress;
 import com.ximasdk.examples.cli.RowPrinter;
@@ -48,6 +49,8 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
   private final AtomicLong announced = new AtomicLong();
   private final Queue<String> notReady = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<RecordingRound> round = new CompletableFuture<>();
+  private volatile boolean listedAny;
+  private boolean prints = true;
 
   ImportReport(Console console, OutputOptions output, Failures failures, AudioCap cap) {
     this.console = console;
@@ -61,6 +64,9 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
 
   @Override
   public void listed(RecordingFeedListing listing) {
+    if (listing.listed() > 0) {
+      listedAny = true;
+    }
     announced.addAndGet(listing.toHandOut());
     cap.listed(listing);
   }
@@ -87,14 +93,29 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
         .line()
         .ifPresent(
             line -> {
-              if (output.json()) {
-                progress.clear();
-                json.printText(line);
-              } else {
-                table.print(imported);
+              if (prints) {
+                print(imported, line);
               }
             });
     step();
+  }
+
+  private void print(ImportedRecording imported, String line) {
+    try {
+      if (output.json()) {
+        progress.clear();
+        json.printText(line);
+      } else {
+        table.print(imported);
+      }
+    } catch (OutputClosedException e) {
+      if (e.readerHasGone()) {
+        throw e;
+      }
+      // The recordings are what is wanted, and they are written elsewhere.
+      console.tellOnce(e);
+      prints = false;
+    }
   }
 
   @Override
@@ -115,6 +136,11 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
     console.tell(name(recording) + ": " + remark);
   }
 
+  /** Whether the tenant has listed a recording of the window. */
+  boolean listedAny() {
+    return listedAny;
+  }
+
   /** Tells what was left alone, once the feed has ended. */
   void leftAlone() {
     progress.clear();
@@ -130,7 +156,9 @@ final class ImportReport implements ImportListener, RecordingFeedObserver, AutoC
   @Override
   public void close() {
     progress.close();
-    table.close();
+    if (prints) {
+      table.close();
+    }
   }
 
   private static Optional<OffsetDateTime> start(ImportedRecording row) {

@@ -43,13 +43,14 @@ final class TenantBoard {
   private final Map<String, List<String>> rosterDoubts = new TreeMap<>();
   private final Map<String, Instant> audioFrom = new TreeMap<>();
   private boolean changed;
+  private boolean prints = true;
 
   /**
    * A board of some tenants.
    *
    * @param printsJson whether each recording is a line of JSON on standard output
    * @param hasPage whether a page on the terminal shows the tenants instead
-   * @param nobodyReads is called when standard output was closed
+   * @param nobodyReads is called when the reader of standard output has gone
    */
   TenantBoard(
       Console console,
@@ -85,7 +86,9 @@ final class TenantBoard {
   /** A recording was dealt with; with a line if something new is said of it. */
   synchronized void imported(ImportedTenant tenant, ImportedRecording imported) {
     change(tenant, TenantProgress::oneImported);
-    imported.line().ifPresent(line -> print(tenant, imported, line));
+    if (prints) {
+      imported.line().ifPresent(line -> print(tenant, imported, line));
+    }
   }
 
   private void print(ImportedTenant tenant, ImportedRecording imported, String line) {
@@ -103,7 +106,13 @@ final class TenantBoard {
                 + "\n");
       }
     } catch (OutputClosedException e) {
-      nobodyReads.run();
+      prints = false;
+      if (e.readerHasGone()) {
+        nobodyReads.run();
+      } else {
+        // The recordings are what is wanted, and they are written elsewhere.
+        console.tellOnce(e);
+      }
     }
   }
 
