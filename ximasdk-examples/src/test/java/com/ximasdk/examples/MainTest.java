@@ -2,14 +2,21 @@
 package com.ximasdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.ximasdk.examples.tenant.SimulatedTenant;
 import com.ximasdk.examples.tenant.TenantData;
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The programs as processes: their exit code, and their end when nobody listens any more. */
 @Timeout(120)
@@ -48,6 +55,40 @@ class MainTest {
       assertThat(process.errorReader().readLine()).isNull();
       assertThat(ended(process)).isEqualTo(1);
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aStandardOutputThatIsFullIsNamed() throws Exception {
+    Process process =
+        new ProcessBuilder(ProgramRun.commandLine(List.of("check-setup", "--print-template")))
+            .redirectOutput(new File("/dev/full"))
+            .start();
+
+    assertThat(process.errorReader().lines())
+        .containsExactly("Standard output cannot be written: No space left on device.");
+    assertThat(ended(process)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnabledOnOs(OS.LINUX)
+  @CsvSource({"audio-info, FILE", "audio-stats, FILE", "check-setup --settings, --settings"})
+  void aLocaleThatCannotNameAFileIsToldWithWhatToDo(String command, String argument)
+      throws Exception {
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+    List<String> typed = new ArrayList<>(List.of(command.split(" ", -1)));
+    typed.add("Aufnahmen f\u00fcr M\u00fcller");
+    Process process = ProgramRun.inItsOwnProcess(Map.of("LC_ALL", "C"), typed);
+
+    assertThat(process.errorReader().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith(argument + ": The locale of this process, with the charset ")
+        .endsWith(
+            ", cannot name that file. Set LC_ALL=C.UTF-8, or another UTF-8 locale, and start it"
+                + " again.");
+    assertThat(ended(process)).isEqualTo(2);
   }
 
   private static int ended(Process process) throws InterruptedException {

@@ -30,11 +30,12 @@ final class ArgumentMask {
 
   static ArgumentMask of(List<String> arguments) {
     List<KeyMask> masks = new ArrayList<>();
-    for (String argument : arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
       if (!KeyShape.mayBeIn(argument)) {
         continue;
       }
-      for (String part : parts(argument)) {
+      for (String part : isDatabase(arguments, i) ? values(argument) : parts(argument)) {
         String joined = joined(part);
         if (KeyShape.isIn(joined)) {
           String hidden = joined.substring(0, Math.min(joined.length(), LONGEST));
@@ -90,6 +91,11 @@ final class ArgumentMask {
     return Shapes.LINE_BREAK.matcher(text).replaceAll("");
   }
 
+  /** Of an address of a database; the names of its parameters are words of sentences, too. */
+  private static List<String> values(String address) {
+    return Shapes.PARAMETER.splitAsStream(address).skip(1).toList();
+  }
+
   /** Without what is known to be no key, which would be masked in other words of the sentence. */
   private static List<String> parts(String argument) {
     String value = value(argument);
@@ -120,6 +126,8 @@ final class ArgumentMask {
         Pattern.compile(
             "[A-Za-z][A-Za-z0-9+.-]*://(?:(?<user>.*)@)?(?<host>[^:/?#]*)(?<rest>.*)",
             Pattern.DOTALL);
+
+    static final Pattern PARAMETER = Pattern.compile("[?&][^=&]*=");
 
     static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
 

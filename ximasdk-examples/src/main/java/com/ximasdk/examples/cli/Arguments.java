@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import com.ximasdk.internal.storage.FileName;
+import com.ximasdk.internal.text.Blanks;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +31,7 @@ public final class Arguments {
    * @param parser knows all its commands already
    */
   public static void register(CommandLine parser) {
+    parser.registerConverter(Path.class, Arguments::path);
     parser.registerConverter(ZoneId.class, Arguments::zone);
     parser.registerConverter(Duration.class, Arguments::duration);
     parser.registerConverter(DateOrTime.class, Arguments::dateOrTime);
@@ -36,6 +41,17 @@ public final class Arguments {
     parser.registerConverter(long.class, Arguments::longNumber);
     parser.registerConverter(Long.class, Arguments::longNumber);
     parser.registerConverter(double.class, Arguments::number);
+  }
+
+  static Path path(String text) {
+    if (Blanks.isBlank(text)) {
+      throw new TypeConversionException("It is blank. Expected the name of a file or directory.");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(FileName.refusal(e));
+    }
   }
 
   static ZoneId zone(String text) {
@@ -50,9 +66,11 @@ public final class Arguments {
   static Duration duration(String text) {
     try {
       Duration duration = Duration.parse(text.strip());
-      if (!duration.isNegative()) {
-        return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+      if (duration.isNegative()) {
+        throw new TypeConversionException(
+            "'" + text + "' is negative; expected a duration of zero or more, as PT3S or PT5M");
       }
+      return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
     } catch (DateTimeException e) {
       // A number that is too large for the platform is a long time; the rest is said below.
       if (TOO_LARGE.matcher(text.strip()).matches()) {

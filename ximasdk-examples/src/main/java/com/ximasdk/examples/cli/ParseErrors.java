@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -15,6 +16,9 @@ final class ParseErrors {
   /** What the parser puts before the words of a converter. */
   private static final Pattern BEFORE_THE_REASON =
       Pattern.compile("^Invalid value for (?:option|positional parameter)[^:]*: ", Pattern.DOTALL);
+
+  /** What the parser says where a value is to be a name and its value. */
+  private static final Pattern NO_PAIR = Pattern.compile("should be in KEY=VALUE");
 
   private ParseErrors() {}
 
@@ -26,9 +30,11 @@ final class ParseErrors {
    * @param violations takes the sentences
    */
   static void tell(List<Exception> errors, List<String> typed, Violations violations) {
+    boolean hasWrongValue = errors.stream().anyMatch(ParseErrors::isOfAPlace);
     for (Exception error : errors) {
       if (error instanceof UnmatchedArgumentException unmatched) {
-        Unmatched.sentences(unmatched, typed).forEach(violations::add);
+        // A value that its place refuses is left over, too.
+        Unmatched.sentences(unmatched, typed, hasWrongValue).forEach(violations::add);
       } else if (error instanceof MissingParameterException missing) {
         missing(missing, violations);
       } else if (error instanceof OverwrittenOptionException twice
@@ -41,6 +47,12 @@ final class ParseErrors {
         violations.add(Failures.messageOf(error));
       }
     }
+  }
+
+  private static boolean isOfAPlace(Exception error) {
+    return error instanceof ParameterException wrong
+        && !(wrong instanceof MissingParameterException)
+        && wrong.getArgSpec() instanceof PositionalParamSpec;
   }
 
   private static void missing(MissingParameterException error, Violations violations) {
@@ -57,7 +69,7 @@ final class ParseErrors {
                 + "="
                 + option.paramLabel()
                 + ".");
-      } else {
+      } else if (!violations.hasToldOf(missing.paramLabel())) {
         violations.add(missing.paramLabel() + " is missing.");
       }
     }
@@ -66,6 +78,11 @@ final class ParseErrors {
   private static void wrong(ParameterException error, ArgSpec argument, Violations violations) {
     String name =
         argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    if (NO_PAIR.matcher(Failures.messageOf(error)).find()) {
+      violations.addOf(
+          name, name + " lacks a '='. Expected " + name + " " + argument.paramLabel() + ".");
+      return;
+    }
     String reason = BEFORE_THE_REASON.matcher(Failures.messageOf(error)).replaceFirst("");
     violations.addOf(name, name + ": " + reason + (reason.endsWith(".") ? "" : "."));
   }

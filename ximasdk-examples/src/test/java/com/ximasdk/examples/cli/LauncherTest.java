@@ -396,23 +396,99 @@ class LauncherTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Broken pipe",
+        "The pipe is being closed",
+        "The pipe has been ended",
+        "Die Pipe wurde beendet",
+        "Daten\u00fcbergabe unterbrochen (broken pipe)"
+      })
+  void aReaderThatGoesAwayEndsTheCommandWithoutAWord(String reason) {
+    CommandRun run = printing(new IOException(reason));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+  }
+
   @Test
-  void aReaderThatGoesAwayEndsTheCommandWithoutAWord() {
+  void anyOtherFailureOfStandardOutputIsNamedOnce() {
+    CommandRun run = printing(new IOException("No space left on device"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly("Standard output cannot be written: No space left on device.");
+  }
+
+  @Test
+  void aFailureOfStandardOutputDoesNotHideWhatElseFailed() {
+    failing =
+        failures -> failures.add("recording 7", new KeyRefusedException(CallSummary.NONE, "No."));
+
+    assertThat(printing(new IOException("No space left on device")).errLines())
+        .containsExactly(
+            "recording 7: No.", "Standard output cannot be written: No space left on device.");
+  }
+
+  /** Runs the command with a standard output that fails. */
+  private CommandRun printing(IOException failure) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     OutputStream closed =
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
+            throw failure;
           }
         };
-
     int exitCode =
         launcher(Console.of(closed, err, KEY))
             .run("sample", "--url", URL, "--from", "2026-01-01", "--to", "2026-01-02", "--json");
+    return new CommandRun(exitCode, "", err.toString(StandardCharsets.UTF_8));
+  }
 
-    assertThat(exitCode).isEqualTo(1);
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          audio-redact IN OUT --span 0/1 | There is no command 'audio-redact'.
+          sampel --settings f IN         | There is no command 'sampel'. Did you mean sample?
+          Sesame IN OUT                  | Argument 1 (not shown) is no command.
+          --settings f sampel --url u    | Unknown option: --settings.;There is no command 'sampel'. Did you mean sample?
+          --settings f sample            | Unknown option: --settings.
+          sample --frmo 2                | Unknown option: --frmo. Did you mean --from?
+          sample --frmo=2 2              | Unknown option: --frmo. Did you mean --from?;Argument 3 (not shown) belongs to no option of this command.
+          """)
+  void whatFollowsFromAMistakeIsNotToldAsWell(String typed, String sentences) {
+    CommandRun run = run(typed.split(" ", -1));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    String[] expected = sentences.split(";", -1);
+    List<String> told =
+        run.errLines().stream()
+            .filter(line -> !line.contains(" is missing") && !line.startsWith("There is no tenant"))
+            .toList();
+    assertThat(told).hasSize(expected.length + 1);
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(told.get(i)).startsWith(expected[i]);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --timeout=PT-5S | --timeout: 'PT-5S' is negative; expected a duration of zero or more, as PT3S or PT5M.
+          --settings=     | --settings: It is blank. Expected the name of a file or directory.
+          --settings=' '  | --settings: It is blank. Expected the name of a file or directory.
+          --settings=a\0b | --settings: It is no name of a file: Nul character not allowed.
+          """)
+  void aValueIsRefusedForWhatItIs(String option, String sentence) {
+    String typed = option.replace("\\0", "\0").replace("' '", " ");
+
+    assertThat(sample(KEY, "--url", URL, typed).errLines()).startsWith(sentence).hasSize(2);
   }
 
   private Sample ran() {
