@@ -13,6 +13,7 @@ import com.ximasdk.examples.cli.PlainProgram;
 import com.ximasdk.examples.cli.Violations;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,13 @@ public final class AudioMerge implements PlainProgram {
         WavReader secondReader = Inputs.open(second);
         OutputFile file = new OutputFile(target)) {
       WavFormat format = targetFormat(first, firstReader, second, secondReader);
-      List<Long> silence;
-      try (WavWriter writer = create(file, format, firstReader, secondReader)) {
-        silence = ChannelMerge.merge(List.of(firstReader, secondReader), writer);
-      }
+      List<Long> silence = new ArrayList<>();
+      file.write(
+          () -> {
+            try (WavWriter writer = create(file, format, firstReader, secondReader)) {
+              silence.addAll(ChannelMerge.merge(List.of(firstReader, secondReader), writer));
+            }
+          });
       Inputs.warn(console, first, firstReader);
       Inputs.warn(console, second, secondReader);
       warnOfSilence(first, silence.get(0), format);

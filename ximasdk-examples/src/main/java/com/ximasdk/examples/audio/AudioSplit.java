@@ -77,15 +77,21 @@ public final class AudioSplit implements PlainProgram {
             source + ": found " + reader.format().channels() + " channel(s), expected 2");
       }
       WavFormat format = ChannelSplit.targetFormat(reader.format());
-      try (WavWriter firstWriter = AudioWriting.create(firstFile, format, reader);
-          WavWriter secondWriter = AudioWriting.create(secondFile, format, reader)) {
-        ChannelSplit.split(reader, List.of(firstWriter, secondWriter));
-      }
+      firstFile.write(() -> split(reader, firstFile, secondFile, format));
       Inputs.warn(console, source, reader);
       firstFile.complete();
       secondFile.complete();
     }
     AudioWriting.print(console, output, first, second);
     return ExitCode.DONE;
+  }
+
+  private static void split(
+      WavReader reader, OutputFile firstFile, OutputFile secondFile, WavFormat format)
+      throws IOException {
+    try (WavWriter first = AudioWriting.create(firstFile, format, reader);
+        WavWriter second = AudioWriting.create(secondFile, format, reader)) {
+      ChannelSplit.split(reader, List.of(first, second));
+    }
   }
 }

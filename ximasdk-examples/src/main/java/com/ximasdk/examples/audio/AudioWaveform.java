@@ -94,9 +94,12 @@ public final class AudioWaveform implements PlainProgram {
       String title = Objects.requireNonNullElse(source.getFileName(), source).toString();
       BufferedImage picture =
           WaveformPicture.draw(waveform, title, labels(waveform.info().channels()));
-      if (!ImageIO.write(picture, "png", file.part().toFile())) {
-        throw new IOException("this Java runtime cannot write PNG");
-      }
+      file.write(
+          () -> {
+            if (!ImageIO.write(picture, "png", file.part().toFile())) {
+              throw new IOException("this Java runtime cannot write PNG");
+            }
+          });
       file.complete();
     }
     return ExitCode.DONE;

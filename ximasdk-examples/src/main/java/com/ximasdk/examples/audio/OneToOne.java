@@ -61,9 +61,12 @@ abstract class OneToOne implements PlainProgram {
     try (WavReader reader = Inputs.open(source);
         OutputFile file = new OutputFile(target)) {
       WavFormat format = target(reader.format());
-      try (WavWriter writer = AudioWriting.create(file, format, reader)) {
-        write(reader, writer);
-      }
+      file.write(
+          () -> {
+            try (WavWriter writer = AudioWriting.create(file, format, reader)) {
+              write(reader, writer);
+            }
+          });
       Inputs.warn(console, source, reader);
       file.complete();
     }

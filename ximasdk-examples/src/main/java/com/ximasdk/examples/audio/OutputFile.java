@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.audio;
 
+import com.ximasdk.internal.storage.DiskReason;
+import com.ximasdk.internal.text.Causes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.UUID;
  * is complete. What stood in its place stays until then.
  */
 final class OutputFile implements Closeable {
+  private final Path named;
   private final Path target;
   private final Path part;
 
@@ -31,6 +35,7 @@ final class OutputFile implements Closeable {
     if (!exists && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileFailure(file + ": is a link to a file that is not there.");
     }
+    named = file;
     // A link stays a link: what it leads to is replaced.
     target = exists ? file.toRealPath() : file.toAbsolutePath();
     Path directory = target.getParent();
@@ -43,6 +48,39 @@ final class OutputFile implements Closeable {
   /** Where to write. */
   Path part() {
     return part;
+  }
+
+  /** Does what writes the file. */
+  @FunctionalInterface
+  interface Writing {
+    /** Writes it. */
+    void run() throws IOException;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @throws IOException with the file's name in its message, where it is of this file or of none
+   */
+  void write(Writing writing) throws IOException {
+    try {
+      writing.run();
+    } catch (FileSystemException e) {
+      throw part.toString().equals(e.getFile()) ? failure(e) : e;
+    } catch (IOException e) {
+      // What is said for people names what it is about.
+      throw e.getClass().getPackageName().startsWith("com.ximasdk") ? e : failure(e);
+    }
+  }
+
+  private FileFailure failure(IOException e) {
+    // What writes pictures says only that it failed.
+    IOException disk =
+        Causes.of(e)
+            .filter(IOException.class::isInstance)
+            .map(IOException.class::cast)
+            .reduce(e, (above, below) -> below);
+    return new FileFailure(named + ": could not be completed: " + DiskReason.of(disk) + ".", e);
   }
 
   /** Puts the complete file in its place. */

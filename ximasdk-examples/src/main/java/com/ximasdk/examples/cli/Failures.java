@@ -4,14 +4,14 @@ package com.ximasdk.examples.cli;
 import com.ximasdk.error.AccessRefusedException;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.KeyRefusedException;
+import com.ximasdk.internal.storage.DiskReason;
+import com.ximasdk.internal.text.Causes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -86,7 +86,7 @@ public final class Failures {
   public static String sentence(Throwable failure) {
     Throwable cause = failure instanceof UncheckedIOException e ? causeOf(e) : failure;
     if (cause instanceof FileSystemException file) {
-      return fileSentence(file);
+      return oneLine(fileSentence(file));
     }
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
@@ -97,7 +97,7 @@ public final class Failures {
             || cause instanceof OutputClosedException
             || cause.getClass().getPackageName().startsWith("com.ximasdk");
     String text =
-        saidForPeople || cause instanceof FileNotFoundException
+        saidForPeople || cause instanceof FileNotFoundException || isOfAPort(cause)
             ? message
             : cause instanceof IOException
                 ? "Reading or writing failed: " + message
@@ -111,27 +111,20 @@ public final class Failures {
     return message == null ? failure.getClass().getSimpleName() : oneLine(message);
   }
 
+  /** Who listens says it for people. */
+  private static boolean isOfAPort(Throwable failure) {
+    return Causes.hold(failure, BindException.class);
+  }
+
   private static Throwable causeOf(UncheckedIOException e) {
     Throwable cause = e.getCause();
     return cause == null ? e : cause;
   }
 
   private static String fileSentence(FileSystemException failure) {
-    String file = text(failure.getFile());
-    if (failure instanceof NoSuchFileException) {
-      return oneLine(file + ": there is no such file or directory.");
-    }
-    if (failure instanceof AccessDeniedException) {
-      return oneLine(file + ": access is denied. Check the permissions.");
-    }
-    if (failure instanceof FileAlreadyExistsException) {
-      return oneLine(file + ": exists already.");
-    }
-    return oneLine(file + ": " + text(failure.getReason()));
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "the file system gives no reason" : text;
+    String advice = failure instanceof AccessDeniedException ? " Check the permissions." : "";
+    String file = failure.getFile();
+    return (file == null ? "" : file + ": ") + DiskReason.of(failure) + "." + advice;
   }
 
   private static String oneLine(String text) {

@@ -5,6 +5,7 @@ import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.internal.storage.AtomicFile;
+import com.ximasdk.internal.storage.DiskReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class ResultDirectory {
                     foreign.size() == 1 ? "something" : "things", foreign.iterator().next()));
       }
     } catch (IOException e) {
-      violations.add("--out cannot be looked into: " + e.getClass().getSimpleName() + ".");
+      violations.add("--out cannot be looked into: " + DiskReason.of(e, path) + ".");
     }
   }
 
@@ -103,7 +104,7 @@ final class ResultDirectory {
   private LocalStorageException failure(IOException e) {
     return new LocalStorageException(
         CallSummary.NONE,
-        "The results cannot be written to " + path + ": " + e.getClass().getSimpleName() + ".",
+        "The results cannot be written to " + path + ": " + DiskReason.of(e, path) + ".",
         e);
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ximasdk.examples.cli.Violations;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.mapping.adherence.ReasonCodes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ final class ReasonCodeFile {
     } catch (JsonProcessingException e) {
       violations.add(option + " " + fault(e) + EXPECTED);
     } catch (IOException e) {
-      violations.add(option + " cannot be read (" + e.getClass().getSimpleName() + ").");
+      violations.add(option + " cannot be read (" + DiskReason.of(e) + ").");
     }
     return ReasonCodes.NONE;
   }

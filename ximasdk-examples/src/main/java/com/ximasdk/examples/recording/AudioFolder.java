@@ -6,6 +6,7 @@ import com.ximasdk.audio.WavInfo;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.recording.RecordingKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -153,7 +154,11 @@ final class AudioFolder {
   private static LocalStorageException unreadable(Path file, IOException e) {
     return new LocalStorageException(
         CallSummary.NONE,
-        "The audio file " + file + " cannot be read (" + e + "). Check the disk; then run again.",
+        "The audio file "
+            + file
+            + " cannot be read ("
+            + DiskReason.of(e, file)
+            + "). Check the disk; then run again.",
         e);
   }
 }

@@ -4,6 +4,7 @@ package com.ximasdk.examples.tenants;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.examples.cli.Violations;
 import com.ximasdk.examples.recording.ImportDirectory;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.settings.XimaSettings;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -42,7 +43,8 @@ final class TenantFiles {
         read(file, out, environment, violations, tenants);
       }
     } catch (IOException e) {
-      violations.add("--settings is " + files + ", which cannot be read: " + e + ".");
+      violations.add(
+          "--settings is " + files + ", which cannot be read: " + DiskReason.of(e, files) + ".");
       return tenants;
     }
     if (found == 0) {

@@ -246,6 +246,24 @@ class IntervalCommandsTest {
   }
 
   @Test
+  void aDirectoryIsNamedAsWhatItIs() {
+    CommandRun run = history(directory);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith(directory + ": ")
+        .contains("could not be opened: ")
+        .doesNotContain("Exception", "java.");
+  }
+
+  @Test
+  void aColumnWithoutAHeadingIsToldInTheWordsOfTheProgram() {
+    assertThat(run("read-history", "--column", "minutes", "x.xls").errLines())
+        .startsWith("--column lacks a '='. Expected --column COLUMN=HEADING.")
+        .hasSize(2);
+  }
+
+  @Test
   void anIntervalThatTwoFilesHaveIsPrintedOnceAndNeverWithTwoValues() throws Exception {
     Path xls;
     Path xlsx;
