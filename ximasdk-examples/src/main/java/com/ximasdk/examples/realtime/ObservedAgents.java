@@ -22,6 +22,7 @@ import com.ximasdk.realtime.AgentEvent.WatchStale;
 import com.ximasdk.realtime.AgentState;
 import com.ximasdk.realtime.MonitoredAgent;
 import com.ximasdk.realtime.StaleCause;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,6 +137,13 @@ final class ObservedAgents {
   /** Whether there is no use in going on: the key is refused, or the metric always was. */
   boolean refused() {
     return cause == StaleCause.KEY_REFUSED || (cause == StaleCause.METRIC_REFUSED && !pictured);
+  }
+
+  /** That the time was too short for a first picture, where nothing else was told. */
+  Optional<String> shortfall(Duration span) {
+    return pictured || cause != null
+        ? Optional.empty()
+        : Optional.of("No state was had within " + span + ". Watch longer, by --for.");
   }
 
   /** What the command amounts to. */

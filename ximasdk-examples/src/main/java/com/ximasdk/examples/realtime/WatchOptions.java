@@ -72,6 +72,9 @@ public final class WatchOptions {
     if (metric.isBlank()) {
       violations.add("--metric is blank. Expected a name, as 'Agent State', or an id.");
     }
+    if (span != null && span.isZero()) {
+      violations.add("--for is zero. Expected a duration above zero, as PT10M.");
+    }
     if (poll.isZero() || poll.compareTo(Duration.ofDays(1)) > 0) {
       violations.add(
           "--poll is " + (poll.isZero() ? "zero" : poll) + ". Expected PT0.01S to PT24H, as PT5S.");

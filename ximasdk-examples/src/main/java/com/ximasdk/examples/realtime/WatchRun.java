@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 final class WatchRun {
   private final ObservedAgents agents;
   private final Asides asides;
+  private final Duration span;
   private final long end;
 
   /**
@@ -31,6 +32,7 @@ final class WatchRun {
   WatchRun(ObservedAgents agents, Asides asides, Duration span) {
     this.agents = agents;
     this.asides = asides;
+    this.span = span;
     this.end = System.nanoTime() + span.toNanos();
   }
 
@@ -105,6 +107,9 @@ final class WatchRun {
         wanted = goesOn.test(new Moment(event, agents.take(event)));
         agents.news().ifPresent(asides::tellUnlessShown);
       } while (wanted && !(event.isEmpty() && left.isZero()));
+      if (wanted) {
+        agents.shortfall(span).ifPresent(asides::tell);
+      }
     } catch (CallInterruptedException interrupted) {
       // That is how it ends where no duration was given.
     }

@@ -158,6 +158,25 @@ class WatchAgentsTest {
   }
 
   @Test
+  void noTimeIsNoTimeToWatch() {
+    CommandRun run = run("watch-agents", "--for", "PT0S");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--for is zero. Expected a duration above zero, as PT10M.");
+  }
+
+  @Test
+  void aTimeThatIsTooShortForAnyStateIsNamed() {
+    tenant.add(Fault.STALLED_HEADERS.always().on(Operation.METRIC_VALUES));
+    CommandRun run = run("watch-agents", "--json", "--for", "PT0.1S");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines())
+        .containsExactly("No state was had within PT0.1S. Watch longer, by --for.");
+  }
+
+  @Test
   void aKeyThatIsRefusedEndsWithThree() {
     tenant.add(Fault.WRONG_KEY.always());
     CommandRun run = run("watch-agents", "--json");
