@@ -158,6 +158,8 @@ public final class Simulate implements Program {
     if (recordings != null && hostileKeys) {
       violations.add("--recordings and --hostile-keys exclude each other. Leave one out.");
     }
+    checkFile("--authentication-key-file", keyFile, violations);
+    checkFile("--settings-file", settingsFile, violations);
     for (String fault : setupFaults) {
       SetupFault.of(fault)
           .ifPresentOrElse(
@@ -179,6 +181,13 @@ public final class Simulate implements Program {
       } catch (IllegalArgumentException e) {
         violations.add("--fault " + e.getMessage());
       }
+    }
+  }
+
+  private static void checkFile(String option, @Nullable Path file, Violations violations) {
+    if (file != null && Files.isDirectory(file)) {
+      violations.add(
+          option + " is " + file + ": a directory is in the way. Expected a file to write.");
     }
   }
 

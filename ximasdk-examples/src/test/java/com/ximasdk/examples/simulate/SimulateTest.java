@@ -10,6 +10,8 @@ import com.ximasdk.examples.cli.CommandRun;
 import com.ximasdk.examples.tenant.TenantDialect;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** simulate runs as a process of its own and leaves nothing behind. */
 @Timeout(120)
@@ -109,6 +112,33 @@ class SimulateTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--authentication-key-file", "--settings-file"})
+  void aDirectoryIsNotReplacedByAFile(String option) throws IOException {
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+    CommandRun run = ProgramRun.of("simulate", option, empty.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .startsWith(
+            option + " is " + empty + ": a directory is in the way. Expected a file to write.");
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  @Test
+  void aPortInUseIsNamed() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      CommandRun run = ProgramRun.of("simulate", "--port", "" + taken.getLocalPort());
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err())
+          .isEqualTo(
+              "The simulated tenant cannot listen on port "
+                  + taken.getLocalPort()
+                  + ". Is it in use?\n");
+    }
   }
 
   private Process simulate(String... options) throws IOException {
