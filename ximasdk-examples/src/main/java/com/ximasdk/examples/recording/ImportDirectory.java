@@ -4,12 +4,21 @@ package com.ximasdk.examples.recording;
 import com.ximasdk.call.RateGate;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.examples.cli.UsageException;
+import com.ximasdk.internal.storage.AtomicFile;
+import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.internal.storage.LockedFile;
+import com.ximasdk.internal.text.PlainText;
+import com.ximasdk.settings.TenantUrl;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where recordings are imported to.
@@ -25,6 +34,9 @@ import java.time.Duration;
 public record ImportDirectory(Path path) {
   /** How long one line of another process is waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::[0-9]+)?");
 
   /** A directory by its absolute name. */
   public ImportDirectory {
@@ -79,6 +91,59 @@ public record ImportDirectory(Path path) {
     }
   }
 
+  /**
+   * Takes the directory for a tenant, or finds out whose it is. The recordings of two tenants may
+   * have the same keys, and one would pass for the other.
+   *
+   * @param tenant whose recordings are about to come; no other import is at work
+   * @return something to be told, as a sentence
+   * @throws UsageException if it is another tenant's
+   */
+  public Optional<String> take(TenantUrl tenant) {
+    try {
+      make();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+    AtomicFile file = new AtomicFile("tenant file", own().resolve("tenant"));
+    String before =
+        file.read().map(text -> new String(text, StandardCharsets.UTF_8).strip()).orElse("");
+    if (before.equals(tenant.toString())) {
+      return Optional.empty();
+    }
+    boolean isKnown = !before.isEmpty();
+    if (isKnown && !(isOfThisMachine(before) && isOfThisMachine(tenant.toString()))) {
+      throw new UsageException(
+          List.of(
+              "The directory "
+                  + path
+                  + " holds recordings of "
+                  + PlainText.of(before)
+                  + ", not of "
+                  + tenant
+                  + ". Name another directory: two tenants may have the same keys. If it is the"
+                  + " same tenant at a new address, remove "
+                  + file.file()
+                  + "; then run again."));
+    }
+    file.replace((tenant + "\n").getBytes(StandardCharsets.UTF_8));
+    return isKnown
+        ? Optional.of(
+            "The directory "
+                + path
+                + " holds recordings of "
+                + PlainText.of(before)
+                + "; it goes on with "
+                + tenant
+                + ". If these are two simulated tenants, give each a directory.")
+        : Optional.empty();
+  }
+
+  /** A simulated tenant has another port each time that it is started. */
+  private static boolean isOfThisMachine(String address) {
+    return THIS_MACHINE.matcher(address).matches();
+  }
+
   /** Makes what is not there. */
   void make() throws IOException {
     Files.createDirectories(audio());
@@ -106,7 +171,7 @@ public record ImportDirectory(Path path) {
         "The import into "
             + path
             + " failed ("
-            + e
+            + DiskReason.of(e, path)
             + "). Check that it is a directory, can be written to and has room; then run it again.",
         e);
   }

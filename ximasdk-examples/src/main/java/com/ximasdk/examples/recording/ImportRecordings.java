@@ -27,6 +27,7 @@ import com.ximasdk.settings.XimaSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -130,8 +131,17 @@ public final class ImportRecordings implements Program {
   public int run() throws IOException {
     ImportDirectory directory = new ImportDirectory(Objects.requireNonNull(out));
     Failures failures = new Failures(console);
-    try (LockedFile alone = directory.alone();
-        RecordingArchive archive =
+    try (LockedFile alone = directory.alone()) {
+      Objects.requireNonNull(alone);
+      directory.take(tenant.url()).ifPresent(console::tell);
+      window.ofItsLength(tenant.timeZone()).ifPresent(console::tell);
+      run(directory, failures);
+    }
+    return failures.exitCode();
+  }
+
+  private void run(ImportDirectory directory, Failures failures) {
+    try (RecordingArchive archive =
             RecordingArchive.open(directory, tenant.preferredTimeZone(), takesTruncated);
         FileCheckpointStore store = CheckpointStores.inFile(directory.checkpoint());
         XimaClient client =
@@ -140,7 +150,6 @@ public final class ImportRecordings implements Program {
                 .audioInterval(audioPace.interval())
                 .rateGate(directory.rateGate())
                 .build()) {
-      Objects.requireNonNull(alone);
       Stream.of(store.repaired(), archive.repaired())
           .flatMap(Optional::stream)
           .forEach(console::tell);
@@ -150,7 +159,6 @@ public final class ImportRecordings implements Program {
       }
       run(archive, store, client, failures);
     }
-    return failures.exitCode();
   }
 
   private void run(
@@ -173,6 +181,9 @@ public final class ImportRecordings implements Program {
               agents);
       new RecordingImport(client.recordings(), archive, mapping, cap, report).run(feed);
       report.leftAlone();
+      if (!report.listedAny()) {
+        window.ofItsFuture(tenant.timeZone(), Instant.now()).ifPresent(console::tell);
+      }
     }
   }
 

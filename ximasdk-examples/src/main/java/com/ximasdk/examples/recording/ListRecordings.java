@@ -15,6 +15,7 @@ import com.ximasdk.examples.cli.WindowOptions;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class ListRecordings implements Program {
   @Mixin private final TenantOptions tenant = new TenantOptions();
   @Mixin private final WindowOptions window = new WindowOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
+  private boolean hadAny;
 
   /**
    * The command, at work on a console.
@@ -47,6 +49,7 @@ public final class ListRecordings implements Program {
 
   @Override
   public int run() {
+    window.ofItsLength(tenant.timeZone()).ifPresent(console::tell);
     try (XimaClient client = tenant.client();
         Stream<Recording> recordings = client.recordings().list(window.query(tenant.timeZone()))) {
       if (output.json()) {
@@ -57,6 +60,9 @@ public final class ListRecordings implements Program {
           print(recordings, rows::print);
         }
       }
+    }
+    if (!hadAny) {
+      window.ofItsFuture(tenant.timeZone(), Instant.now()).ifPresent(console::tell);
     }
     return ExitCode.DONE;
   }
@@ -71,6 +77,7 @@ public final class ListRecordings implements Program {
   private void print(Stream<Recording> recordings, Consumer<Recording> printer) {
     recordings.forEach(
         recording -> {
+          hadAny = true;
           recording.problems().forEach(problem -> tell(recording, problem));
           printer.accept(recording);
         });

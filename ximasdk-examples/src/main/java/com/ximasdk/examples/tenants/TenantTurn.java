@@ -118,6 +118,11 @@ final class TenantTurn {
   private void begin() {
     try {
       parts.store().alone(parts.tenant()).ifPresent(open::push);
+      parts
+          .tenant()
+          .directory()
+          .take(parts.tenant().settings().tenantUrl())
+          .ifPresent(sentence -> parts.board().told(parts.tenant(), sentence));
       CheckpointStore store = parts.store().open(parts.tenant());
       if (!store.isShared()) {
         open.push(store);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ximasdk.examples.Main;
+import com.ximasdk.examples.ProgramRun;
 import com.ximasdk.examples.cli.CommandRun;
+import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.tenant.Fault;
 import com.ximasdk.examples.tenant.Operation;
 import com.ximasdk.examples.tenant.SimulatedCall;
@@ -14,7 +16,10 @@ import com.ximasdk.examples.tenant.SimulatedTenant;
 import com.ximasdk.examples.tenant.Speech;
 import com.ximasdk.examples.tenant.TenantData;
 import com.ximasdk.recording.RecordingKey;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -38,6 +43,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class ImportRecordingsTest {
@@ -406,6 +412,105 @@ class ImportRecordingsTest {
     assertThat(again.out()).isEmpty();
     assertThat(tenant.requests(Operation.AUDIO)).isEmpty();
     assertThat(Files.readAllBytes(out.resolve("recordings.jsonl"))).isEqualTo(list);
+  }
+
+  /** Each is on disk already; who runs it again would not be told of it any more. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aStandardOutputThatIsFullIsToldAndTheImportGoesOnToItsEnd(boolean json) {
+    List<String> arguments = new ArrayList<>(ImportRun.arguments(tenant, out));
+    if (!json) {
+      arguments.remove("--json");
+    }
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    int exitCode =
+        Main.launcher(
+                Console.of(
+                    full, err, Map.of("XIMA_AUTHENTICATION_KEY", tenant.authenticationKey())))
+            .run(arguments.toArray(String[]::new));
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("Standard output cannot be written: No space left on device.\n");
+    assertThat(ImportRun.lines(out)).hasSameSizeAs(ImportRun.ofTheDay(tenant));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://acme.xima.cloud", "https://127.0.0.1.example"})
+  void aDirectoryOfAnotherTenantIsRefusedAndNothingIsSent(String other) throws IOException {
+    Path bound = Files.createDirectories(out.resolve(".import")).resolve("tenant");
+    Files.writeString(bound, other + "\n");
+    CommandRun run = ImportRun.of(tenant, out);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines().get(0))
+        .isEqualTo(
+            "The directory %s holds recordings of %s, not of %s. Name another directory: two tenants may have the same keys. If it is the same tenant at a new address, remove %s; then run again."
+                .formatted(out, other, tenant.url(), bound));
+    assertThat(tenant.requests()).isEmpty();
+    assertThat(Files.readString(bound)).isEqualTo(other + "\n");
+
+    Files.delete(bound);
+    assertThat(ImportRun.of(tenant, out).exitCode()).isZero();
+    assertThat(Files.readString(bound)).isEqualTo(tenant.url() + "\n");
+  }
+
+  /** One that is started again has another port. */
+  @Test
+  void aSimulatedTenantAtAnotherPortGoesOnWithADirectoryAndThatIsTold() {
+    assertThat(ImportRun.of(tenant, out).err()).isEmpty();
+    try (SimulatedTenant again = SimulatedTenant.builder().audioInterval(Duration.ZERO).start()) {
+      CommandRun run = ImportRun.of(again, out);
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out()).isEmpty();
+      assertThat(run.errLines())
+          .singleElement()
+          .asString()
+          .contains("holds recordings of " + tenant.url() + "; it goes on with " + again.url())
+          .endsWith("If these are two simulated tenants, give each a directory.");
+      assertThat(ImportRun.of(again, out).err()).isEmpty();
+    }
+  }
+
+  @Test
+  void aWindowThatHasNotBegunIsTold() {
+    CommandRun run = ImportRun.of(tenant, out, "--from", "2999-01-01", "--to", "2999-01-02");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errLines())
+        .containsExactly(
+            "The window begins at 2999-01-01T00:00-07:00, which is in the future: nothing was"
+                + " recorded in it yet.");
+  }
+
+  @Test
+  void aDirectoryThatCannotBeMadeIsNamedWithoutAClass() throws IOException {
+    Path file = Files.createFile(out.resolve("file"));
+    CommandRun run = ImportRun.of(tenant, file.resolve("dir"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("The import into " + file.resolve("dir") + " failed (")
+        .doesNotContain("Exception", "java.");
+  }
+
+  @Test
+  void aBlankDirectoryIsNotTheOneAtHand() {
+    List<String> arguments = ImportRun.arguments(tenant, out);
+    arguments.set(arguments.indexOf(out.toString()), "");
+    CommandRun run = ProgramRun.of(arguments.toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--out: It is blank. Expected the name of a file or directory.");
+    assertThat(Path.of("recordings.jsonl")).doesNotExist();
   }
 
   @Test

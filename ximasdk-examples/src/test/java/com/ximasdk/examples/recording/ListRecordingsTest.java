@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** list-recordings adds nothing and drops nothing known. */
 class ListRecordingsTest {
@@ -108,6 +110,37 @@ class ListRecordingsTest {
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.errLines()).hasSize(1);
+  }
+
+  @Test
+  void aWindowThatHasNotBegunIsTold() {
+    CommandRun run =
+        ProgramRun.against(tenant, "list-recordings", "--from", "2999-01-01", "--to", "2999-01-02");
+
+    assertThat(run)
+        .isEqualTo(
+            new CommandRun(
+                0,
+                "",
+                "The window begins at 2999-01-01T00:00Z, which is in the future: nothing was"
+                    + " recorded in it yet.\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1900-01-01, 2026-07-15, 46216", "2016-07-15, 2026-07-16, 0"})
+  void aWindowOfMoreThanTenYearsIsToldBeforeAnythingIsAskedFor(String from, String to, int days) {
+    tenant.add(Fault.ACCESS_REFUSED.always());
+
+    CommandRun run = ProgramRun.against(tenant, "list-recordings", "--from", from, "--to", to);
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errLines()).hasSize(days == 0 ? 1 : 2);
+    if (days > 0) {
+      assertThat(run.errLines())
+          .startsWith(
+              "The window has %s days, from 1900-01-01T00:00Z on, and each of them is asked for. If a shorter one is meant, interrupt this and name that by --from and --to."
+                  .formatted(days));
+    }
   }
 
   private static List<JsonNode> list(SimulatedTenant tenant, String from, String to)
