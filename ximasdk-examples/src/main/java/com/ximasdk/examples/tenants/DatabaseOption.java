@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
 
-/** A PostgreSQL database by its JDBC URL, which may hold a password and is never shown. */
+/**
+ * A PostgreSQL database by its JDBC URL. It is never shown, since somebody may have put a password
+ * there, which is refused.
+ */
 final class DatabaseOption {
-  /** The environment variable that holds the password where the URL does not. */
+  /** The environment variable that holds the password. */
   static final String PASSWORD_VARIABLE = "XIMA_DATABASE_PASSWORD";
 
   private static final String EXPECTED =
@@ -26,6 +29,9 @@ final class DatabaseOption {
           + ".";
 
   private static final Pattern AUTHORITY_WITH_USER = Pattern.compile("[^/]*//[^?]*@");
+
+  private static final Pattern PASSWORD =
+      Pattern.compile("[?&][a-z]*password=", Pattern.CASE_INSENSITIVE);
 
   /**
    * The driver's own log repeats the URL with its password, and what it throws as well, with a
@@ -55,6 +61,14 @@ final class DatabaseOption {
 
   void check(Console console, Violations violations) {
     if (url == null) {
+      return;
+    }
+    if (PASSWORD.matcher(url).find()) {
+      violations.add(
+          "--database holds a password, and others can list arguments. Leave it out there, and set"
+              + " it in the environment variable "
+              + PASSWORD_VARIABLE
+              + ".");
       return;
     }
     DRIVER.setLevel(Level.OFF);

@@ -2,6 +2,7 @@
 package com.ximasdk.examples.tenants;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.ximasdk.XimaClient;
 import com.ximasdk.XimaRuntime;
@@ -48,6 +49,9 @@ import picocli.CommandLine.Option;
           + " each can be killed at any time. They write to the same --out."
     })
 public final class ImportTenants implements Program {
+  private static final Duration TAKEOVER = Duration.ofSeconds(20);
+  private static final Duration CLAIM = Duration.ofSeconds(65);
+  private static final int THREADS = 64;
   private static final Duration ONE_TURN = Duration.ofMinutes(1);
   private static final Duration NO_LIMIT = Duration.ofDays(365);
   private static final Duration LOOK_BACK = Duration.ofDays(365);
@@ -97,7 +101,7 @@ public final class ImportTenants implements Program {
       description =
           "With --database: after about how long another process takes the tenants of one that"
               + " died. The same for all processes. Default: PT20S.")
-  private Duration takeover = Duration.ofSeconds(20);
+  private @Nullable Duration takeover;
 
   @Option(
       names = "--claim",
@@ -106,14 +110,14 @@ public final class ImportTenants implements Program {
           "With --database: how long a request for audio that is not answered keeps the other"
               + " processes from that tenant; one that was killed or stopped may have sent it, or"
               + " send it yet. Default: PT65S, a little more than a request may take.")
-  private Duration claim = Duration.ofSeconds(65);
+  private @Nullable Duration claim;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
           "With --database: how many tenants this process imports at the same time. Default: 64.")
-  private int threads = 64;
+  private @Nullable Integer threads;
 
   @Option(
       names = "--timeout",
@@ -141,14 +145,19 @@ public final class ImportTenants implements Program {
     if (period.isZero()) {
       violations.add("--period is zero. Expected a duration above zero, as PT15M.");
     }
-    if (takeover.compareTo(Duration.ofSeconds(5)) < 0) {
+    if (takeover != null && takeover.compareTo(Duration.ofSeconds(5)) < 0) {
       violations.add("--takeover is " + takeover + ". Expected PT5S or more.");
     }
-    if (claim.compareTo(Duration.ofSeconds(5)) < 0) {
+    if (claim != null && claim.compareTo(Duration.ofSeconds(5)) < 0) {
       violations.add("--claim is " + claim + ". Expected PT5S or more.");
     }
-    if (threads < 1) {
+    if (threads != null && threads < 1) {
       violations.add("--threads is " + threads + ". Expected 1 or more.");
+    }
+    if (!database.isGiven() && !violations.hasToldOf("--database")) {
+      refuse("--takeover", takeover, violations);
+      refuse("--claim", claim, violations);
+      refuse("--threads", threads, violations);
     }
     if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
       violations.add("--out is " + out + ", which is no directory. Expected a directory.");
@@ -164,6 +173,13 @@ public final class ImportTenants implements Program {
       return;
     }
     tenants = TenantFiles.read(settings, out, console.environment(), violations);
+  }
+
+  private static void refuse(String option, @Nullable Object value, Violations violations) {
+    if (value != null) {
+      violations.add(
+          option + " has no effect without --database. Leave it out, or name a database.");
+    }
   }
 
   @Override
@@ -218,8 +234,8 @@ public final class ImportTenants implements Program {
                   pace,
                   board,
                   once,
-                  takeover,
-                  Math.min(threads, Math.max(1, tenants.size())),
+                  requireNonNullElse(takeover, TAKEOVER),
+                  Math.min(requireNonNullElse(threads, THREADS), Math.max(1, tenants.size())),
                   workers.files())
               : new ProcessTurns(tenants, factory, pace, board, once, workers.files());
       try {
@@ -237,7 +253,7 @@ public final class ImportTenants implements Program {
   private RateGate gate(Optional<DatabaseCheckpointStore> shared) {
     Clock clock = Clock.systemUTC();
     return shared
-        .map(store -> RateGate.inStore(store, clock, claim))
+        .map(store -> RateGate.inStore(store, clock, requireNonNullElse(claim, CLAIM)))
         .orElseGet(() -> RateGate.inDirectory(requireNonNull(out).resolve(".import"), clock));
   }
 
