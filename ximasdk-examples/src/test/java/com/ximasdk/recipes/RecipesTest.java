@@ -138,9 +138,13 @@ class RecipesTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       thread.interrupt();
-      thread.join(60_000);
+      try {
+        thread.join(60_000);
+      } catch (InterruptedException e) {
+        throw new AssertionError("the recorder does not end", e);
+      }
       assertThat(thread.isAlive()).isFalse();
     }
   }

@@ -129,7 +129,7 @@ class SimulateTest {
 
   @Test
   void aPortInUseIsNamed() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CommandRun run = ProgramRun.of("simulate", "--port", "" + taken.getLocalPort());
 
       assertThat(run.exitCode()).isEqualTo(1);
