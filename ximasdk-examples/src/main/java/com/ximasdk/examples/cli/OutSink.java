@@ -4,13 +4,13 @@ package com.ximasdk.examples.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where standard output goes. Keeps why it failed, of which a print stream tells only that. */
 final class OutSink extends FilterOutputStream {
   /** Systems say it in their users' language, of which most keep this word. */
-  private static final Pattern PIPE = Pattern.compile("\\bpipe\\b", Pattern.CASE_INSENSITIVE);
+  private static final String PIPE = "pipe";
 
   private final boolean isPipe;
   private volatile @Nullable IOException failure;
@@ -56,10 +56,14 @@ final class OutSink extends FilterOutputStream {
     return e;
   }
 
+  private static boolean isOfAPipe(IOException why) {
+    return String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT).contains(PIPE);
+  }
+
   /** What is thrown when it is found to have failed. */
   OutputClosedException failed() {
     IOException why = failure;
-    return why != null && (isPipe || PIPE.matcher(String.valueOf(why.getMessage())).find())
+    return why != null && (isPipe || isOfAPipe(why))
         ? OutputClosedException.ofReader(why)
         : OutputClosedException.failed(why);
   }
