@@ -117,8 +117,9 @@ public final class XimaClient implements AutoCloseable {
   }
 
   /**
-   * Ends all calls and watches, which fail with {@link ClientClosedException}, and the runtime if
-   * it is this client's own. A second call does nothing.
+   * Ends all calls, watches and feeds, which fail with {@link ClientClosedException}, and the
+   * runtime if it is this client's own. What a feed has handed out can still be dealt with. A
+   * second call does nothing.
    */
   @Override
   public void close() {

@@ -3,6 +3,8 @@ package com.ximasdk.feed;
 
 import com.ximasdk.checkpoint.CheckpointChanges;
 import com.ximasdk.error.CheckpointConflictException;
+import com.ximasdk.error.ClientClosedException;
+import com.ximasdk.error.XimaException;
 import com.ximasdk.feed.OpenRecording.Standing;
 import com.ximasdk.feed.RecordingFeed.State;
 import com.ximasdk.recording.RecordingKey;
@@ -38,6 +40,7 @@ final class FeedBooks {
   private final Set<RecordingPrint> hadItsTurn = new HashSet<>();
   private State state = State.RUNNING;
   private @Nullable CheckpointConflictException replaced;
+  private @Nullable ClientClosedException clientClosed;
 
   /**
    * The books of a feed.
@@ -63,9 +66,18 @@ final class FeedBooks {
     return state;
   }
 
-  /** Who took over; null as long as nobody did. */
-  @Nullable CheckpointConflictException replaced() {
-    return replaced;
+  /** Who took over, or that the client was closed; null as long as neither is so. */
+  @Nullable XimaException endedBy() {
+    return replaced == null ? clientClosed : replaced;
+  }
+
+  /** Nothing more can be asked for; what is out can be dealt with. */
+  boolean endWithClient(ClientClosedException failure) {
+    boolean ends = end(State.STOPPED);
+    if (ends) {
+      clientClosed = failure;
+    }
+    return ends;
   }
 
   void ensureOpen() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.feed;
 
+import com.ximasdk.error.CallSummary;
+import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.feed.RecordingFeed.State;
 import com.ximasdk.internal.time.Backoff;
 import com.ximasdk.internal.time.Carrier;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +126,11 @@ final class FeedLoop {
     }
   }
 
-  /** What tells that somebody else has the checkpoint now; null if nobody has. */
-  @Nullable Throwable takenOver() {
+  /** That somebody else has the checkpoint now, or that the client was closed; null if neither. */
+  @Nullable Throwable endedBy() {
     books.lock().lock();
     try {
-      return books.replaced();
+      return books.endedBy();
     } finally {
       books.lock().unlock();
     }
@@ -135,10 +138,19 @@ final class FeedLoop {
 
   /** Goes on to a last state: nothing more is handed out. */
   void end(State last) {
+    end(() -> books.end(last));
+  }
+
+  /** Stops, since nothing can be asked for any more. */
+  void clientClosed() {
+    end(() -> books.endWithClient(new ClientClosedException(CallSummary.NONE)));
+  }
+
+  private void end(BooleanSupplier books) {
     CompletableFuture<?>[] running = new CompletableFuture<?>[1];
     inTurn(
         completions -> {
-          if (books.end(last)) {
+          if (books.getAsBoolean()) {
             running[0] = asking;
             asking = null;
             letGo();
@@ -463,13 +475,13 @@ final class FeedLoop {
   }
 
   private void endDemands(List<Runnable> completions) {
-    Throwable takenOver = books.replaced();
+    Throwable endedBy = books.endedBy();
     completeAll(
         demand -> {
-          if (takenOver == null) {
+          if (endedBy == null) {
             demand.complete(Optional.empty());
           } else {
-            demand.completeExceptionally(takenOver);
+            demand.completeExceptionally(endedBy);
           }
         },
         completions);

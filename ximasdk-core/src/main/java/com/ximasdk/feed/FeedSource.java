@@ -60,7 +60,7 @@ final class FeedSource implements EventSource<RecordingDelivery> {
 
   @Override
   public @Nullable Throwable failure() {
-    return feed.takenOver();
+    return feed.endedBy();
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.ximasdk.checkpoint.EgressLedger;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CheckpointConflictException;
+import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.flow.FlowDelivery;
 import com.ximasdk.internal.time.Carrier;
@@ -86,7 +87,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
   public enum State {
     /** It hands out what there is. */
     RUNNING,
-    /** It was stopped: it hands nothing more out. */
+    /** It was stopped, or its client was closed: it hands nothing more out. */
     STOPPED,
     /** It ends by itself, and has handed out all there was. */
     FINISHED,
@@ -119,6 +120,7 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
    * @return the delivery; empty if none came in time, or none comes any more: see {@link #state()}
    * @throws CallInterruptedException if the thread was interrupted, whose flag is set again
    * @throws CheckpointConflictException if somebody else has taken over the checkpoint
+   * @throws ClientClosedException if the client was closed
    * @throws XimaException if a step failed; ask again
    * @throws IllegalStateException if the feed is closed
    */
@@ -503,7 +505,17 @@ public final class RecordingFeed implements Iterable<RecordingDelivery>, AutoClo
                   hold,
                   new FeedTeller(observer, own.carrier().results())),
               keeper);
-      return new RecordingFeed(loop, own.carrier(), own.release());
+      Runnable forget =
+          recordings instanceof Carrier.Owner client
+              ? client.whenClosed(loop::clientClosed)
+              : () -> {};
+      return new RecordingFeed(
+          loop,
+          own.carrier(),
+          () -> {
+            forget.run();
+            own.release().run();
+          });
     }
   }
 }

@@ -24,7 +24,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Transport implements AutoCloseable {
   private final Wiring wiring;
   private final Set<CallScope.Abortable> live = ConcurrentHashMap.newKeySet();
+  private final Set<Closing> closings = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** What is run once when the transport is closed. */
+  private static final class Closing {
+    private final Runnable task;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    Closing(Runnable task) {
+      this.task = task;
+    }
+
+    void run() {
+      if (begun.compareAndSet(false, true)) {
+        task.run();
+      }
+    }
+  }
 
   /** A transport; closing it ends its calls, and leaves the engine. */
   public Transport(Wiring wiring) {
@@ -57,6 +74,16 @@ public final class Transport implements AutoCloseable {
   /** What long work on the services goes on. */
   public Carrier carrier() {
     return wiring.engine().carrier();
+  }
+
+  /** Runs a task when this is closed, at once if it is; what is given back takes it back. */
+  public Runnable whenClosed(Runnable task) {
+    Closing closing = new Closing(task);
+    closings.add(closing);
+    if (closed.get()) {
+      closing.run();
+    }
+    return () -> closings.remove(closing);
   }
 
   /**
@@ -170,6 +197,8 @@ public final class Transport implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       List.copyOf(live)
           .forEach(running -> running.abort(new ClientClosedException(CallSummary.NONE)));
+      List.copyOf(closings).forEach(Closing::run);
+      closings.clear();
     }
   }
 }

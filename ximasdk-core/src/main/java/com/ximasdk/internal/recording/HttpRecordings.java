@@ -70,6 +70,11 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
   }
 
   @Override
+  public Runnable whenClosed(Runnable task) {
+    return transport.whenClosed(task);
+  }
+
+  @Override
   public Stream<Recording> list(RecordingQuery query, CallOptions options) {
     return new RecordingSequence(slices(query), slices -> transport.send(listCall(slices, options)))
         .stream();

@@ -15,5 +15,13 @@ public record Carrier(Timing timing, Executor steps, Executor results) {
   public interface Owner {
     /** The carrier. */
     Carrier carrier();
+
+    /**
+     * Runs a task once it is closed, on the thread that closes it; at once if it is closed already.
+     * Long work that waits would wait for ever, since nothing wakes it any more.
+     *
+     * @return takes the task back
+     */
+    Runnable whenClosed(Runnable task);
   }
 }
