@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -44,7 +45,7 @@ public final class WavWriter implements Closeable {
   private final WavFormat format;
   private final WavHeaderLayout layout;
   private final long announcedFrames;
-  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
   private final int frameSize;
   private long dataBytes;
   private boolean failed;
@@ -447,9 +448,8 @@ public final class WavWriter implements Closeable {
         }
       }
       case PCM_S16 -> {
-        for (int i = from; i < from + count; i++) {
-          buffer.put((byte) samples[i]).put((byte) (samples[i] >> 8));
-        }
+        buffer.asShortBuffer().put(samples, from, count);
+        buffer.position(buffer.position() + 2 * count);
       }
     }
     dataBytes += (long) count * encoding.bytesPerSample();

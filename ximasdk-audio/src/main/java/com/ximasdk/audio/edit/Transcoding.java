@@ -43,33 +43,51 @@ public final class Transcoding {
   static void transcode(WavReader source, WavWriter target, long limit) throws IOException {
     WavFormat format = source.format();
     Blocks.requireFormat(targetFormat(format, target.format().encoding()), target);
-    if (format.encoding() == target.format().encoding()) {
-      copy(source, target, limit);
-      return;
-    }
     int frames = Blocks.frames(format);
-    short[] samples = new short[frames * format.channels()];
-    long left = limit;
-    while (left > 0) {
-      int count = source.readSamples(samples, 0, (int) Math.min(frames, left));
-      if (count <= 0) {
-        return;
-      }
-      target.writeSamples(samples, 0, count);
-      left -= count;
+    if (format.encoding() == target.format().encoding()) {
+      byte[] codes = new byte[frames * format.frameSize()];
+      pass(
+          limit,
+          frames,
+          count -> source.readCodes(codes, 0, count),
+          count -> target.writeCodes(codes, 0, count));
+    } else if (target.format().encoding() == WavEncoding.PCM_S16) {
+      // They are decoded as they are stored.
+      byte[] samples = new byte[frames * target.format().frameSize()];
+      pass(
+          limit,
+          frames,
+          count -> source.readLittleEndian(samples, 0, count),
+          count -> target.writeCodes(samples, 0, count));
+    } else {
+      short[] samples = new short[frames * format.channels()];
+      pass(
+          limit,
+          frames,
+          count -> source.readSamples(samples, 0, count),
+          count -> target.writeSamples(samples, 0, count));
     }
   }
 
-  private static void copy(WavReader source, WavWriter target, long limit) throws IOException {
-    int frames = Blocks.frames(source.format());
-    byte[] codes = new byte[frames * source.format().frameSize()];
-    long left = limit;
-    while (left > 0) {
-      int count = source.readCodes(codes, 0, (int) Math.min(frames, left));
+  /** Reads up to so many frames; gives how many there were. */
+  @FunctionalInterface
+  private interface Source {
+    int read(int frames) throws IOException;
+  }
+
+  /** Writes the frames that were read. */
+  @FunctionalInterface
+  private interface Target {
+    void write(int frames) throws IOException;
+  }
+
+  private static void pass(long limit, int block, Source source, Target target) throws IOException {
+    for (long left = limit; left > 0; ) {
+      int count = source.read((int) Math.min(block, left));
       if (count <= 0) {
         return;
       }
-      target.writeCodes(codes, 0, count);
+      target.write(count);
       left -= count;
     }
   }
