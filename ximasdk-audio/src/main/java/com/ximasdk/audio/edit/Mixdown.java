@@ -4,6 +4,7 @@ package com.ximasdk.audio.edit;
 import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.g711.G711;
 import java.io.IOException;
 
 /**
@@ -42,6 +43,11 @@ public final class Mixdown {
       Transcoding.transcode(source, target);
       return;
     }
+    G711 law = format.encoding().law().orElse(null);
+    if (channels == 2 && law != null) {
+      mix(source, target, MixedCodes.of(law));
+      return;
+    }
     int frames = Blocks.frames(format);
     short[] samples = new short[frames * channels];
     for (int count; (count = source.readSamples(samples, 0, frames)) > 0; ) {
@@ -52,7 +58,16 @@ public final class Mixdown {
     }
   }
 
-  private static short mean(short[] samples, int from, int channels) {
+  private static void mix(WavReader source, WavWriter target, MixedCodes mixed) throws IOException {
+    int frames = Blocks.frames(source.format());
+    byte[] codes = new byte[frames * source.format().frameSize()];
+    for (int count; (count = source.readCodes(codes, 0, frames)) > 0; ) {
+      mixed.mix(codes, count);
+      target.writeCodes(codes, 0, count);
+    }
+  }
+
+  static short mean(short[] samples, int from, int channels) {
     int sum = 0;
     for (int i = from; i < from + channels; i++) {
       sum += samples[i];

@@ -8,6 +8,7 @@ import com.ximasdk.audio.WavEncoding;
 import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.g711.G711;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,6 +118,31 @@ class EditRulesTest {
     for (int i = 0; i < frames; i++) {
       assertThat(mean[i]).isEqualTo((short) (i % 100 + 30 + (i % 3 == 2 ? 1 : 0)));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MULAW", "ALAW"})
+  void twoCodesOfALawAreMixedIntoThatOfTheirMean(WavEncoding encoding) throws IOException {
+    WavFormat stereo = new WavFormat(encoding, 2, 8000);
+    G711 law = encoding.law().orElseThrow();
+    byte[] pairs = new byte[2 * 65_536];
+    byte[] means = new byte[65_536];
+    for (int i = 0; i < means.length; i++) {
+      pairs[2 * i] = (byte) (i >> 8);
+      pairs[2 * i + 1] = (byte) i;
+      double mean = (law.decode(pairs[2 * i]) + law.decode(pairs[2 * i + 1])) / 2.0;
+      means[i] = law.encode((short) Math.floor(mean + 0.5));
+    }
+    ByteArrayOutputStream source = new ByteArrayOutputStream();
+    try (WavWriter writer = WavWriter.stream(source, stereo)) {
+      writer.writeCodes(pairs, 0, means.length);
+    }
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    try (WavWriter target = WavWriter.stream(mixed, new WavFormat(encoding, 1, 8000))) {
+      Mixdown.mix(WavReader.open(new ByteArrayInputStream(source.toByteArray())), target);
+    }
+
+    assertThat(codes(mixed, means.length)).isEqualTo(means);
   }
 
   @Test
