@@ -30,8 +30,9 @@ final class MixedCodes {
   void mix(byte[] codes, int frames) {
     byte[] table = mixed;
     for (int frame = 0; frame < frames; frame++) {
-      int pair = (codes[2 * frame] & 0xFF) << 8 | codes[2 * frame + 1] & 0xFF;
-      codes[frame] = table[pair];
+      int left = codes[2 * frame] & 0xFF;
+      int right = codes[2 * frame + 1] & 0xFF;
+      codes[frame] = table[left * CODES + right];
     }
   }
 
