@@ -28,9 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing wakes a feed whose client is closed; so it has to be told. */
 @Timeout(60)
 class FeedOfAClosedClientTest {
-  private static final Instant NOW = Instant.now();
-  private static final Instant START = NOW.minusSeconds(3600);
-
+  private final Instant now = Instant.now();
+  private final Instant start = now.minusSeconds(3600);
   private final Tenant tenant;
   private final CheckpointStore store = CheckpointStores.inMemory();
 
@@ -82,7 +81,7 @@ class FeedOfAClosedClientTest {
   void whatIsOutCanBeDealtWithAllTheSame() {
     lists(
         "{\"recordingKey\":\"r\",\"startTime\":%d,\"duration\":5000}"
-            .formatted(NOW.minusSeconds(1800).toEpochMilli()));
+            .formatted(now.minusSeconds(1800).toEpochMilli()));
     XimaClient client = tenant.client().build();
     RecordingFeed feed = feed(client);
     RecordingDelivery delivery = feed.next(Duration.ofSeconds(30)).orElseThrow();
@@ -93,7 +92,7 @@ class FeedOfAClosedClientTest {
 
     try (XimaClient again = tenant.client().build();
         RecordingFeed next =
-            RecordingFeed.builder(again.recordings(), store, "recordings").oneRoundSince(START)) {
+            RecordingFeed.builder(again.recordings(), store, "recordings").oneRoundSince(start)) {
       assertThat(next.next(Duration.ofSeconds(30))).isEmpty();
     }
   }
@@ -109,6 +108,6 @@ class FeedOfAClosedClientTest {
   }
 
   private RecordingFeed feed(XimaClient client) {
-    return RecordingFeed.builder(client.recordings(), store, "recordings").since(START);
+    return RecordingFeed.builder(client.recordings(), store, "recordings").since(start);
   }
 }
