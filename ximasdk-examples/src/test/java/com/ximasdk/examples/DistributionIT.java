@@ -116,7 +116,7 @@ class DistributionIT {
     assertThat(run(BUILT, Map.of(), "audio-info", "a file.wav").out()).contains("a file.wav");
     assertThat(run(BUILT, Map.of(), "audio-info", "*.wav \\ $HOME").code()).isEqualTo(1);
     assertThat(run(BUILT, Map.of(), "audio-info", "*.wav \\ $HOME", "").err())
-        .startsWith("FILE: It is blank.");
+        .startsWith("Argument 3 is blank.");
     assertThat(run(BUILT, Map.of(), "audio-info", "*.wav \\ $HOME").err())
         .startsWith("*.wav \\ $HOME: ");
     Ended usage = run(BUILT, Map.of(), "audio-infp");

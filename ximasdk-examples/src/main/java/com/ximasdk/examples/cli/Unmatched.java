@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.cli;
 
+import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.internal.text.KeyShape;
 import com.ximasdk.internal.text.Spelling;
 import java.util.ArrayList;
@@ -90,6 +91,9 @@ final class Unmatched {
   }
 
   private static String belongsToNothing(String unmatched, int position, CommandSpec command) {
+    if (Blanks.isBlank(unmatched)) {
+      return "Argument " + position + " is blank. Leave it out, or give it a value.";
+    }
     return "Argument "
         + position
         + " (not shown) belongs to no option of this command. Expected options with their values."

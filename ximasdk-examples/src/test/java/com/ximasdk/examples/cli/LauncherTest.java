@@ -475,6 +475,12 @@ class LauncherTest {
     }
   }
 
+  @Test
+  void anArgumentTooManyThatIsBlankIsCalledThat() {
+    assertThat(sample(KEY, "--url", URL, "").errLines().get(0))
+        .isEqualTo("Argument 4 is blank. Leave it out, or give it a value.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
