@@ -9,11 +9,14 @@ import com.ximasdk.checkpoint.CheckpointStores;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.feed.RecordingDelivery;
 import com.ximasdk.feed.RecordingFeed;
+import com.ximasdk.feed.WantedExtension;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
@@ -61,8 +64,46 @@ class FeedOfAClosedClientTest {
           .hasCauseInstanceOf(ClientClosedException.class);
       assertThatThrownBy(() -> feed.next(Duration.ofDays(1)))
           .isInstanceOf(ClientClosedException.class);
+      while (feed.state() == RecordingFeed.State.RUNNING) {
+        Thread.onSpinWait();
+      }
       assertThat(feed.state()).isEqualTo(RecordingFeed.State.STOPPED);
       feed.close();
+    }
+  }
+
+  @Test
+  void closingAClientDoesNotWaitForAFeedThatIsAtWork() throws Exception {
+    lists("");
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    XimaClient client = tenant.client().build();
+    try (RecordingFeed feed =
+        RecordingFeed.builder(client.recordings(), store, "recordings")
+            .extensions(
+                () -> {
+                  asked.countDown();
+                  waitFor(answered);
+                  return List.of(WantedExtension.of("253"));
+                })
+            .since(start)) {
+      CompletableFuture<Optional<RecordingDelivery>> waiting = feed.nextAsync();
+      assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+
+      client.close();
+
+      assertThat(waiting).isNotDone();
+      answered.countDown();
+      assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ClientClosedException.class);
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(50, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

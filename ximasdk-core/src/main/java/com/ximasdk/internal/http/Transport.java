@@ -27,8 +27,8 @@ public final class Transport implements AutoCloseable {
   private final Set<Closing> closings = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** What is run once when the transport is closed. */
-  private static final class Closing {
+  /** What is run once when the transport is closed; on a worker, since it may have to wait. */
+  private final class Closing {
     private final Runnable task;
     private final AtomicBoolean begun = new AtomicBoolean();
 
@@ -38,7 +38,7 @@ public final class Transport implements AutoCloseable {
 
     void run() {
       if (begun.compareAndSet(false, true)) {
-        task.run();
+        wiring.engine().workers().execute(task);
       }
     }
   }

@@ -17,8 +17,8 @@ public record Carrier(Timing timing, Executor steps, Executor results) {
     Carrier carrier();
 
     /**
-     * Runs a task once it is closed, on the thread that closes it; at once if it is closed already.
-     * Long work that waits would wait for ever, since nothing wakes it any more.
+     * Has a worker run a task once it is closed, or now if it is closed already; closing does not
+     * wait for that. Long work that waits would wait for ever, since nothing wakes it any more.
      *
      * @return takes the task back
      */
