@@ -49,6 +49,7 @@ public final class SimulatedTenant implements AutoCloseable {
   private final URI url;
   private final TenantData data;
   private final TenantData saidData;
+  private final ReportForm reports;
   private final SetupFaults setup;
   private final @Nullable KeyStore tls;
   private final Duration audioInterval;
@@ -82,10 +83,11 @@ public final class SimulatedTenant implements AutoCloseable {
             data.skills());
     setup.changeFloor(floor);
     TenantDialect dialect = settings.dialect;
+    this.reports = dialect.reports();
     this.realtime = new RealtimeEndpoint(floor, data, dialect.realtime(), setup);
     this.endpoints =
         List.of(
-            new ReportEndpoint(data, store, dialect.reports(), setup),
+            new ReportEndpoint(data, store, reports, setup),
             realtime,
             new RosterEndpoint(data),
             new RecordingListEndpoint(store, dialect, settings.clock),
@@ -152,7 +154,8 @@ public final class SimulatedTenant implements AutoCloseable {
    * @return the settings, which end with a line break
    */
   public String settings(Path keyFile) {
-    return TechnicianSettings.json(setup.settings(TechnicianSettings.of(saidData, url, keyFile)));
+    return TechnicianSettings.json(
+        setup.settings(TechnicianSettings.of(saidData, reports, url, keyFile)));
   }
 
   /**
@@ -317,7 +320,8 @@ public final class SimulatedTenant implements AutoCloseable {
    * @return the builder, for further settings; building needs Hibernate Validator
    */
   public XimaSettings.Builder settingsBuilder() {
-    return TechnicianSettings.builder(saidData, url, () -> AuthenticationKey.of(keys.current()));
+    return TechnicianSettings.builder(
+        saidData, reports, url, () -> AuthenticationKey.of(keys.current()));
   }
 
   /** Ends all connections and threads. Does nothing the second time. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The settings file that a technician writes for a simulated tenant. */
@@ -19,12 +20,13 @@ final class TechnicianSettings {
 
   private TechnicianSettings() {}
 
-  static Map<String, Object> of(TenantData data, URI url, Path keyFile) {
+  static Map<String, Object> of(TenantData data, ReportForm reports, URI url, Path keyFile) {
     Map<String, Object> recording = new LinkedHashMap<>();
     recording.put("extensions", extensions(data));
     recording.put("callDetailsReportId", BuiltInReports.CALLS_ID);
     Map<String, Object> wfm = new LinkedHashMap<>();
     wfm.put("reportId", BuiltInReports.INBOUND_ID);
+    shownTimeframe(reports).ifPresent(name -> wfm.put("timeframeParameter", name));
     wfm.put("groups", data.skills());
     wfm.put("reasonCodes", reasonCodes());
     wfm.put("agents", labels(data));
@@ -37,7 +39,8 @@ final class TechnicianSettings {
     return settings;
   }
 
-  static XimaSettings.Builder builder(TenantData data, URI url, AuthenticationKeySource key) {
+  static XimaSettings.Builder builder(
+      TenantData data, ReportForm reports, URI url, AuthenticationKeySource key) {
     XimaSettings.Builder settings =
         XimaSettings.builder()
             .tenantUrl(url.toString())
@@ -50,13 +53,20 @@ final class TechnicianSettings {
     }
     if (!data.skills().isEmpty()) {
       settings.wfm(
-          wfm ->
-              wfm.reportId(BuiltInReports.INBOUND_ID)
-                  .groups(data.skills())
-                  .reasonCodes(reasonCodes())
-                  .agents(labels(data)));
+          wfm -> {
+            wfm.reportId(BuiltInReports.INBOUND_ID)
+                .groups(data.skills())
+                .reasonCodes(reasonCodes())
+                .agents(labels(data));
+            shownTimeframe(reports).ifPresent(wfm::timeframeParameter);
+          });
     }
     return settings;
+  }
+
+  /** The product shows the name beside the Report ID; no answer of the API has it. */
+  private static Optional<String> shownTimeframe(ReportForm reports) {
+    return Optional.of(reports.timeframeParameter()).filter(name -> !name.isEmpty());
   }
 
   private static List<String> extensions(TenantData data) {
