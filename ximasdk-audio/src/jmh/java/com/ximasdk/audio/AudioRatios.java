@@ -140,9 +140,11 @@ public final class AudioRatios {
 
   private static void decode(Path in, Path out) throws IOException {
     short[] samples = new short[32 * 1024];
+    // In its place, as the others write: none forces its output to disk.
+    Files.deleteIfExists(out);
     try (WavReader reader = WavReader.open(in);
         WavWriter writer =
-            WavWriter.create(
+            WavWriter.createNew(
                 out, new WavFormat(WavEncoding.PCM_S16, 2, 8000), reader.info().frames())) {
       for (int count; (count = reader.readSamples(samples, 0, samples.length / 2)) > 0; ) {
         writer.writeSamples(samples, 0, count);

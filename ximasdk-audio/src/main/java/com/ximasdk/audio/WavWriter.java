@@ -12,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method that writes throws {@link IOException} if the output does. What was written up to
  * then may be there in part, so nothing more is: each further call throws, and closing leaves the
- * sizes as they were at first, so that a reader sees that the file is unfinished.
+ * sizes as they were at first, so that a reader sees that the file is unfinished. A file that was
+ * to replace another is then removed, and the other stays.
  *
  * @since 0.1.0
  */
@@ -35,11 +35,9 @@ public final class WavWriter implements Closeable {
   private static final int BUFFER = 64 * 1024;
   private static final long UNKNOWN = -1;
   private static final String EARLIER_FAILURE = "a write has failed before";
-  private static final OpenOption[] ANEW = {
-    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
-  };
 
   private final WritableByteChannel output;
+  private final @Nullable PartFile part;
   private final @Nullable SeekableByteChannel seekable;
   private final long start;
   private final WavFormat format;
@@ -49,15 +47,18 @@ public final class WavWriter implements Closeable {
   private final int frameSize;
   private long dataBytes;
   private boolean failed;
+  private boolean abandoned;
   private boolean closed;
 
   private WavWriter(
       WritableByteChannel output,
+      @Nullable PartFile part,
       @Nullable SeekableByteChannel seekable,
       WavFormat format,
       long announcedFrames)
       throws IOException {
     this.output = output;
+    this.part = part;
     this.seekable = seekable;
     this.start = seekable == null ? 0 : seekable.position();
     this.format = Objects.requireNonNull(format, "format");
@@ -75,65 +76,113 @@ public final class WavWriter implements Closeable {
   }
 
   /**
-   * Creates a file, or writes one anew, whose length is not known yet. Room is left in its header
-   * for the sizes of RF64.
+   * Writes a file whose length is not known yet, in place of one that may be there. Room is left in
+   * its header for the sizes of RF64.
    *
-   * @param file what is in it is lost
+   * <p>It is written beside its place under the name {@code .NAME.RANDOM.part}. {@link #close()}
+   * forces it to disk and moves it into its place, in one step where the file system has one, so
+   * whoever reads the file that is replaced reads it to its end. What fails before leaves all as it
+   * was, and nothing beside it. A process that is killed leaves the {@code .part}; nothing removes
+   * it but whoever looks after the directory. Of several writers the last one to be closed stays.
+   *
+   * <p>Of a link, what it leads to is replaced. A file that is replaced leaves its POSIX
+   * permissions to the new one; its owner and its other hard links it does not. On Windows a file
+   * that somebody has open may not be replaceable: then closing throws.
+   *
+   * @param file a regular file that may be written, or none yet in a directory that is there
    * @param format of the frames that will be written
-   * @return the writer; the file is right when it is closed
-   * @throws IOException if the file cannot be opened or written
+   * @return the writer; the file is there when it is closed
+   * @throws IOException if there is something else than a regular file, a link that leads to none,
+   *     or no directory, or if nothing can be written beside it
    */
   public static WavWriter create(Path file, WavFormat format) throws IOException {
-    return open(file, format, UNKNOWN, ANEW);
+    return replacing(file, format, UNKNOWN);
   }
 
   /**
-   * Creates a file, or writes one anew, whose length is known, in the shortest layout for it. If
-   * other frames are written in the end, the header tells those.
+   * Writes a file whose length is known, in the shortest layout for it, in place of one that may be
+   * there; as {@link #create(Path, WavFormat)} otherwise. If other frames are written in the end,
+   * the header tells those.
    *
-   * @param file what is in it is lost
+   * @param file a regular file that may be written, or none yet in a directory that is there
    * @param format of the frames that will be written
    * @param frames as many as will be written, 0 or more
-   * @return the writer; the file is right when it is closed
-   * @throws IllegalArgumentException if the frames are negative; the file is left as it is
-   * @throws ArithmeticException if that many frames have more bytes than a long counts; the file is
-   *     left as it is
-   * @throws IOException if the file cannot be opened or written
+   * @return the writer; the file is there when it is closed
+   * @throws IllegalArgumentException if the frames are negative
+   * @throws ArithmeticException if that many frames have more bytes than a long counts
+   * @throws IOException if there is something else than a regular file, a link that leads to none,
+   *     or no directory, or if nothing can be written beside it
    */
   public static WavWriter create(Path file, WavFormat format, long frames) throws IOException {
-    // Before the file is opened, which loses what is in it.
     requireFrames(frames, format);
-    return open(file, format, frames, ANEW);
+    return replacing(file, format, frames);
   }
 
-  private static WavWriter open(Path file, WavFormat format, long frames, OpenOption... options)
-      throws IOException {
+  private static WavWriter replacing(Path file, WavFormat format, long frames) throws IOException {
     Objects.requireNonNull(format, "format");
-    FileChannel channel = FileChannel.open(file, options);
+    PartFile part = PartFile.beside(file);
+    return begun(part, part, part.channel(), format, frames);
+  }
+
+  /** Nothing stays open, or there under a passing name, where not even the header is written. */
+  private static WavWriter begun(
+      Closeable output, @Nullable PartFile part, FileChannel channel, WavFormat format, long frames)
+      throws IOException {
     try {
-      return new WavWriter(channel, channel, format, frames);
-    } catch (IOException | RuntimeException e) {
-      try {
-        channel.close();
-      } catch (IOException closing) {
-        e.addSuppressed(closing);
-      }
+      return new WavWriter(channel, part, channel, format, frames);
+    } catch (IOException | RuntimeException | Error e) {
+      closeAfter(e, output);
       throw e;
     }
   }
 
+  private static void closeAfter(Throwable failure, Closeable output) {
+    try {
+      output.close();
+    } catch (IOException closing) {
+      failure.addSuppressed(closing);
+    }
+  }
+
   /**
-   * Creates a file whose length is not known yet, where there is none. Room is left in its header
-   * for the sizes of RF64.
+   * Creates a file whose length is not known yet, where there is none, for recorders: it grows in
+   * its place while it is written. Room is left in its header for the sizes of RF64.
    *
    * @param file is not there yet
    * @param format of the frames that will be written
-   * @return the writer; the file is right when it is closed
+   * @return the writer; the file is right when it is closed, and visibly unfinished if a write has
+   *     failed
    * @throws FileAlreadyExistsException if the file is there; it is left as it is
    * @throws IOException if the file cannot be opened or written
    */
   public static WavWriter createNew(Path file, WavFormat format) throws IOException {
-    return open(file, format, UNKNOWN, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return opening(file, format, UNKNOWN);
+  }
+
+  /**
+   * Creates a file whose length is known, in the shortest layout for it, where there is none; it
+   * grows in its place. If other frames are written in the end, the header tells those.
+   *
+   * @param file is not there yet
+   * @param format of the frames that will be written
+   * @param frames as many as will be written, 0 or more
+   * @return the writer; the file is right when it is closed, and visibly unfinished if a write has
+   *     failed
+   * @throws IllegalArgumentException if the frames are negative
+   * @throws ArithmeticException if that many frames have more bytes than a long counts
+   * @throws FileAlreadyExistsException if the file is there; it is left as it is
+   * @throws IOException if the file cannot be opened or written
+   */
+  public static WavWriter createNew(Path file, WavFormat format, long frames) throws IOException {
+    requireFrames(frames, format);
+    return opening(file, format, frames);
+  }
+
+  private static WavWriter opening(Path file, WavFormat format, long frames) throws IOException {
+    Objects.requireNonNull(format, "format");
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return begun(channel, null, channel, format, frames);
   }
 
   /**
@@ -146,7 +195,7 @@ public final class WavWriter implements Closeable {
    * @throws IOException if the channel cannot be written
    */
   public static WavWriter create(SeekableByteChannel channel, WavFormat format) throws IOException {
-    return new WavWriter(channel, channel, format, UNKNOWN);
+    return new WavWriter(channel, null, channel, format, UNKNOWN);
   }
 
   /**
@@ -164,7 +213,7 @@ public final class WavWriter implements Closeable {
   public static WavWriter stream(OutputStream stream, WavFormat format, long frames)
       throws IOException {
     requireFrames(frames, format);
-    return new WavWriter(Channels.newChannel(stream), null, format, frames);
+    return new WavWriter(Channels.newChannel(stream), null, null, format, frames);
   }
 
   /**
@@ -177,7 +226,7 @@ public final class WavWriter implements Closeable {
    * @throws IOException if the stream cannot be written
    */
   public static WavWriter stream(OutputStream stream, WavFormat format) throws IOException {
-    return new WavWriter(Channels.newChannel(stream), null, format, UNKNOWN);
+    return new WavWriter(Channels.newChannel(stream), null, null, format, UNKNOWN);
   }
 
   /** {@return encoding, channels and sample rate of what is written} */
@@ -341,11 +390,23 @@ public final class WavWriter implements Closeable {
   }
 
   /**
-   * Ends the file: the pad byte where the audio is odd, and the sizes. Closes the output, also
-   * where that fails. A second call does nothing.
+   * Gives the file up, where what was to be written cannot be had: nothing more is written, and
+   * {@link #close()} leaves it unfinished, or what it was to replace as it was, and throws. To be
+   * called before a {@code try} block closes the writer after a failure elsewhere; the edits of
+   * {@code com.ximasdk.audio.edit} do so themselves.
+   */
+  public void abandon() {
+    abandoned = true;
+  }
+
+  /**
+   * Ends the file: the pad byte where the audio is odd, and the sizes; a file that may replace
+   * another is moved into its place. Closes the output, also where that fails. A second call does
+   * nothing.
    *
-   * @throws IOException also if a write has failed before, and the file stays unfinished, or if a
-   *     stream got other frames than were announced
+   * @throws IOException also if a write has failed before or the file was given up, and it stays
+   *     unfinished, or if a stream got other frames than were announced. A file that was to be
+   *     replaced is then as it was, and nothing is left beside it
    */
   @Override
   public void close() throws IOException {
@@ -355,20 +416,21 @@ public final class WavWriter implements Closeable {
     closed = true;
     try {
       finish();
-    } catch (IOException | RuntimeException e) {
-      try {
-        output.close();
-      } catch (IOException closing) {
-        e.addSuppressed(closing);
+      if (part != null) {
+        part.complete();
       }
+    } catch (IOException | RuntimeException | Error e) {
+      closeAfter(e, part == null ? output : part);
       throw e;
     }
     output.close();
   }
 
   private void finish() throws IOException {
-    if (failed) {
-      throw new IOException("the file stays unfinished: " + EARLIER_FAILURE);
+    if (failed || abandoned) {
+      throw new IOException(
+          (part == null ? "the file stays unfinished: " : part.target() + " is left as it was: ")
+              + whyUnusable());
     }
     flushBuffer();
     if (dataBytes % 2 != 0) {
@@ -380,6 +442,10 @@ public final class WavWriter implements Closeable {
       throw new IOException(
           "the header announces " + announcedFrames + " frames, and " + frames() + " were written");
     }
+  }
+
+  private String whyUnusable() {
+    return abandoned ? "it was given up" : EARLIER_FAILURE;
   }
 
   private void writeSizes(SeekableByteChannel channel) throws IOException {
@@ -481,8 +547,8 @@ public final class WavWriter implements Closeable {
     if (closed) {
       throw new IOException("the writer is closed");
     }
-    if (failed) {
-      throw new IOException("nothing more is written: " + EARLIER_FAILURE);
+    if (failed || abandoned) {
+      throw new IOException("nothing more is written: " + whyUnusable());
     }
   }
 }

@@ -15,11 +15,14 @@ import java.nio.file.Path;
 final class AudioWriting {
   private AudioWriting() {}
 
-  /** A writer of as many frames as a reader has, where that is known. */
+  /**
+   * A writer of as many frames as a reader has, where that is known. The file is moved to its place
+   * by others, together with what else a command writes.
+   */
   static WavWriter create(OutputFile file, WavFormat format, WavReader reader) throws IOException {
     return reader.seekable()
-        ? WavWriter.create(file.part(), format, reader.info().frames())
-        : WavWriter.create(file.part(), format);
+        ? WavWriter.createNew(file.part(), format, reader.info().frames())
+        : WavWriter.createNew(file.part(), format);
   }
 
   /** Prints what files hold that were written. */
