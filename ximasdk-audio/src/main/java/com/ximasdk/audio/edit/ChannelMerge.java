@@ -55,7 +55,7 @@ public final class ChannelMerge {
    *
    * @param sources one or more, in the order of the target's channels; are read to their ends and
    *     not closed
-   * @param target is not closed
+   * @param target is not closed; given up ({@link WavWriter#abandon()}) if this throws
    * @return for each source, the frames of silence it was filled up with, 0 or more
    * @throws IllegalArgumentException if there is no source, or the target's format is not {@link
    *     #targetFormat}
@@ -63,13 +63,19 @@ public final class ChannelMerge {
    * @throws IncompatibleFormatsException if the sources' formats do not fit
    */
   public static List<Long> merge(List<WavReader> sources, WavWriter target) throws IOException {
+    long[] silence = new long[sources.size()];
+    WholeEdit.run(target, () -> mergeAll(sources, target, silence));
+    return list(silence);
+  }
+
+  private static void mergeAll(List<WavReader> sources, WavWriter target, long[] silence)
+      throws IOException {
     WavFormat format = targetFormat(sources.stream().map(WavReader::format).toList());
     Blocks.requireFormat(format, target);
     WavEncoding encoding = format.encoding();
     int bytes = encoding.bytesPerSample();
     int frames = Blocks.frames(format);
     byte[][] codes = new byte[sources.size()][frames * bytes];
-    long[] silence = new long[sources.size()];
     int[] counts = new int[sources.size()];
     while (true) {
       int longest = 0;
@@ -78,7 +84,7 @@ public final class ChannelMerge {
         longest = Math.max(longest, counts[i]);
       }
       if (longest == 0) {
-        return list(silence);
+        return;
       }
       for (int i = 0; i < counts.length; i++) {
         fill(codes[i], counts[i] * bytes, longest * bytes, encoding.silence());

@@ -30,12 +30,17 @@ public final class ChannelSplit {
    * Splits what a reader has from its position on.
    *
    * @param source is read to its end; is not closed
-   * @param targets one for each channel, in file order; none is closed
+   * @param targets one for each channel, in file order; none is closed; all are given up ({@link
+   *     WavWriter#abandon()}) if this throws
    * @throws IllegalArgumentException if there are not as many targets as channels, or one has
    *     another format than {@link #targetFormat}
    * @throws IOException if reading or writing fails
    */
   public static void split(WavReader source, List<WavWriter> targets) throws IOException {
+    WholeEdit.run(targets, () -> splitAll(source, targets));
+  }
+
+  private static void splitAll(WavReader source, List<WavWriter> targets) throws IOException {
     WavFormat format = source.format();
     int channels = format.channels();
     if (targets.size() != channels) {

@@ -31,11 +31,15 @@ public final class Mixdown {
    * Mixes what a reader has from its position on. A file of one channel is copied as it is stored.
    *
    * @param source is read to its end; is not closed
-   * @param target is not closed
+   * @param target is not closed; given up ({@link WavWriter#abandon()}) if this throws
    * @throws IllegalArgumentException if the target's format is not {@link #targetFormat}
    * @throws IOException if reading or writing fails
    */
   public static void mix(WavReader source, WavWriter target) throws IOException {
+    WholeEdit.run(target, () -> mixAll(source, target));
+  }
+
+  private static void mixAll(WavReader source, WavWriter target) throws IOException {
     WavFormat format = source.format();
     Blocks.requireFormat(targetFormat(format), target);
     int channels = format.channels();

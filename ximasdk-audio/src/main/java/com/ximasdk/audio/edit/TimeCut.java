@@ -26,18 +26,22 @@ public final class TimeCut {
    * @param from from the start of the audio, zero or more
    * @param to not before {@code from}
    * @param target has the source's channels and sample rate; with another encoding the part is
-   *     encoded anew; is not closed
+   *     encoded anew; is not closed; given up ({@link WavWriter#abandon()}) if this throws
    * @throws IllegalArgumentException if the times or the target's format do not fit, or if a stream
    *     has passed the first frame
    * @throws IOException if reading or writing fails
    */
   public static void cut(WavReader source, Duration from, Duration to, WavWriter target)
       throws IOException {
-    if (to.compareTo(from) < 0) {
-      throw new IllegalArgumentException("times: found " + from + " to " + to);
-    }
-    long first = frameAt(source.format(), from);
-    copy(source, first, frameAt(source.format(), to) - first, target);
+    WholeEdit.run(
+        target,
+        () -> {
+          if (to.compareTo(from) < 0) {
+            throw new IllegalArgumentException("times: found " + from + " to " + to);
+          }
+          long first = frameAt(source.format(), from);
+          copy(source, first, frameAt(source.format(), to) - first, target);
+        });
   }
 
   /**
@@ -47,13 +51,14 @@ public final class TimeCut {
    *     closed
    * @param from from the start of the audio, zero or more
    * @param target has the source's channels and sample rate; with another encoding the part is
-   *     encoded anew; is not closed
+   *     encoded anew; is not closed; given up ({@link WavWriter#abandon()}) if this throws
    * @throws IllegalArgumentException if the time or the target's format does not fit, or if a
    *     stream has passed the first frame
    * @throws IOException if reading or writing fails
    */
   public static void cut(WavReader source, Duration from, WavWriter target) throws IOException {
-    copy(source, frameAt(source.format(), from), Long.MAX_VALUE, target);
+    WholeEdit.run(
+        target, () -> copy(source, frameAt(source.format(), from), Long.MAX_VALUE, target));
   }
 
   private static void copy(WavReader source, long first, long frames, WavWriter target)

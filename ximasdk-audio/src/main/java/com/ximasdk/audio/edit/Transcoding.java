@@ -32,12 +32,12 @@ public final class Transcoding {
    * Encodes what a reader has from its position on.
    *
    * @param source is read to its end; is not closed
-   * @param target is not closed
+   * @param target is not closed; given up ({@link WavWriter#abandon()}) if this throws
    * @throws IllegalArgumentException if channels or sample rate of the target differ
    * @throws IOException if reading or writing fails
    */
   public static void transcode(WavReader source, WavWriter target) throws IOException {
-    transcode(source, target, Long.MAX_VALUE);
+    WholeEdit.run(target, () -> transcode(source, target, Long.MAX_VALUE));
   }
 
   static void transcode(WavReader source, WavWriter target, long limit) throws IOException {
