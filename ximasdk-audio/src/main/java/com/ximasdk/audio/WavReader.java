@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class WavReader implements Closeable {
+  /** Samples that are made floats at a time. */
+  private static final int FLOAT_BLOCK = 8 * 1024;
+
   private final ByteSource source;
   private final WavParser parser;
   private final SampleCodec codec;
@@ -347,6 +350,34 @@ public final class WavReader implements Closeable {
                 buffer, from, channels, channel, targets[channel], offset + done, count);
           }
         });
+  }
+
+  /**
+   * Reads frames as samples on the scale −1.0 to 1.0, channel beside channel. Every sample has an
+   * exact value there, and is written back as it was.
+   *
+   * @param target gets frames × channels samples from the offset on; 1.0 stands for 32768
+   * @param offset where in the target the first sample goes, from 0
+   * @param frames the most to read, 0 or more
+   * @return as {@link #readSamples(short[], int, int)}
+   * @throws IndexOutOfBoundsException if the range does not lie in the target
+   * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
+   */
+  public int readSamples(float[] target, int offset, int frames) throws IOException {
+    int channels = format().channels();
+    Objects.checkFromIndexSize(offset, (long) frames * channels, target.length);
+    int most = Math.max(1, FLOAT_BLOCK / channels);
+    short[] block = new short[Math.min(frames, most) * channels];
+    int done = 0;
+    int count;
+    do {
+      count = readSamples(block, 0, Math.min(frames - done, most));
+      for (int i = 0, to = offset + done * channels; i < count * channels; i++, to++) {
+        target[to] = block[i] / 32768f;
+      }
+      done += Math.max(0, count);
+    } while (count > 0 && done < frames);
+    return done > 0 ? done : count;
   }
 
   /**

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WavWriter implements Closeable {
   private static final int BUFFER = 64 * 1024;
+
+  /** Samples that are made 16-bit samples at a time. */
+  private static final int BLOCK = BUFFER / 4;
+
   private static final long UNKNOWN = -1;
   private static final String EARLIER_FAILURE = "a write has failed before";
 
@@ -278,7 +282,7 @@ public final class WavWriter implements Closeable {
       Objects.checkFromIndexSize(offset, frames, channel.length);
     }
     int channels = samples.length;
-    int most = Math.max(1, BUFFER / 4 / channels);
+    int most = Math.max(1, BLOCK / channels);
     short[] block = new short[Math.min(frames, most) * channels];
     for (int done = 0; done < frames; ) {
       int count = Math.min(frames - done, most);
@@ -306,12 +310,16 @@ public final class WavWriter implements Closeable {
   public void writeSamples(float[] samples, int offset, int frames) throws IOException {
     int channels = format.channels();
     Objects.checkFromIndexSize(offset, (long) frames * channels, samples.length);
-    short[] frame = new short[channels];
-    for (int i = 0; i < frames; i++) {
-      for (int channel = 0; channel < channels; channel++) {
-        frame[channel] = G711.toLinear(samples[offset + i * channels + channel]);
+    int most = Math.max(1, BLOCK / channels);
+    short[] block = new short[Math.min(frames, most) * channels];
+    for (int done = 0; done < frames; ) {
+      int count = Math.min(frames - done, most);
+      int from = offset + done * channels;
+      for (int i = 0; i < count * channels; i++) {
+        block[i] = G711.toLinear(samples[from + i]);
       }
-      writeSamples(frame, 0, 1);
+      writeSamples(block, 0, count);
+      done += count;
     }
   }
 
