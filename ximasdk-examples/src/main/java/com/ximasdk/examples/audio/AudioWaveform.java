@@ -2,7 +2,6 @@
 package com.ximasdk.examples.audio;
 
 import com.ximasdk.audio.WavWarning;
-import com.ximasdk.audio.measure.ChannelRoles;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.PlainProgram;
@@ -11,32 +10,38 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Draws a file. */
 @Command(
     description = "Each channel has a lane with its talk, and it is shown where both talk at once.")
 public final class AudioWaveform implements PlainProgram {
-  private static final int NARROWEST = 400;
+  private static final int NARROWEST = 300;
   private static final int WIDEST = 20_000;
 
   private final Console console;
 
   @Mixin private final SilenceOptions silence = new SilenceOptions();
 
+  @Mixin private final AgentChannelOption agentChannel = new AgentChannelOption();
+
   @Option(
-      names = "--agent-channel",
-      paramLabel = "0|1",
+      names = "--scale",
+      paramLabel = "file|lane",
+      converter = ScaleName.class,
       description =
-          "Which channel of a stereo file is the agent, for the names of the lanes. No file tells.")
-  private @Nullable Integer agentChannel;
+          "How loud the edge of a lane is: file, the same for all; lane, for each its own, so that"
+              + " who is quiet is seen beside who is loud. Default: file.")
+  private LaneScale scale = LaneScale.FILE;
 
   @Option(
       names = "--width",
@@ -76,9 +81,7 @@ public final class AudioWaveform implements PlainProgram {
       violations.add(
           "--width is " + width + ". Expected " + NARROWEST + " to " + WIDEST + " pixels.");
     }
-    if (agentChannel != null && agentChannel != 0 && agentChannel != 1) {
-      violations.add("--agent-channel is " + agentChannel + ". Expected 0 or 1.");
-    }
+    agentChannel.check(violations);
   }
 
   @Override
@@ -87,13 +90,22 @@ public final class AudioWaveform implements PlainProgram {
     System.setProperty("java.awt.headless", "true");
     Path source = Objects.requireNonNull(in);
     try (OutputFile file = new OutputFile(Objects.requireNonNull(out))) {
-      Waveform waveform = Waveform.of(source, WaveformPicture.columns(width), silence.threshold());
+      Waveform waveform = Waveform.of(source, PictureLayout.columns(width), silence.threshold());
       for (WavWarning warning : waveform.info().warnings()) {
         Inputs.warn(console, source, warning.toString());
       }
       String title = Objects.requireNonNullElse(source.getFileName(), source).toString();
-      BufferedImage picture =
-          WaveformPicture.draw(waveform, title, labels(waveform.info().channels()));
+      int channels = waveform.info().channels();
+      if (agentChannel.isGiven() && channels != 2) {
+        Inputs.warn(
+            console,
+            source,
+            "--agent-channel is left aside: it is of stereo, and the file has "
+                + channels
+                + (channels == 1 ? " channel." : " channels."));
+      }
+      List<String> names = agentChannel.roles().names(channels);
+      BufferedImage picture = WaveformPicture.draw(waveform, title, names, scale, width);
       file.write(
           () -> {
             if (!ImageIO.write(picture, "png", file.part().toFile())) {
@@ -105,15 +117,16 @@ public final class AudioWaveform implements PlainProgram {
     return ExitCode.DONE;
   }
 
-  private List<String> labels(int channels) {
-    if (agentChannel != null && channels == 2) {
-      ChannelRoles roles = new ChannelRoles(agentChannel);
-      return roles.agent() == 0 ? List.of("Agent", "Customer") : List.of("Customer", "Agent");
+  /** Reads the name of a scale. */
+  static final class ScaleName implements ITypeConverter<LaneScale> {
+    @Override
+    public LaneScale convert(String text) {
+      return switch (text.strip().toLowerCase(Locale.ROOT)) {
+        case "file" -> LaneScale.FILE;
+        case "lane" -> LaneScale.LANE;
+        default ->
+            throw new TypeConversionException("'" + text + "' is no scale; expected file or lane");
+      };
     }
-    return switch (channels) {
-      case 1 -> List.of("Mono");
-      case 2 -> List.of("Left", "Right");
-      default -> IntStream.range(0, channels).mapToObj(n -> "Channel " + n).toList();
-    };
   }
 }

@@ -68,9 +68,17 @@ public record Waveform(
         : Optional.of(Math.round(100.0 * talking / info.frames()));
   }
 
-  /** The largest peak of all channels, at least 1. */
-  public int peak() {
-    return Math.max(
-        1, statistics.stream().mapToInt(channel -> channel.levels().peak()).max().orElse(1));
+  /**
+   * Whether a channel has no talk at all.
+   *
+   * @param channel from 0
+   */
+  public boolean isSilent(int channel) {
+    return talk.get(channel).isEmpty();
+  }
+
+  /** Whether no channel has talk. */
+  public boolean isSilent() {
+    return talk.stream().allMatch(List::isEmpty);
   }
 }

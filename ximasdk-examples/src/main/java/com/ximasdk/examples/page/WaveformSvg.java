@@ -3,6 +3,7 @@ package com.ximasdk.examples.page;
 
 import com.ximasdk.audio.measure.Span;
 import com.ximasdk.audio.measure.WaveformPeaks;
+import com.ximasdk.examples.audio.LaneScale;
 import com.ximasdk.examples.audio.TimeTicks;
 import com.ximasdk.examples.audio.Waveform;
 import java.time.Duration;
@@ -140,7 +141,7 @@ final class WaveformSvg {
   }
 
   private long y(double sample) {
-    return -Math.round(sample / waveform.peak() * (HALF - 4));
+    return -Math.round(sample / LaneScale.FILE.reach(waveform, 0) * (HALF - 4));
   }
 
   private void axis(Html html, int top) {
