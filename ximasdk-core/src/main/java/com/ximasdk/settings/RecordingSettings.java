@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,9 @@ public final class RecordingSettings {
   private final @Nullable String listWindow;
   private final @Nullable String listOverlap;
 
+  @Pattern(regexp = SettingForm.AGENT_CHANNEL, message = SettingMessage.AGENT_CHANNEL)
+  private final @Nullable String agentChannel;
+
   private RecordingSettings(Builder builder) {
     extensions = builder.extensions;
     callDetailsReportId = builder.callDetailsReportId;
@@ -83,6 +87,7 @@ public final class RecordingSettings {
     audioPath = builder.audioPath;
     listWindow = builder.listWindow;
     listOverlap = builder.listOverlap;
+    agentChannel = builder.agentChannel;
   }
 
   void furtherViolations(List<SettingsViolation> to) {
@@ -210,6 +215,17 @@ public final class RecordingSettings {
         new ListLimits(length(listWindow, RecordingQuery.DEFAULT_SLICE.plus(overlap)), overlap));
   }
 
+  /**
+   * {@return the channel of a stereo recording on which the agent is, 0 the left one or 1; empty by
+   * default: not known} That recordings of WebRTC softphones are stereo is KNOWN; which channel is
+   * whose is UNKNOWN, and no file tells.
+   */
+  public OptionalInt agentChannel() {
+    return agentChannel == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(agentChannel));
+  }
+
   private static Duration length(@Nullable String text, Duration otherwise) {
     return text == null ? otherwise : Durations.clamped(Duration.parse(text.strip()));
   }
@@ -234,6 +250,7 @@ public final class RecordingSettings {
     private @Nullable String audioPath;
     private @Nullable String listWindow;
     private @Nullable String listOverlap;
+    private @Nullable String agentChannel;
 
     Builder() {}
 
@@ -363,6 +380,21 @@ public final class RecordingSettings {
 
     Builder listOverlap(@Nullable String length) {
       listOverlap = length;
+      return this;
+    }
+
+    /**
+     * Sets {@link RecordingSettings#agentChannel()}.
+     *
+     * @param channel 0, the left one, or 1
+     * @return this builder
+     */
+    public Builder agentChannel(int channel) {
+      return agentChannel(Integer.toString(channel));
+    }
+
+    Builder agentChannel(@Nullable String channel) {
+      agentChannel = channel;
       return this;
     }
 

@@ -10,6 +10,7 @@ final class SettingForm {
   static final String INTERVAL_LABEL = "byColumn|twentyFourHours|minutes|hours|hoursAndMinutes";
   static final String DURATION_UNIT = "milliseconds|seconds";
   static final String AUDIO_PATH = "v1|v2";
+  static final String AGENT_CHANNEL = "0|1";
   static final String METRIC_ID_JOINING = "repeated|comma";
   static final String TRUTH = "true|false";
 

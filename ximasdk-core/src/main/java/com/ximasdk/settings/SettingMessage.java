@@ -114,6 +114,9 @@ final class SettingMessage {
       "The overlap of lists of recordings {found}. Expected an ISO 8601 duration from zero on, as"
           + " PT2H, that is shorter than the longest window. It is longer than the longest"
           + " recording, if that can be.";
+  static final String AGENT_CHANNEL =
+      "The agent's channel {found}. Expected 0 or 1. It is the channel of a stereo recording on"
+          + " which the agent speaks, 0 the left one; listen to a recording of a WebRTC softphone.";
   static final String READY_STATUS =
       "A status of a recording that is ready {found}. Expected its text in the tenant's list of"
           + " recordings, as SAVED.";

@@ -99,7 +99,8 @@ final class SettingsFile {
         "readyStatuses",
         "audioPath",
         "listWindow",
-        "listOverlap");
+        "listOverlap",
+        "agentChannel");
     recording
         .extensions(section.texts("extensions", SettingMessage.EXTENSION))
         .callDetailsReportId(section.text("callDetailsReportId", SettingMessage.REPORT_ID))
@@ -109,6 +110,7 @@ final class SettingsFile {
         .audioPath(section.text("audioPath", SettingMessage.AUDIO_PATH))
         .listWindow(section.text("listWindow", SettingMessage.LIST_WINDOW))
         .listOverlap(section.text("listOverlap", SettingMessage.LIST_OVERLAP))
+        .agentChannel(section.text("agentChannel", SettingMessage.AGENT_CHANNEL))
         .fieldSources(
             section.listsByName(
                 "fieldSources", SettingMessage.FIELD_SOURCE, RecordingSettings.SOURCED));

@@ -34,7 +34,7 @@ class RecordingRulesSettingsTest {
             "fieldSources": {"callerId": "cli", "finalGroup": ["queue", "group"], "ximaCallId": []},
             "conferenceWords": ["Conference", "Konferenz"],
             "nobodyTexts": ["Anonym"], "readyStatuses": ["SAVED", "ARCHIVED"],
-            "audioPath": "v2", "listWindow": "PT12H", "listOverlap": "PT30M"
+            "audioPath": "v2", "listWindow": "PT12H", "listOverlap": "PT30M", "agentChannel": 1
             """);
 
     assertThat(recording.fieldSources())
@@ -48,6 +48,7 @@ class RecordingRulesSettingsTest {
     assertThat(recording.audioPath()).contains(AudioPath.V2);
     assertThat(recording.listLimits())
         .contains(new ListLimits(Duration.ofHours(12), Duration.ofMinutes(30)));
+    assertThat(recording.agentChannel()).hasValue(1);
   }
 
   @ParameterizedTest
@@ -74,6 +75,7 @@ class RecordingRulesSettingsTest {
     assertThat(recording.readyStatuses()).isSameAs(ReadyStatuses.DEFAULTS);
     assertThat(recording.audioPath()).isEmpty();
     assertThat(recording.listLimits()).isEmpty();
+    assertThat(recording.agentChannel()).isEmpty();
   }
 
   @ParameterizedTest
@@ -110,6 +112,12 @@ class RecordingRulesSettingsTest {
             + " the longest window PT2H",
         "\"listOverlap\": \"two hours\" | recording.listOverlap | is 'two hours'. Expected an ISO",
         "\"listOverlap\": \"\" | recording.listOverlap | is blank. Expected an ISO",
+        "\"agentChannel\": 2 | recording.agentChannel | The agent's channel is '2'. Expected 0 or 1.",
+        "\"agentChannel\": \"left\" | recording.agentChannel | is 'left'. Expected 0 or 1.",
+        "\"agentChannel\": \"\" | recording.agentChannel | is blank. Expected 0 or 1.",
+        "\"agentChannel\": true | recording.agentChannel | is true or false. Expected 0 or 1.",
+        "\"agentChannel\": [0, 1] | recording.agentChannel | is a list. Expected 0 or 1.",
+        "\"agentChanel\": 0 | recording | Did you mean agentChannel?",
         "\"readyStatus\": [\"SAVED\"] | recording | Did you mean readyStatuses?",
       })
   void whatIsWrongWithThemIsTold(String setting, String name, String message) {
@@ -132,6 +140,26 @@ class RecordingRulesSettingsTest {
         .withMessage(
             "The value skill is not taken from fields. Expected ximaCallId, callerId,"
                 + " callerLocation, accountCodes, finalGroup.");
+  }
+
+  @Test
+  void aProgramGivesTheAgentsChannelAsANumber() {
+    assertThat(built(0).recording().orElseThrow().agentChannel()).hasValue(0);
+
+    InvalidSettingsException refused =
+        catchThrowableOfType(InvalidSettingsException.class, () -> built(-1));
+    assertThat(refused.violations())
+        .extracting(SettingsViolation::setting)
+        .containsExactly("recording.agentChannel");
+  }
+
+  private static XimaSettings built(int agentChannel) {
+    return XimaSettings.builder()
+        .tenantUrl("https://acme.xima.cloud")
+        .authenticationKey(AuthenticationKey.of("0123456789abcdef="))
+        .recording(
+            recording -> recording.extensions(List.of("200")).agentChannel(agentChannel))
+        .build();
   }
 
   private RecordingSettings read(String settings) throws IOException {

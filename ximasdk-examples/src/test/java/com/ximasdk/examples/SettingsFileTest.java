@@ -159,6 +159,40 @@ class SettingsFileTest {
         .hasSizeGreaterThanOrEqualTo(4);
   }
 
+  /** The recordings of extension 271, a WebRTC softphone, are stereo. */
+  @Test
+  void theAgentsChannelReachesTheLinesOfAnImportAndAnOptionOverridesIt() throws IOException {
+    write("recording", "\"extensions\": [\"271\"], \"agentChannel\": 1");
+
+    assertThat(fields(imported(), "agentChannel")).hasSize(2).containsOnly("1");
+    assertThat(fields(imported("--out", other(), "--agent-channel", "0"), "agentChannel"))
+        .hasSize(2)
+        .containsOnly("0");
+  }
+
+  @Test
+  void theAgentsChannelReachesTheLinesOfAnImportOfManyTenants() throws IOException {
+    write("recording", "\"extensions\": [\"271\"], \"agentChannel\": 0");
+    CommandRun run =
+        CommandRun.of(
+            Main::launcher,
+            Map.of(),
+            "import-tenants",
+            "--settings=" + directory,
+            "--out=" + other(),
+            "--from=2026-07-14T00:00:00Z",
+            "--audio-interval=PT0S",
+            "--once",
+            "--json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(fields(run, "agentChannel")).isNotEmpty().containsOnly("0");
+  }
+
+  private String other() {
+    return directory.resolve("other").toString();
+  }
+
   @Test
   void whatTheVendorDoesNotPrintOfRealtimeValuesReachesAWatch() throws Exception {
     write(
@@ -231,7 +265,10 @@ class SettingsFileTest {
     List<String> arguments =
         new ArrayList<>(
             List.of("--from", "2026-07-14", "--to", "2026-07-15", "--audio-interval", "PT0S"));
-    arguments.addAll(List.of("--json", "--out", directory.resolve("out").toString()));
+    arguments.add("--json");
+    if (!List.of(more).contains("--out")) {
+      arguments.addAll(List.of("--out", directory.resolve("out").toString()));
+    }
     arguments.addAll(Arrays.asList(more));
     return run("import-recordings", arguments.toArray(String[]::new));
   }

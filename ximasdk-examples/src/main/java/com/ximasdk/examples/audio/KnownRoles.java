@@ -2,6 +2,7 @@
 package com.ximasdk.examples.audio;
 
 import com.ximasdk.audio.measure.ChannelRoles;
+import com.ximasdk.settings.RecordingSettings;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -24,6 +25,12 @@ public final class KnownRoles {
   /** These roles. */
   public static KnownRoles of(ChannelRoles roles) {
     return new KnownRoles(roles);
+  }
+
+  /** What the settings of a tenant say of it. */
+  public static KnownRoles of(RecordingSettings settings) {
+    OptionalInt agent = settings.agentChannel();
+    return agent.isPresent() ? of(new ChannelRoles(agent.getAsInt())) : NONE;
   }
 
   /**

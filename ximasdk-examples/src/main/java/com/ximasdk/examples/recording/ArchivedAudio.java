@@ -55,6 +55,11 @@ record ArchivedAudio(Map<String, @Nullable Object> fields, Duration duration) {
     return new ArchivedAudio(fields, duration);
   }
 
+  /** How many channels it has; 0 where a line does not say so. */
+  int channels() {
+    return fields.get("channels") instanceof Number number ? number.intValue() : 0;
+  }
+
   private static String sha256(Path file) throws IOException {
     MessageDigest digest;
     try {

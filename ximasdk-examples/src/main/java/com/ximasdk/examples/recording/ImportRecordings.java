@@ -6,6 +6,8 @@ import com.ximasdk.checkpoint.CheckpointStore;
 import com.ximasdk.checkpoint.CheckpointStores;
 import com.ximasdk.checkpoint.FileCheckpointStore;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.examples.audio.AgentChannelOption;
+import com.ximasdk.examples.audio.KnownRoles;
 import com.ximasdk.examples.cli.AudioIntervalOption;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.Failures;
@@ -83,6 +85,8 @@ public final class ImportRecordings implements Program {
               + " the product's. May be given several times.")
   private Map<String, String> callDetailsColumns = Map.of();
 
+  @Mixin private final AgentChannelOption agentChannel = new AgentChannelOption();
+
   @Option(
       names = "--take-truncated",
       description =
@@ -119,6 +123,7 @@ public final class ImportRecordings implements Program {
               + "'. Expected the Report ID of API Enablement > Historical Data Access, as"
               + " LMIU6034.");
     }
+    agentChannel.check(violations);
     for (String column : callDetailsColumns.keySet()) {
       if (CallDetailsColumn.of(column).isEmpty()) {
         violations.add(
@@ -142,7 +147,8 @@ public final class ImportRecordings implements Program {
 
   private void run(ImportDirectory directory, Failures failures) {
     try (RecordingArchive archive =
-            RecordingArchive.open(directory, tenant.preferredTimeZone(), takesTruncated);
+            RecordingArchive.open(
+                directory, tenant.preferredTimeZone(), roles(), takesTruncated);
         FileCheckpointStore store = CheckpointStores.inFile(directory.checkpoint());
         XimaClient client =
             tenant
@@ -217,6 +223,12 @@ public final class ImportRecordings implements Program {
             ? recording().map(RecordingSettings::extensions).orElse(List.of())
             : extensions;
     return numbers.stream().map(WantedExtension::of).toList();
+  }
+
+  private KnownRoles roles() {
+    return agentChannel.isGiven()
+        ? agentChannel.roles()
+        : recording().map(KnownRoles::of).orElse(KnownRoles.NONE);
   }
 
   private Optional<RecordingSettings> recording() {

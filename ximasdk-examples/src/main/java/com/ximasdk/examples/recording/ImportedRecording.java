@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.examples.recording;
 
+import com.ximasdk.examples.audio.KnownRoles;
 import com.ximasdk.examples.cli.JsonLines;
 import com.ximasdk.mapping.recording.EncoreRecording;
 import com.ximasdk.mapping.recording.IsoTime;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A recording whose audio is in its place. Immutable. */
@@ -21,6 +23,7 @@ public final class ImportedRecording {
   private final ZoneId zone;
   private final String audioFile;
   private final ArchivedAudio audio;
+  private final KnownRoles roles;
   private final Optional<String> line;
 
   private ImportedRecording(
@@ -29,12 +32,14 @@ public final class ImportedRecording {
       ZoneId zone,
       String audioFile,
       ArchivedAudio audio,
+      KnownRoles roles,
       Optional<String> line) {
     this.recording = recording;
     this.encore = encore;
     this.zone = zone;
     this.audioFile = audioFile;
     this.audio = audio;
+    this.roles = roles;
     this.line = line;
   }
 
@@ -43,18 +48,20 @@ public final class ImportedRecording {
    *
    * @param zone the preferred zone, in which times are written
    * @param audioFile where its audio is, relative to the import's directory, with slashes
+   * @param roles who speaks on which channel of stereo
    */
   ImportedRecording(
       Recording recording,
       EncoreRecording encore,
       ZoneId zone,
       String audioFile,
-      ArchivedAudio audio) {
-    this(recording, encore, zone, audioFile, audio, Optional.empty());
+      ArchivedAudio audio,
+      KnownRoles roles) {
+    this(recording, encore, zone, audioFile, audio, roles, Optional.empty());
   }
 
   ImportedRecording withLine(Optional<String> added) {
-    return new ImportedRecording(recording, encore, zone, audioFile, audio, added);
+    return new ImportedRecording(recording, encore, zone, audioFile, audio, roles, added);
   }
 
   /** Its Encore values. */
@@ -97,7 +104,13 @@ public final class ImportedRecording {
     fields.put("audio", audio.fields());
     fields.put("screenDriftMillis", screenDrift());
     fields.put("recordingKey", recording.recordingKey().map(RecordingKey::text).orElse(null));
+    fields.put("agentChannel", agentChannel());
     return fields;
+  }
+
+  private @Nullable Integer agentChannel() {
+    OptionalInt channel = roles.agentChannel(audio.channels());
+    return channel.isPresent() ? (Integer) channel.getAsInt() : null;
   }
 
   /** From whole milliseconds, so that it fits to the two durations beside it. */

@@ -13,6 +13,9 @@ final class LineContent {
   /** The checksum that the journal adds. */
   private static final Pattern SEAL = Pattern.compile(",\"crc32c\":\"[0-9a-f]{8}\"}$");
 
+  /** What is not known is not said: a line without the member says the same. */
+  private static final String AGENT_CHANNEL_UNKNOWN = ",\"agentChannel\":null";
+
   private LineContent() {}
 
   /** The content of a line of the file. */
@@ -31,7 +34,7 @@ final class LineContent {
 
   /** Stands for a content, in eight bytes: two checksums of different polynomials. */
   static long print(String content) {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = content.replace(AGENT_CHANNEL_UNKNOWN, "").getBytes(StandardCharsets.UTF_8);
     CRC32C high = new CRC32C();
     high.update(bytes);
     CRC32 low = new CRC32();

@@ -7,6 +7,7 @@ import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CheckpointConflictException;
 import com.ximasdk.error.LocalStorageException;
+import com.ximasdk.examples.audio.KnownRoles;
 import com.ximasdk.feed.DeliveryKind;
 import com.ximasdk.feed.RecordingDelivery;
 import com.ximasdk.internal.storage.LockedFile;
@@ -43,6 +44,7 @@ import java.util.UUID;
 public final class RecordingArchive implements Closeable {
   private final ImportDirectory directory;
   private final ZoneId preferredZone;
+  private final KnownRoles roles;
   private final String owner;
   private final AudioFolder audio;
   private final RecordingsFile lines;
@@ -50,11 +52,13 @@ public final class RecordingArchive implements Closeable {
   private RecordingArchive(
       ImportDirectory directory,
       ZoneId preferredZone,
+      KnownRoles roles,
       String owner,
       AudioFolder audio,
       RecordingsFile lines) {
     this.directory = directory;
     this.preferredZone = preferredZone;
+    this.roles = roles;
     this.owner = owner;
     this.audio = audio;
     this.lines = lines;
@@ -65,11 +69,12 @@ public final class RecordingArchive implements Closeable {
    * cut off has left.
    *
    * @param preferredZone the zone in which times are written
+   * @param roles who speaks on which channel of stereo
    * @param takesTruncated whether audio is taken that ends before its header says
    * @throws LocalStorageException if it cannot be read or written
    */
   public static RecordingArchive open(
-      ImportDirectory directory, ZoneId preferredZone, boolean takesTruncated) {
+      ImportDirectory directory, ZoneId preferredZone, KnownRoles roles, boolean takesTruncated) {
     String owner = UUID.randomUUID().toString();
     try {
       directory.make();
@@ -79,7 +84,7 @@ public final class RecordingArchive implements Closeable {
             RecordingsFile.open(directory.list(), directory.own().resolve("recordings.jsonl.torn"));
         AudioFolder audio = AudioFolder.open(directory, owner, takesTruncated);
         Files.writeString(ownerFile(directory), owner);
-        return new RecordingArchive(directory, preferredZone, owner, audio, lines);
+        return new RecordingArchive(directory, preferredZone, roles, owner, audio, lines);
       }
     } catch (IOException e) {
       throw directory.failure(e);
@@ -141,7 +146,7 @@ public final class RecordingArchive implements Closeable {
       audio.complete(key);
       ImportedRecording imported =
           new ImportedRecording(
-              delivery.recording(), encore, preferredZone, audioFile, described(key));
+              delivery.recording(), encore, preferredZone, audioFile, described(key), roles);
       return imported.withLine(lines.put(audioFile, imported.json()));
     } catch (IOException e) {
       throw directory.failure(e);

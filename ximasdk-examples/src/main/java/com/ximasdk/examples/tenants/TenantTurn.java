@@ -13,6 +13,7 @@ import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.EgressCapException;
 import com.ximasdk.error.Remedy;
 import com.ximasdk.error.XimaException;
+import com.ximasdk.examples.audio.KnownRoles;
 import com.ximasdk.examples.recording.AudioCap;
 import com.ximasdk.examples.recording.DeliveryMapping;
 import com.ximasdk.examples.recording.ImportedRecording;
@@ -164,7 +165,8 @@ final class TenantTurn {
       cap = audio;
       // Right before the position is taken over: whoever had both before loses both at once.
       RecordingArchive opened =
-          RecordingArchive.open(parts.tenant().directory(), parts.mapping().preferredZone(), false);
+          RecordingArchive.open(
+              parts.tenant().directory(), parts.mapping().preferredZone(), roles(), false);
       open.push(opened);
       archive = opened;
       opened.repaired().ifPresent(sentence -> parts.board().told(parts.tenant(), sentence));
@@ -176,6 +178,10 @@ final class TenantTurn {
     } catch (Throwable failure) {
       finish(end(failure));
     }
+  }
+
+  private KnownRoles roles() {
+    return parts.tenant().settings().recording().map(KnownRoles::of).orElse(KnownRoles.NONE);
   }
 
   private RecordingFeed feed(CheckpointStore store, AgentDirectory agents, AudioCap audio) {

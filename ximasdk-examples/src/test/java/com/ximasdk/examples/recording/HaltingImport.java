@@ -5,6 +5,7 @@ import com.ximasdk.XimaClient;
 import com.ximasdk.checkpoint.CheckpointChanges;
 import com.ximasdk.checkpoint.CheckpointStore;
 import com.ximasdk.checkpoint.CheckpointStores;
+import com.ximasdk.examples.audio.KnownRoles;
 import com.ximasdk.feed.RecordingFeed;
 import com.ximasdk.feed.WantedExtension;
 import com.ximasdk.internal.storage.LockedFile;
@@ -53,7 +54,7 @@ final class HaltingImport {
     try (LockedFile alone = directory.alone();
         CheckpointStore file = CheckpointStores.inFile(directory.checkpoint());
         CheckpointStore store = new WatchedStore(file, atEachMoment);
-        RecordingArchive archive = RecordingArchive.open(directory, zone(), false);
+        RecordingArchive archive = RecordingArchive.open(directory, zone(), KnownRoles.NONE, false);
         XimaClient client =
             XimaClient.builder()
                 .tenantUrl(url)

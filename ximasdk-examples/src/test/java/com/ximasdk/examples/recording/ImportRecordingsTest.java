@@ -146,7 +146,8 @@ class ImportRecordingsTest {
                 + " callStartTime callEndTime ani dnis callerId callerLocation accountCodes"
                 + " finalGroup initialSkill finalSkill initialTag finalTag otherPartyName"
                 + " otherPartyNumber callTimesFrom recordingStartTime recordingDurationMillis"
-                + " audioFile audio screenDriftMillis recordingKey crc32c");
+                + " audioFile audio screenDriftMillis recordingKey agentChannel"
+                + " crc32c");
   }
 
   @Test
@@ -412,6 +413,59 @@ class ImportRecordingsTest {
     assertThat(again.out()).isEmpty();
     assertThat(tenant.requests(Operation.AUDIO)).isEmpty();
     assertThat(Files.readAllBytes(out.resolve("recordings.jsonl"))).isEqualTo(list);
+  }
+
+  @Test
+  void theAgentsChannelIsWhatWasSaidOfStereoAndOfNothingElse() {
+    ImportRun.of(tenant, out, "--agent-channel", "1");
+
+    assertThat(ImportRun.lines(out).values())
+        .hasSize(18)
+        .allSatisfy(
+            line ->
+                assertThat(line.get("agentChannel").toString())
+                    .isEqualTo(channels(line) == 2 ? "1" : "null"))
+        .anyMatch(line -> channels(line) == 2)
+        .anyMatch(line -> channels(line) == 1);
+  }
+
+  @Test
+  void withoutThatTheAgentsChannelIsNotKnown() {
+    ImportRun.of(tenant, out);
+
+    assertThat(ImportRun.lines(out).values())
+        .allSatisfy(line -> assertThat(line.get("agentChannel").isNull()).isTrue());
+  }
+
+  /** An earlier version wrote neither the member nor, at first, the checksum. */
+  @Test
+  void linesWithoutTheAgentsChannelAreReadAndCorrectedOnceItIsKnown() throws IOException {
+    ImportRun.of(tenant, out);
+    Path list = out.resolve("recordings.jsonl");
+    String before =
+        Files.readString(list)
+            .replaceAll(",\"agentChannel\":null,\"crc32c\":\"[0-9a-f]{8}\"}", "}");
+    assertThat(before).doesNotContain("agentChannel", "crc32c");
+    Files.writeString(list, before);
+    Files.delete(new ImportDirectory(out).checkpoint());
+    tenant.clearRequests();
+
+    assertThat(ImportRun.of(tenant, out).err()).isEmpty();
+    assertThat(list).hasContent(before);
+
+    Files.delete(new ImportDirectory(out).checkpoint());
+    CommandRun known = ImportRun.of(tenant, out, "--agent-channel", "0");
+    assertThat(known.exitCode()).isZero();
+    assertThat(ImportRun.lines(out).values())
+        .filteredOn(line -> channels(line) == 2)
+        .hasSameSizeAs(known.outLines())
+        .allMatch(line -> line.get("agentChannel").asInt(-1) == 0)
+        .allMatch(line -> line.get("correction").asBoolean());
+    assertThat(tenant.requests(Operation.AUDIO)).isEmpty();
+  }
+
+  private static int channels(JsonNode line) {
+    return line.get("audio").get("channels").asInt();
   }
 
   /** Each is on disk already; who runs it again would not be told of it any more. */
@@ -714,9 +768,10 @@ class ImportRecordingsTest {
   @Test
   void whatIsWrongWithTheOptionsIsToldAtOnceAndNothingIsSent() throws IOException {
     Path file = Files.createFile(out.resolve("file"));
-    CommandRun run = ImportRun.of(tenant, file, "--extensions", "200,Ann(253)");
+    CommandRun run = ImportRun.of(tenant, file, "--extensions", "200,Ann(253)", "--agent-channel", "2");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("no directory", "'Ann(253)'");
+    assertThat(run.err())
+        .contains("no directory", "'Ann(253)'", "--agent-channel is 2. Expected 0 or 1.");
     assertThat(tenant.requests()).isEmpty();
   }
 

@@ -69,6 +69,19 @@ class RecordingsFileTest {
   }
 
   @Test
+  void aLineOfAnEarlierVersionThatSaysNothingOfTheAgentsChannelSaysWhatIsNotKnown()
+      throws IOException {
+    String unknown = FIRST.replace("\"}", "\",\"agentChannel\":null}");
+    try (RecordingsFile list = open()) {
+      list.put("audio/1.wav", FIRST);
+      assertThat(list.put("audio/1.wav", unknown)).isEmpty();
+      assertThat(list.put("audio/1.wav", unknown.replace(":null", ":0"))).isPresent();
+      assertThat(list.put("audio/1.wav", unknown)).isPresent();
+      assertThat(list.put("audio/1.wav", FIRST)).isEmpty();
+    }
+  }
+
+  @Test
   void whatAnotherOneHasAddedIsSeenBeforeALineIsAdded() throws IOException {
     try (RecordingsFile here = open();
         RecordingsFile there = open()) {

@@ -59,6 +59,7 @@ final class DialectSettings {
               "audioPath": "v2",
               "listWindow": "PT2H",
               "listOverlap": "PT15M",
+              "agentChannel": 0,
               "readyStatuses": ["ARCHIVED"],
               "conferenceWords": ["Meet-me room"],
               "fieldSources": { "ximaCallId": "interaction", "callerLocation": ["place", "region"] }
