@@ -12,6 +12,8 @@ import com.ximasdk.internal.text.PlainText;
 import com.ximasdk.settings.TenantUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,15 +95,20 @@ public record ImportDirectory(Path path) {
 
   /**
    * Takes the directory for a tenant, or finds out whose it is. The recordings of two tenants may
-   * have the same keys, and one would pass for the other.
+   * have the same keys, and one would pass for the other. One into which nothing came yet is free,
+   * whoever asked for it before: an address may have been mistyped.
    *
    * @param tenant whose recordings are about to come; no other import is at work
+   * @param anew is run before a free directory that was another tenant's is taken: forgets what is
+   *     known of that tenant's position
    * @return something to be told, as a sentence
    * @throws UsageException if it is another tenant's
    */
-  public Optional<String> take(TenantUrl tenant) {
+  public Optional<String> take(TenantUrl tenant, Runnable anew) {
+    boolean isFree;
     try {
       make();
+      isFree = isFree();
     } catch (IOException e) {
       throw failure(e);
     }
@@ -111,7 +118,7 @@ public record ImportDirectory(Path path) {
     if (before.equals(tenant.toString())) {
       return Optional.empty();
     }
-    boolean isKnown = !before.isEmpty();
+    boolean isKnown = !before.isEmpty() && !isFree;
     if (isKnown && !(isOfThisMachine(before) && isOfThisMachine(tenant.toString()))) {
       throw new UsageException(
           List.of(
@@ -126,6 +133,9 @@ public record ImportDirectory(Path path) {
                   + file.file()
                   + "; then run again."));
     }
+    if (isFree && !before.isEmpty()) {
+      anew.run();
+    }
     file.replace((tenant + "\n").getBytes(StandardCharsets.UTF_8));
     return isKnown
         ? Optional.of(
@@ -137,6 +147,18 @@ public record ImportDirectory(Path path) {
                 + tenant
                 + ". If these are two simulated tenants, give each a directory.")
         : Optional.empty();
+  }
+
+  /** Whether it holds no recording, not even one whose line is still missing. */
+  private boolean isFree() throws IOException {
+    if (Files.exists(list()) && Files.size(list()) > 0) {
+      return false;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(audio(), "*.wav")) {
+      return !files.iterator().hasNext();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
   }
 
   /** A simulated tenant has another port each time that it is started. */

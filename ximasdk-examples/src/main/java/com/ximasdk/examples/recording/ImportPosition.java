@@ -7,18 +7,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The position of {@code import-recordings}, beside which the store has what is the tenant's. */
-final class ImportPosition {
+/** The position of an import, beside which the store has what is the tenant's. */
+public final class ImportPosition {
+  /** That of {@code import-recordings}. */
   static final String NAME = "recordings";
 
   private ImportPosition() {}
 
-  /** Forgets what was done: all is held against the list of what was imported again. */
-  static void forget(CheckpointStore store) {
+  /**
+   * Forgets what was done: all is held against the list of what was imported again.
+   *
+   * @param name of the position in the store
+   */
+  public static void forget(CheckpointStore store, String name) {
     Set<String> keys = new HashSet<>();
-    long version = store.read(NAME, (key, value) -> keys.add(key));
+    long version = store.read(name, (key, value) -> keys.add(key));
     if (!keys.isEmpty()) {
-      var unused = store.commit(NAME, version, new CheckpointChanges(Map.of(), keys));
+      var unused = store.commit(name, version, new CheckpointChanges(Map.of(), keys));
     }
   }
 }

@@ -138,7 +138,8 @@ public final class ImportRecordings implements Program {
     Failures failures = new Failures(console);
     try (LockedFile alone = directory.alone()) {
       Objects.requireNonNull(alone);
-      directory.take(tenant.url()).ifPresent(console::tell);
+      // A list without a line makes the position be forgotten in any case.
+      directory.take(tenant.url(), () -> {}).ifPresent(console::tell);
       window.ofItsLength(tenant.timeZone()).ifPresent(console::tell);
       run(directory, failures);
     }
@@ -161,7 +162,7 @@ public final class ImportRecordings implements Program {
           .forEach(console::tell);
       if (archive.mayLackLines()) {
         // The list is what counts: what it may have lost is looked at again.
-        ImportPosition.forget(store);
+        ImportPosition.forget(store, ImportPosition.NAME);
       }
       run(archive, store, client, failures);
     }

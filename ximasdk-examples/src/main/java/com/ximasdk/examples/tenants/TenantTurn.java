@@ -16,6 +16,7 @@ import com.ximasdk.error.XimaException;
 import com.ximasdk.examples.audio.KnownRoles;
 import com.ximasdk.examples.recording.AudioCap;
 import com.ximasdk.examples.recording.DeliveryMapping;
+import com.ximasdk.examples.recording.ImportPosition;
 import com.ximasdk.examples.recording.ImportedRecording;
 import com.ximasdk.examples.recording.RecordingArchive;
 import com.ximasdk.examples.recording.RosterFound;
@@ -119,15 +120,17 @@ final class TenantTurn {
   private void begin() {
     try {
       parts.store().alone(parts.tenant()).ifPresent(open::push);
-      parts
-          .tenant()
-          .directory()
-          .take(parts.tenant().settings().tenantUrl())
-          .ifPresent(sentence -> parts.board().told(parts.tenant(), sentence));
       CheckpointStore store = parts.store().open(parts.tenant());
       if (!store.isShared()) {
         open.push(store);
       }
+      parts
+          .tenant()
+          .directory()
+          .take(
+              parts.tenant().settings().tenantUrl(),
+              () -> ImportPosition.forget(store, parts.checkpoint()))
+          .ifPresent(sentence -> parts.board().told(parts.tenant(), sentence));
       var unused =
           asked(parts.client().roster().agentsAsync())
               .handle(TenantTurn::found)

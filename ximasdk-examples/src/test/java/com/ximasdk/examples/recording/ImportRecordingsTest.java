@@ -499,8 +499,10 @@ class ImportRecordingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://acme.xima.cloud", "https://127.0.0.1.example"})
   void aDirectoryOfAnotherTenantIsRefusedAndNothingIsSent(String other) throws IOException {
-    Path bound = Files.createDirectories(out.resolve(".import")).resolve("tenant");
+    assertThat(ImportRun.of(tenant, out, "--extensions", "271").exitCode()).isZero();
+    Path bound = out.resolve(".import").resolve("tenant");
     Files.writeString(bound, other + "\n");
+    tenant.clearRequests();
     CommandRun run = ImportRun.of(tenant, out);
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -513,6 +515,31 @@ class ImportRecordingsTest {
 
     Files.delete(bound);
     assertThat(ImportRun.of(tenant, out).exitCode()).isZero();
+    assertThat(Files.readString(bound)).isEqualTo(tenant.url() + "\n");
+  }
+
+  /** Cut off between audio and line; the other tenant's audio would pass for this one's. */
+  @Test
+  void aDirectoryThatHoldsAudioOfAnotherTenantAndNoLineIsRefused() throws IOException {
+    ImportRun.of(tenant, out, "--extensions", "271");
+    Files.delete(out.resolve("recordings.jsonl"));
+    Files.writeString(out.resolve(".import").resolve("tenant"), "https://acme.xima.cloud\n");
+
+    assertThat(ImportRun.of(tenant, out).exitCode()).isEqualTo(2);
+  }
+
+  /** An address that was mistyped answers nothing, or nothing that is wanted. */
+  @Test
+  void aDirectoryIntoWhichNothingCameFromAnotherTenantIsFree() throws IOException {
+    Path bound = out.resolve(".import").resolve("tenant");
+    ImportRun.of(tenant, out, "--from", "2026-01-01", "--to", "2026-01-02");
+    Files.writeString(bound, "https://acne.xima.cloud\n");
+
+    CommandRun run = ImportRun.of(tenant, out);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(ImportRun.lines(out)).hasSize(18);
     assertThat(Files.readString(bound)).isEqualTo(tenant.url() + "\n");
   }
 

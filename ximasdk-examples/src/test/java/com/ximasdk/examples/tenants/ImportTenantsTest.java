@@ -179,6 +179,7 @@ class ImportTenantsTest {
     try (ManyTenants tenants = new ManyTenants(2, 2, INTERVAL)) {
       Path own = Files.createDirectories(out().resolve("tenant0001/.import"));
       Files.writeString(own.resolve("tenant"), "https://acme.xima.cloud\n");
+      Files.writeString(out().resolve("tenant0001/recordings.jsonl"), "{\"audioFile\":\"a\"}\n");
       CommandRun run = run(tenants, "--once", "--json");
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.outLines()).hasSize(2).allMatch(line -> line.contains("\"tenant0000\""));
