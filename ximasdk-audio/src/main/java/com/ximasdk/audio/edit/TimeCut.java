@@ -39,8 +39,8 @@ public final class TimeCut {
           if (to.compareTo(from) < 0) {
             throw new IllegalArgumentException("times: found " + from + " to " + to);
           }
-          long first = frameAt(source.format(), from);
-          copy(source, first, frameAt(source.format(), to) - first, target);
+          long first = FrameTimes.at(source.format(), from);
+          copy(source, first, FrameTimes.at(source.format(), to) - first, target);
         });
   }
 
@@ -58,7 +58,7 @@ public final class TimeCut {
    */
   public static void cut(WavReader source, Duration from, WavWriter target) throws IOException {
     WholeEdit.run(
-        target, () -> copy(source, frameAt(source.format(), from), Long.MAX_VALUE, target));
+        target, () -> copy(source, FrameTimes.at(source.format(), from), Long.MAX_VALUE, target));
   }
 
   private static void copy(WavReader source, long first, long frames, WavWriter target)
@@ -66,12 +66,6 @@ public final class TimeCut {
     if (goTo(source, first)) {
       Transcoding.transcode(source, target, frames);
     }
-  }
-
-  /** The frame that sounds at a time, or one that no file has. */
-  private static long frameAt(WavFormat format, Duration time) {
-    boolean isBehindAll = time.compareTo(format.durationOf(Long.MAX_VALUE)) > 0;
-    return isBehindAll ? Long.MAX_VALUE : format.frameAt(time);
   }
 
   private static boolean goTo(WavReader source, long frame) throws IOException {

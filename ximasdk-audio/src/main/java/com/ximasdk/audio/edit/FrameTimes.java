@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.audio.edit;
+
+import com.ximasdk.audio.WavFormat;
+import java.time.Duration;
+
+/** Times as frames, for whoever takes a time behind the end of all files for the end. */
+final class FrameTimes {
+  private static final int NANOS_PER_SECOND = 1_000_000_000;
+
+  private FrameTimes() {}
+
+  /** The frame that sounds at a time, or one that no file has. */
+  static long at(WavFormat format, Duration time) {
+    boolean isBehindAll = time.compareTo(format.durationOf(Long.MAX_VALUE)) > 0;
+    return isBehindAll ? Long.MAX_VALUE : format.frameAt(time);
+  }
+
+  /** The first frame that begins at a time or later, or one that no file has. */
+  static long from(WavFormat format, Duration time) {
+    long frame = at(format, time);
+    // Whole seconds are whole frames.
+    boolean begins = time.getNano() * format.sampleRate() % NANOS_PER_SECOND == 0;
+    return begins || frame == Long.MAX_VALUE ? frame : frame + 1;
+  }
+}
