@@ -6,6 +6,7 @@ import com.ximasdk.examples.audio.AudioEncode;
 import com.ximasdk.examples.audio.AudioInfo;
 import com.ximasdk.examples.audio.AudioMerge;
 import com.ximasdk.examples.audio.AudioMixdown;
+import com.ximasdk.examples.audio.AudioRedact;
 import com.ximasdk.examples.audio.AudioSplit;
 import com.ximasdk.examples.audio.AudioStats;
 import com.ximasdk.examples.audio.AudioWaveform;
@@ -81,6 +82,10 @@ public final class Main {
             "audio-mixdown",
             "Writes the mean of all channels as one, in the same encoding.",
             console -> new AudioMixdown(console)),
+        new CommandEntry(
+            "audio-redact",
+            "Overwrites spans of a WAV file with silence or a tone, and changes nothing else.",
+            console -> new AudioRedact(console)),
         new CommandEntry(
             "audio-split",
             "Writes the two channels of a stereo file as two files, in the same encoding.",

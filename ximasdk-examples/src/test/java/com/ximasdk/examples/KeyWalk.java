@@ -143,6 +143,7 @@ final class KeyWalk {
           case "DIR" -> "tenants";
           case "FILE" -> option.longestName().substring(2) + ".json";
           case "DATE", "T" -> option.longestName().equals("--to") ? "2026-07-15" : "2026-07-14";
+          case "FROM/TO[@CHANNEL]" -> "0/1";
           case "mulaw|alaw" -> "alaw";
           default -> "A";
         };
