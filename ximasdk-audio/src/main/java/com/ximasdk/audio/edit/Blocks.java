@@ -3,6 +3,7 @@ package com.ximasdk.audio.edit;
 
 import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavWriter;
+import java.util.List;
 
 /** How much is read at once, and what targets must be. */
 final class Blocks {
@@ -19,6 +20,17 @@ final class Blocks {
     if (!target.format().equals(expected)) {
       throw new IllegalArgumentException(
           "target: found " + target.format() + ", expected " + expected);
+    }
+  }
+
+  static void requireOneEach(WavFormat source, List<WavWriter> targets) {
+    if (targets.size() != source.channels()) {
+      throw new IllegalArgumentException(
+          "targets: found "
+              + targets.size()
+              + ", expected one for each of "
+              + source.channels()
+              + " channels");
     }
   }
 }

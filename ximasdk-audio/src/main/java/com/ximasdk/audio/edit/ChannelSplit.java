@@ -42,15 +42,8 @@ public final class ChannelSplit {
 
   private static void splitAll(WavReader source, List<WavWriter> targets) throws IOException {
     WavFormat format = source.format();
+    Blocks.requireOneEach(format, targets);
     int channels = format.channels();
-    if (targets.size() != channels) {
-      throw new IllegalArgumentException(
-          "targets: found "
-              + targets.size()
-              + ", expected one for each of "
-              + channels
-              + " channels");
-    }
     for (WavWriter target : targets) {
       Blocks.requireFormat(targetFormat(format), target);
     }

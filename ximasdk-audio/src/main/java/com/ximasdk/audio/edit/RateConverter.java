@@ -58,11 +58,14 @@ final class RateConverter {
     return Math.toIntExact(ratio.frames(block) + 1);
   }
 
-  /** Takes frames, and puts those that they make into an array; gives how many those are. */
-  int convert(short[] samples, int frames, short[] target) {
+  /**
+   * Takes frames, each channel in an array of its own, and puts those that they make into such
+   * arrays; gives how many those are.
+   */
+  int convert(short[][] samples, int frames, short[][] target) {
     for (int channel = 0; channel < channels; channel++) {
       for (int i = 0; i < frames; i++) {
-        old[channel][filled + i] = samples[i * channels + channel];
+        old[channel][filled + i] = samples[channel][i];
       }
     }
     filled += frames;
@@ -70,8 +73,8 @@ final class RateConverter {
     return make(target, Long.MAX_VALUE);
   }
 
-  /** Puts some of the frames that are still to come into an array; 0 when there are no more. */
-  int finish(short[] target) {
+  /** Puts some of the frames that are still to come into arrays; 0 when there are no more. */
+  int finish(short[][] target) {
     long all = ratio.frames(framesIn);
     while (framesOut < all) {
       for (float[] channel : old) {
@@ -86,13 +89,12 @@ final class RateConverter {
     return 0;
   }
 
-  private int make(short[] target, long limit) {
+  private int make(short[][] target, long limit) {
     int made = 0;
     int width = 2 * filter.half();
     while (next + width <= filled && made < limit) {
       for (int channel = 0; channel < channels; channel++) {
-        target[made * channels + channel] =
-            rounded(filter.sample(old[channel], next, part, ratio.up()));
+        target[channel][made] = rounded(filter.sample(old[channel], next, part, ratio.up()));
       }
       made++;
       part += ratio.down();

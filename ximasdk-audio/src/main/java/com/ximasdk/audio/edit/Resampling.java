@@ -91,15 +91,35 @@ public final class Resampling {
       Transcoding.transcode(source, target);
       return;
     }
-    int channels = from.channels();
+    pass(source, ratio, target::writeSamples);
+  }
+
+  /** Takes frames, each channel in an array of its own. */
+  @FunctionalInterface
+  interface Frames {
+    /** Writes as many frames as there are, from an index on. */
+    void write(short[][] samples, int from, int count) throws IOException;
+  }
+
+  /** Resamples what a reader has from its position on. */
+  static void pass(WavReader source, RateRatio ratio, Frames target) throws IOException {
+    int channels = source.format().channels();
+    if (ratio.isOne()) {
+      int block = Blocks.frames(source.format());
+      short[][] samples = new short[channels][block];
+      for (int count; (count = source.readSamples(samples, 0, block)) > 0; ) {
+        target.write(samples, 0, count);
+      }
+      return;
+    }
     RateConverter converter = new RateConverter(ratio, channels);
-    short[] samples = new short[converter.block() * channels];
-    short[] made = new short[converter.mostFrames() * channels];
+    short[][] samples = new short[channels][converter.block()];
+    short[][] made = new short[channels][converter.mostFrames()];
     for (int count; (count = source.readSamples(samples, 0, converter.block())) > 0; ) {
-      target.writeSamples(made, 0, converter.convert(samples, count, made));
+      target.write(made, 0, converter.convert(samples, count, made));
     }
     for (int count; (count = converter.finish(made)) > 0; ) {
-      target.writeSamples(made, 0, count);
+      target.write(made, 0, count);
     }
   }
 }

@@ -58,17 +58,18 @@ class ResamplingTest {
     short[] whole = resampled(samples, from, to);
     for (int block : new int[] {1, 2, 63, 132, 1000, 4999}) {
       RateConverter converter = new RateConverter(RateRatio.of(from, to), 1, block);
-      short[] made = new short[converter.mostFrames()];
+      short[][] made = new short[1][converter.mostFrames()];
       short[] all = new short[whole.length + converter.mostFrames()];
       int count = 0;
       for (int at = 0; at < samples.length; at += block) {
         int frames = Math.min(block, samples.length - at);
-        int more = converter.convert(Arrays.copyOfRange(samples, at, at + frames), frames, made);
-        System.arraycopy(made, 0, all, count, more);
+        short[][] part = {Arrays.copyOfRange(samples, at, at + frames)};
+        int more = converter.convert(part, frames, made);
+        System.arraycopy(made[0], 0, all, count, more);
         count += more;
       }
       for (int more; (more = converter.finish(made)) > 0; count += more) {
-        System.arraycopy(made, 0, all, count, more);
+        System.arraycopy(made[0], 0, all, count, more);
       }
 
       assertThat(count).as("block of %s", block).isEqualTo(whole.length);
