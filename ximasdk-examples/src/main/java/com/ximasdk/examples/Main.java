@@ -7,6 +7,7 @@ import com.ximasdk.examples.audio.AudioInfo;
 import com.ximasdk.examples.audio.AudioMerge;
 import com.ximasdk.examples.audio.AudioMixdown;
 import com.ximasdk.examples.audio.AudioRedact;
+import com.ximasdk.examples.audio.AudioSpeech;
 import com.ximasdk.examples.audio.AudioSplit;
 import com.ximasdk.examples.audio.AudioStats;
 import com.ximasdk.examples.audio.AudioWaveform;
@@ -86,6 +87,10 @@ public final class Main {
             "audio-redact",
             "Overwrites spans of a WAV file with silence or a tone, and changes nothing else.",
             console -> new AudioRedact(console)),
+        new CommandEntry(
+            "audio-speech",
+            "Writes each channel as 16-bit PCM of its own, as speech analytics needs it.",
+            console -> new AudioSpeech(console)),
         new CommandEntry(
             "audio-split",
             "Writes the two channels of a stereo file as two files, in the same encoding.",

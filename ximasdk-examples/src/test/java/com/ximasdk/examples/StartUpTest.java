@@ -69,6 +69,8 @@ class StartUpTest {
         "audio-split stereo.wav left.wav right.wav",
         "audio-merge mono.wav mono.wav out.wav",
         "audio-mixdown stereo.wav out.wav",
+        "audio-redact stereo.wav out.wav --span 0/1",
+        "audio-speech stereo.wav speech --agent-channel 0",
         "audio-stats stereo.wav",
         "audio-waveform stereo.wav out.png"
       })

@@ -86,6 +86,14 @@ final class OutputFile implements Closeable {
   /** Puts the complete file in its place. */
   void complete() throws IOException {
     try {
+      move();
+    } catch (FileSystemException e) {
+      throw failure(e);
+    }
+  }
+
+  private void move() throws IOException {
+    try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);

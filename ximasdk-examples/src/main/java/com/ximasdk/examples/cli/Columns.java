@@ -73,6 +73,26 @@ public final class Columns<T> {
     return plus(new Column<>(null, heading, value, true));
   }
 
+  /**
+   * The same columns for what holds a row.
+   *
+   * @param row the row in it
+   * @param <S> what holds a row
+   */
+  public <S> Columns<S> in(Function<S, T> row) {
+    List<Column<S>> same = new ArrayList<>();
+    for (Column<T> column : columns) {
+      Function<T, @Nullable Object> value = column.value();
+      same.add(
+          new Column<>(
+              column.field(),
+              column.heading(),
+              holder -> value.apply(row.apply(holder)),
+              column.ifRoom()));
+    }
+    return new Columns<>(same);
+  }
+
   private Columns<T> plus(Column<T> column) {
     List<Column<T>> more = new ArrayList<>(columns);
     more.add(column);

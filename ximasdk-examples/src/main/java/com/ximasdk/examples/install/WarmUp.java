@@ -36,7 +36,8 @@ final class WarmUp {
     try {
       commands(directory).forEach(WarmUp::run);
     } finally {
-      for (String name : new String[] {"in", "pcm", "left", "right", "out"}) {
+      for (String name :
+          new String[] {"in", "pcm", "left", "right", "out", "in-channel-0", "in-channel-1"}) {
         Files.deleteIfExists(file(directory, name));
       }
       Files.delete(directory);
@@ -63,6 +64,8 @@ final class WarmUp {
         List.of("audio-split", in, left, right),
         List.of("audio-merge", left, right, out),
         List.of("audio-mixdown", in, out),
+        List.of("audio-redact", "--span", "0/1", in, out),
+        List.of("audio-speech", in, directory.toString()),
         List.of("list-agents", "--json", "--url", NOBODY, "--timeout", "PT0.2S"),
         List.of(
             "list-recordings",
