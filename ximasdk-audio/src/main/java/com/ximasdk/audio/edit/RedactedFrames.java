@@ -71,7 +71,7 @@ final class RedactedFrames {
           + ", expected a channel of 0 to "
           + (info.channels() - 1);
     }
-    if (FrameTimes.at(info.format(), span.from()) >= info.frames()) {
+    if (FrameTimes.at(info.format(), span.time().from()) >= info.frames()) {
       return "found audio of "
           + info.duration()
           + " ("
@@ -84,8 +84,11 @@ final class RedactedFrames {
   private static Span frames(RedactedSpan span, WavInfo info) {
     WavFormat format = info.format();
     long to =
-        span.to().map(time -> Math.min(FrameTimes.from(format, time), info.frames())).orElse(info.frames());
-    return new Span(FrameTimes.at(format, span.from()), to);
+        span.time()
+            .to()
+            .map(time -> Math.min(FrameTimes.from(format, time), info.frames()))
+            .orElse(info.frames());
+    return new Span(FrameTimes.at(format, span.time().from()), to);
   }
 
   private static List<Span> joined(List<Span> spans) {

@@ -4,7 +4,6 @@ package com.ximasdk.audio.edit;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,47 +17,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedactedSpan implements Serializable {
   private static final long serialVersionUID = 1L;
-
   private static final int ALL = -1;
 
-  private final Duration from;
-  private final @Nullable Duration to;
+  private final TimeSpan time;
   private final int channel;
 
-  private RedactedSpan(Duration from, @Nullable Duration to, int channel) {
-    this.from = from;
-    this.to = to;
+  private RedactedSpan(TimeSpan time, int channel) {
+    this.time = time;
     this.channel = channel;
-    if (from.isNegative()) {
-      throw new IllegalArgumentException(
-          "span " + this + ": found a start of " + from + ", expected zero or more");
-    }
-    if (to != null && to.compareTo(from) <= 0) {
-      throw new IllegalArgumentException(
-          "span " + this + ": found the end at " + to + ", expected it behind the start");
-    }
+  }
+
+  /**
+   * {@return a span in all channels}
+   *
+   * @param time each frame of which a part lies in it is overwritten
+   */
+  public static RedactedSpan of(TimeSpan time) {
+    return new RedactedSpan(Objects.requireNonNull(time, "time"), ALL);
   }
 
   /**
    * {@return the span from a time to another, in all channels}
    *
-   * @param from from the start of the audio, zero or more; the frame that sounds then is overwritten
+   * @param from from the start of the audio, zero or more; the frame that sounds then is
+   *     overwritten
    * @param to behind {@code from}; a frame that begins before it is overwritten
    * @throws IllegalArgumentException if {@code from} is negative or {@code to} is not behind it
    */
   public static RedactedSpan between(Duration from, Duration to) {
-    return new RedactedSpan(
-        Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"), ALL);
+    return of(TimeSpan.between(from, to));
   }
 
   /**
    * {@return the span from a time to the end of the audio, in all channels}
    *
-   * @param from from the start of the audio, zero or more; the frame that sounds then is overwritten
+   * @param from from the start of the audio, zero or more; the frame that sounds then is
+   *     overwritten
    * @throws IllegalArgumentException if it is negative
    */
   public static RedactedSpan from(Duration from) {
-    return new RedactedSpan(Objects.requireNonNull(from, "from"), null, ALL);
+    return of(TimeSpan.from(from));
   }
 
   /**
@@ -72,17 +70,12 @@ public final class RedactedSpan implements Serializable {
       throw new IllegalArgumentException(
           "span " + this + ": found channel " + number + ", expected 0 or more");
     }
-    return new RedactedSpan(from, to, number);
+    return new RedactedSpan(time, number);
   }
 
-  /** {@return where it begins, from the start of the audio, zero or more} */
-  public Duration from() {
-    return from;
-  }
-
-  /** {@return where it ends, from the start of the audio; empty for the end of the audio} */
-  public Optional<Duration> to() {
-    return Optional.ofNullable(to);
+  /** {@return from when to when} */
+  public TimeSpan time() {
+    return time;
   }
 
   /** {@return the channel, from 0 in the order of the file; empty for all} */
@@ -97,20 +90,17 @@ public final class RedactedSpan implements Serializable {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RedactedSpan span
-        && from.equals(span.from)
-        && Objects.equals(to, span.to)
-        && channel == span.channel;
+    return other instanceof RedactedSpan span && time.equals(span.time) && channel == span.channel;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(from, to, channel);
+    return Objects.hash(time, channel);
   }
 
   /** {@return the span as {@code PT1M3.5S/PT1M10S@0}, without what it does not have} */
   @Override
   public String toString() {
-    return from + "/" + (to == null ? "" : to) + (channel == ALL ? "" : "@" + channel);
+    return time + (channel == ALL ? "" : "@" + channel);
   }
 }

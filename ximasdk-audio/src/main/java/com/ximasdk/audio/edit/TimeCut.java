@@ -6,9 +6,11 @@ import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A part of a file by time. Samples are copied as they are stored.
+ * A part of a file by time, or several. Samples are copied as they are stored.
  *
  * <p>Holds nothing: several threads may use it, each with a reader and a writer of its own.
  *
@@ -59,6 +61,52 @@ public final class TimeCut {
   public static void cut(WavReader source, Duration from, WavWriter target) throws IOException {
     WholeEdit.run(
         target, () -> copy(source, FrameTimes.at(source.format(), from), Long.MAX_VALUE, target));
+  }
+
+  /**
+   * Copies several parts, one behind the other, in one pass. Of each, the frames are those of {@link
+   * #cut(WavReader, Duration, Duration, WavWriter)}.
+   *
+   * @param source a stream is read over up to the first frame of each span; it must not have passed
+   *     that of the first; is not closed
+   * @param spans in the order of their times; they may touch but not overlap
+   * @param target has the source's channels and sample rate; with another encoding the parts are
+   *     encoded anew; is not closed; given up ({@link WavWriter#abandon()}) if this throws
+   * @return the frames copied of each span, 0 for one that lies behind the end; unmodifiable
+   * @throws IllegalArgumentException if a span begins before the end of the one before, if the
+   *     target's format does not fit, or if a stream has passed the first frame
+   * @throws IOException if reading or writing fails
+   */
+  public static List<Long> cut(WavReader source, List<TimeSpan> spans, WavWriter target)
+      throws IOException {
+    List<Long> copied = new ArrayList<>();
+    WholeEdit.run(
+        target,
+        () -> {
+          requireInOrder(spans);
+          WavFormat format = source.format();
+          Blocks.requireFormat(
+              Transcoding.targetFormat(format, target.format().encoding()), target);
+          for (TimeSpan span : spans) {
+            long before = target.frames();
+            long first = FrameTimes.at(format, span.from());
+            long end = span.to().map(to -> FrameTimes.at(format, to)).orElse(Long.MAX_VALUE);
+            copy(source, first, end - first, target);
+            copied.add(target.frames() - before);
+          }
+        });
+    return List.copyOf(copied);
+  }
+
+  private static void requireInOrder(List<TimeSpan> spans) {
+    for (int i = 1; i < spans.size(); i++) {
+      TimeSpan before = spans.get(i - 1);
+      TimeSpan span = spans.get(i);
+      if (before.to().filter(to -> to.compareTo(span.from()) <= 0).isEmpty()) {
+        throw new IllegalArgumentException(
+            "spans: found " + span + " after " + before + ", expected each behind the one before");
+      }
+    }
   }
 
   private static void copy(WavReader source, long first, long frames, WavWriter target)

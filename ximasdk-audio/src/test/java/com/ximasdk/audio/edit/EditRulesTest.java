@@ -12,11 +12,13 @@ import com.ximasdk.audio.g711.G711;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditRulesTest {
   private static final WavFormat MONO = new WavFormat(WavEncoding.MULAW, 1, 8000);
   private static final WavFormat STEREO = new WavFormat(WavEncoding.MULAW, 2, 8000);
+
+  @TempDir private Path directory;
 
   @Test
   void aTargetOfAnotherFormatIsRefusedAndNothingIsWritten() throws IOException {
@@ -228,6 +232,71 @@ class EditRulesTest {
     assertThat(codes(cut, 8000)).isEqualTo(Arrays.copyOfRange(counting(16_000), 8000, 16_000));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void severalCutsLieOneBehindTheOther(boolean isStream) throws IOException {
+    byte[] all = counting(200_000);
+    ByteArrayOutputStream cut = new ByteArrayOutputStream();
+    List<Long> frames;
+    try (WavWriter target = WavWriter.stream(cut, MONO)) {
+      frames =
+          TimeCut.cut(
+              isStream ? reader(MONO, 200_000) : seekable(200_000),
+              List.of(
+                  TimeSpan.between(Duration.ofMillis(500), Duration.ofSeconds(1)),
+                  TimeSpan.between(Duration.ofSeconds(1), Duration.ofMillis(1500)),
+                  TimeSpan.between(Duration.ofSeconds(10), Duration.ofSeconds(20)),
+                  TimeSpan.from(Duration.ofMillis(24_999))),
+              target);
+    }
+
+    assertThat(frames).containsExactly(4000L, 4000L, 80_000L, 8L);
+    byte[] wanted = new byte[88_008];
+    System.arraycopy(all, 4000, wanted, 0, 8000);
+    System.arraycopy(all, 80_000, wanted, 8000, 80_000);
+    System.arraycopy(all, 199_992, wanted, 88_000, 8);
+    assertThat(codes(cut, 88_008)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ofSeveralCutsThoseBehindTheEndAreEmpty(boolean isStream) throws IOException {
+    ByteArrayOutputStream cut = new ByteArrayOutputStream();
+    try (WavWriter target = WavWriter.stream(cut, MONO)) {
+      assertThat(
+              TimeCut.cut(
+                  isStream ? reader(MONO, 4000) : seekable(4000),
+                  List.of(
+                      TimeSpan.between(Duration.ZERO, Duration.ofMillis(1)),
+                      TimeSpan.between(Duration.ofMillis(499), Duration.ofSeconds(7)),
+                      TimeSpan.between(Duration.ofSeconds(7), Duration.ofSeconds(8)),
+                      TimeSpan.from(Duration.ofSeconds(Long.MAX_VALUE))),
+                  target))
+          .containsExactly(8L, 8L, 0L, 0L);
+    }
+    assertThat(codes(cut, 16)).startsWith(counting(8));
+  }
+
+  @Test
+  void cutsThatOverlapOrGoBackAreRefusedAndNothingIsWritten() throws IOException {
+    TimeSpan early = TimeSpan.between(Duration.ZERO, Duration.ofSeconds(1));
+    TimeSpan late = TimeSpan.between(Duration.ofMillis(999), Duration.ofSeconds(2));
+    TimeSpan open = TimeSpan.from(Duration.ZERO);
+    for (List<TimeSpan> spans : List.of(List.of(early, late), List.of(late, early))) {
+      WavWriter target = WavWriter.stream(new ByteArrayOutputStream(), MONO);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> TimeCut.cut(reader(MONO, 20_000), spans, target))
+          .withMessage(
+              "spans: found %s after %s, expected each behind the one before",
+              spans.get(1), spans.get(0));
+      assertThat(target.frames()).isZero();
+    }
+    WavWriter target = WavWriter.stream(new ByteArrayOutputStream(), MONO);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TimeCut.cut(reader(MONO, 20_000), List.of(open, late), target))
+        .withMessageContaining("after PT0S/,");
+  }
+
   private interface Edit {
     void run() throws IOException;
   }
@@ -244,6 +313,14 @@ class EditRulesTest {
       writer.writeCodes(counting(frames * format.frameSize()), 0, frames);
     }
     return WavReader.open(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+
+  private WavReader seekable(int frames) throws IOException {
+    Path file = directory.resolve("seekable.wav");
+    try (WavWriter writer = WavWriter.create(file, MONO, frames)) {
+      writer.writeCodes(counting(frames), 0, frames);
+    }
+    return WavReader.open(file);
   }
 
   private static byte[] codes(ByteArrayOutputStream wav, int frames) throws IOException {

@@ -266,7 +266,8 @@ class RedactionTest {
         .isNotEqualTo(RedactedSpan.from(Duration.ofMillis(500)).inChannel(1));
     assertThat(span.channel()).hasValue(1);
     assertThat(RedactedSpan.from(SECOND).channel()).isEmpty();
-    assertThat(RedactedSpan.from(SECOND).to()).isEmpty();
+    assertThat(RedactedSpan.from(SECOND).time()).isEqualTo(TimeSpan.from(SECOND));
+    assertThat(TimeSpan.from(SECOND).to()).isEmpty();
   }
 
   @Test

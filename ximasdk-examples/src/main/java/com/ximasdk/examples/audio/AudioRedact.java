@@ -130,7 +130,7 @@ public final class AudioRedact implements Program {
       Inputs.warn(console, source, warning.toString());
     }
     for (SpanArgument span : spans) {
-      if (span.span().to().filter(to -> to.compareTo(info.duration()) > 0).isPresent()) {
+      if (span.span().time().to().filter(to -> to.compareTo(info.duration()) > 0).isPresent()) {
         Inputs.warn(
             console,
             source,
