@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.audio.edit;
 
-import com.ximasdk.audio.WavEncoding;
 import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.measure.Span;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Files of one channel into one file with all of them, side by side. Samples are copied as they are
- * stored.
+ * stored. {@link TimeAxis} does so for files that begin at different times.
  *
  * <p>Where one ends before another, it is filled up with silence. Different encodings and different
  * sample rates are refused: encode anew ({@link Transcoding}) or resample first.
@@ -33,21 +34,13 @@ public final class ChannelMerge {
    */
   public static WavFormat targetFormat(List<WavFormat> sources)
       throws IncompatibleFormatsException {
-    if (sources.isEmpty()) {
-      throw new IllegalArgumentException("sources: found none, expected one or more");
-    }
-    WavFormat first = sources.get(0);
     for (WavFormat format : sources) {
       if (format.channels() != 1) {
         throw new IncompatibleFormatsException(
             "found " + format.channels() + " channels, expected files of one channel each");
       }
-      if (!format.equals(first)) {
-        throw new IncompatibleFormatsException(
-            "found " + first + " beside " + format + ", expected one encoding and one sample rate");
-      }
     }
-    return new WavFormat(first.encoding(), sources.size(), first.sampleRate());
+    return TimeAxis.targetFormat(sources);
   }
 
   /**
@@ -63,48 +56,19 @@ public final class ChannelMerge {
    * @throws IncompatibleFormatsException if the sources' formats do not fit
    */
   public static List<Long> merge(List<WavReader> sources, WavWriter target) throws IOException {
-    long[] silence = new long[sources.size()];
-    WholeEdit.run(target, () -> mergeAll(sources, target, silence));
-    return list(silence);
+    List<Long> silence = new ArrayList<>();
+    WholeEdit.run(target, () -> silence.addAll(mergeAll(sources, target)));
+    return List.copyOf(silence);
   }
 
-  private static void mergeAll(List<WavReader> sources, WavWriter target, long[] silence)
+  private static List<Long> mergeAll(List<WavReader> sources, WavWriter target)
       throws IOException {
-    WavFormat format = targetFormat(sources.stream().map(WavReader::format).toList());
-    Blocks.requireFormat(format, target);
-    WavEncoding encoding = format.encoding();
-    int bytes = encoding.bytesPerSample();
-    int frames = Blocks.frames(format);
-    byte[][] codes = new byte[sources.size()][frames * bytes];
-    int[] counts = new int[sources.size()];
-    while (true) {
-      int longest = 0;
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] = Math.max(0, sources.get(i).readCodes(codes[i], 0, frames));
-        longest = Math.max(longest, counts[i]);
-      }
-      if (longest == 0) {
-        return;
-      }
-      for (int i = 0; i < counts.length; i++) {
-        fill(codes[i], counts[i] * bytes, longest * bytes, encoding.silence());
-        silence[i] += longest - counts[i];
-      }
-      target.writeCodes(codes, 0, longest);
-    }
-  }
-
-  private static void fill(byte[] codes, int from, int to, byte[] sample) {
-    for (int i = from; i < to; i++) {
-      codes[i] = sample[i % sample.length];
-    }
-  }
-
-  private static List<Long> list(long[] values) {
-    List<Long> list = new ArrayList<>();
-    for (long value : values) {
-      list.add(value);
-    }
-    return List.copyOf(list);
+    Blocks.requireFormat(targetFormat(sources.stream().map(WavReader::format).toList()), target);
+    List<Span> spans =
+        TimeAxis.mergeAll(
+            sources.stream().map(source -> PlacedRecording.at(Duration.ZERO, source)).toList(),
+            target);
+    long longest = spans.stream().mapToLong(Span::to).max().orElse(0);
+    return spans.stream().map(span -> longest - span.to()).toList();
   }
 }

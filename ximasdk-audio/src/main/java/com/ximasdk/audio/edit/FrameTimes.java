@@ -18,9 +18,21 @@ final class FrameTimes {
 
   /** The first frame that begins at a time or later, or one that no file has. */
   static long from(WavFormat format, Duration time) {
-    long frame = at(format, time);
+    return next(at(format, time), part(format, time) > 0);
+  }
+
+  /** The frame whose beginning is nearest to a time, or one that no file has. */
+  static long nearest(WavFormat format, Duration time) {
+    return next(at(format, time), 2 * part(format, time) >= NANOS_PER_SECOND);
+  }
+
+  private static long next(long frame, boolean isNext) {
+    return isNext && frame < Long.MAX_VALUE ? frame + 1 : frame;
+  }
+
+  /** How far in its frame a time lies, in parts of a thousand million of the frame. */
+  private static long part(WavFormat format, Duration time) {
     // Whole seconds are whole frames.
-    boolean begins = time.getNano() * format.sampleRate() % NANOS_PER_SECOND == 0;
-    return begins || frame == Long.MAX_VALUE ? frame : frame + 1;
+    return time.getNano() * format.sampleRate() % NANOS_PER_SECOND;
   }
 }

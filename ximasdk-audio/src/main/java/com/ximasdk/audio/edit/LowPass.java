@@ -28,6 +28,13 @@ final class LowPass {
   private final float[][] rows;
 
   LowPass(RateRatio ratio) {
+    if (ratio.isOne()) {
+      // Where nothing has to be kept out, a sample is itself.
+      isExact = true;
+      half = 1;
+      rows = new float[][] {{1, 0}};
+      return;
+    }
     double stretch = Math.max(1, (double) ratio.down() / ratio.up());
     isExact = Math.max(ratio.up(), ratio.down()) <= MOST_ROWS;
     half = (int) Math.ceil(HALF * stretch);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Makes files of files: channels split, merged and mixed, audio cut and encoded anew. */
+/**
+ * Makes files of files: channels split, merged and mixed, recordings put on one time axis, audio
+ * cut, redacted, resampled and encoded anew.
+ */
 @NullMarked
 package com.ximasdk.audio.edit;
 
