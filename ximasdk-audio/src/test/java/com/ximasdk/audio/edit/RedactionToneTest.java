@@ -34,6 +34,8 @@ class RedactionToneTest {
     "RIFF, PCM_S16, 3999, 999.75, 0.5",
     "RIFF, PCM_S16, 1000, 250, 0.5",
     "RIFF, PCM_S16, 1, 0.25, 0.5",
+    "RIFF, PCM_S16, 65537, 1000, 0.5",
+    "RIFX, PCM_S16, 1000003, 1000, 0.5",
     "RIFF, PCM_U8, 8000, 1000, 128",
     "RIFF, MULAW, 8000, 1000, 64",
     "RIFF, ALAW, 8000, 1000, 64"
@@ -41,15 +43,16 @@ class RedactionToneTest {
   void itIsASineFromPhaseZero(
       String container, WavEncoding encoding, int rate, double hertz, double tolerance)
       throws IOException {
-    int frames = 60_000;
+    int frames = 140_000;
     BuiltWav wav = wav(container, encoding, rate, frames);
 
     short[] samples = redacted(wav, frames, List.of(RedactedSpan.from(Duration.ZERO)));
 
     for (int i = 0; i < frames; i++) {
-      assertThat((double) samples[i])
-          .as("sample %s", i)
-          .isEqualTo(PEAK * Math.sin(2 * Math.PI * hertz * i / rate), within(tolerance + 1e-6));
+      double expected = PEAK * Math.sin(2 * Math.PI * hertz * i / rate);
+      if (Math.abs(samples[i] - expected) > tolerance + 1e-6) {
+        assertThat((double) samples[i]).as("sample %s", i).isEqualTo(expected, within(tolerance));
+      }
     }
   }
 
