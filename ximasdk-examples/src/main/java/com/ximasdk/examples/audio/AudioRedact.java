@@ -79,7 +79,7 @@ public final class AudioRedact implements Program {
     WavInfo info = probe(source);
     requireSides(source, info);
     try (OutputFile file = new OutputFile(target)) {
-      file.write(() -> redact(source, file.part()));
+      file.write(() -> redact(source, file));
       warn(source, info);
       file.complete();
     }
@@ -115,9 +115,9 @@ public final class AudioRedact implements Program {
     }
   }
 
-  private void redact(Path source, Path part) throws IOException {
+  private void redact(Path source, OutputFile file) throws IOException {
     List<RedactedSpan> redacted = spans.stream().map(SpanArgument::span).toList();
-    try (OutputStream target = Files.newOutputStream(part)) {
+    try (OutputStream target = file.open()) {
       Redaction.redact(
           source, redacted, tone ? RedactionFill.TONE : RedactionFill.SILENCE, target);
     } catch (SpansOutsideAudioException e) {

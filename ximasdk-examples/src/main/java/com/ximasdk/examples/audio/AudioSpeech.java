@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -148,11 +149,11 @@ public final class AudioSpeech implements PlainProgram {
   private static WavWriter create(OutputFile file, WavFormat format, WavReader reader)
       throws IOException {
     if (!reader.seekable()) {
-      return WavWriter.createNew(file.part(), format);
+      return AudioWriting.create(file, format, OptionalLong.empty());
     }
     long frames =
         Resampling.targetFrames(reader.info().frames(), reader.format(), format.sampleRate());
-    return WavWriter.createNew(file.part(), format, frames);
+    return AudioWriting.create(file, format, OptionalLong.of(frames));
   }
 
   private void warnOfRoles(Path source, int channels) {

@@ -10,6 +10,7 @@ import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.RowPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /** What the commands that write WAV files share. */
 final class AudioWriting {
@@ -20,8 +21,17 @@ final class AudioWriting {
    * by others, together with what else a command writes.
    */
   static WavWriter create(OutputFile file, WavFormat format, WavReader reader) throws IOException {
-    return reader.seekable()
-        ? WavWriter.createNew(file.part(), format, reader.info().frames())
+    return create(
+        file,
+        format,
+        reader.seekable() ? OptionalLong.of(reader.info().frames()) : OptionalLong.empty());
+  }
+
+  /** A writer of so many frames, where that is known. */
+  static WavWriter create(OutputFile file, WavFormat format, OptionalLong frames)
+      throws IOException {
+    return frames.isPresent()
+        ? WavWriter.createNew(file.part(), format, frames.getAsLong())
         : WavWriter.createNew(file.part(), format);
   }
 

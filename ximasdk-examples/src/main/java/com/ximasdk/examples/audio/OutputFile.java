@@ -5,12 +5,20 @@ import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.internal.text.Causes;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,6 +56,29 @@ final class OutputFile implements Closeable {
   /** Where to write. */
   Path part() {
     return part;
+  }
+
+  /**
+   * Begins what is written there. Nobody may read from it who may not read what it is to replace.
+   */
+  OutputStream open() throws IOException {
+    Set<PosixFilePermission> permissions = permissions();
+    FileAttribute<?>[] attributes =
+        permissions.isEmpty()
+            ? new FileAttribute<?>[0]
+            : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+    return Channels.newOutputStream(
+        Files.newByteChannel(
+            part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes));
+  }
+
+  /** Those of what is replaced; none where nothing is, or where there are no such permissions. */
+  private Set<PosixFilePermission> permissions() throws IOException {
+    try {
+      return Files.getPosixFilePermissions(target);
+    } catch (NoSuchFileException | UnsupportedOperationException none) {
+      return Set.of();
+    }
   }
 
   /** Does what writes the file. */

@@ -2,6 +2,7 @@
 package com.ximasdk.examples.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,9 +14,12 @@ import com.ximasdk.examples.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,18 @@ class AudioRedactTest {
     assertThat(run.exitCode()).isZero();
     assertThat(in).hasSameBinaryContentAs(out);
     assertOnly(in, out);
+  }
+
+  @Test
+  void aRecordingThatIsReplacedIsReadByNobodyElse() throws IOException {
+    assumeTrue(Files.getFileStore(in).supportsFileAttributeView(PosixFileAttributeView.class));
+    Set<PosixFilePermission> owner =
+        Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    Files.setPosixFilePermissions(in, owner);
+
+    assertThat(run("audio-redact", in, in, "--span=0.5/1").exitCode()).isZero();
+
+    assertThat(Files.getPosixFilePermissions(in)).isEqualTo(owner);
   }
 
   @Test
