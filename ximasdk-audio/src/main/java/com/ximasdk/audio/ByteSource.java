@@ -35,6 +35,26 @@ abstract class ByteSource implements Closeable {
   /** Bytes in the whole source, or {@link #UNKNOWN}. */
   abstract long length();
 
+  /** Whether its bytes are handed in, by who wants to know what they are and no samples. */
+  boolean pushed() {
+    return false;
+  }
+
+  /** Whether there are fewer bytes than will come: its bytes are handed in, and not all are yet. */
+  boolean awaitsMore() {
+    return false;
+  }
+
+  /** Steps over bytes behind what is buffered, if that can be done without taking them. */
+  long pass(long count) {
+    return 0;
+  }
+
+  /** Whether a step that wants that many bytes ahead has to wait for them. */
+  final boolean lacks(int wanted) throws IOException {
+    return peek(wanted) < wanted && awaitsMore();
+  }
+
   /** Offset of the next byte from the start of the source. */
   final long position() {
     return position;
@@ -67,10 +87,10 @@ abstract class ByteSource implements Closeable {
     while (end < wanted && !ended) {
       int count = readMore(buffer, end, buffer.length - end);
       if (count < 0) {
-        ended = true;
-      } else {
-        end += count;
+        ended = !awaitsMore();
+        break;
       }
+      end += count;
     }
     return Math.min(end, wanted);
   }
@@ -107,6 +127,9 @@ abstract class ByteSource implements Closeable {
       }
       return skipped + jumped;
     }
+    long passed = pass(count - skipped);
+    position += passed;
+    skipped += passed;
     while (skipped < count && peek(1) > 0) {
       int step = (int) Math.min(count - skipped, end - begin);
       begin += step;

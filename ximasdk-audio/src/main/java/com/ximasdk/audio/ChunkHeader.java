@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.audio;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -27,6 +30,18 @@ record ChunkHeader(String id, long offset, long size, boolean longSize) {
         source.position() + ahead,
         Fields.unsignedInt(source, ahead + 4, bigEndian),
         false);
+  }
+
+  /** Reads the header that a buffer begins with. */
+  static ChunkHeader of(ByteBuffer bytes, long offset, boolean bigEndian) {
+    ByteOrder order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    String id = id(bytes.array(), bytes.arrayOffset());
+    long size = Integer.toUnsignedLong(bytes.duplicate().order(order).getInt(4));
+    return new ChunkHeader(id, offset, size, false);
+  }
+
+  static String id(byte[] bytes, int from) {
+    return new String(bytes, from, 4, StandardCharsets.ISO_8859_1);
   }
 
   static String id(ByteSource source, int ahead) {

@@ -14,6 +14,8 @@ record DataChunk(ChunkHeader header, boolean openEnded) {
    */
   private static final long SMALLEST_PLACEHOLDER = 2_000_000_000;
 
+  private static final long UNSET = 0xFFFF_FFFFL;
+
   private static final long MODULUS = 1L << 32;
 
   /** Where the body begins. */
@@ -24,6 +26,60 @@ record DataChunk(ChunkHeader header, boolean openEnded) {
   /** Bytes of the body as announced, or {@link ByteSource#UNKNOWN}. */
   long size() {
     return openEnded ? ByteSource.UNKNOWN : header.size();
+  }
+
+  /** Whether the size is one that nobody could have meant. */
+  boolean isNeverFilledIn(boolean fileHasNoSize) {
+    return header.size() == 0 ? fileHasNoSize : header.size() == UNSET && !header.longSize();
+  }
+
+  /**
+   * Whether only what stands behind the audio tells whether its size is one.
+   *
+   * @param length bytes in the whole source
+   */
+  boolean dependsOnWhatFollows(boolean fileHasNoSize, long length) {
+    return !isNeverFilledIn(fileHasNoSize)
+        && (header.size() == 0 || (isPlaceholder() && length - offset() > header.size()));
+  }
+
+  /** The chunks, if that is what they are, behind audio of the announced size. */
+  ChunkChain chainBehind(boolean bigEndian) {
+    return new ChunkChain(offset() + header.size() + header.size() % 2, bigEndian);
+  }
+
+  /**
+   * What the size tells, once the source is known whole.
+   *
+   * @param length bytes in the whole source
+   * @param chain what stands behind the audio, where that counts
+   */
+  DataChunk settled(boolean fileHasNoSize, long length, ChunkChain chain, Warnings warnings) {
+    long bytes = length - offset();
+    if (isWrapped(bytes)) {
+      warnings.add(
+          WavWarning.Kind.WRAPPED_SIZE,
+          header,
+          "the size "
+              + header.size()
+              + " is that of the "
+              + bytes
+              + " bytes to the end of the source in 32 bits; they are all read");
+      return new DataChunk(header, true);
+    }
+    boolean toEnd =
+        isNeverFilledIn(fileHasNoSize)
+            || (dependsOnWhatFollows(fileHasNoSize, length) && !chain.leadsOn(length));
+    return toEnd ? toEnd(warnings) : this;
+  }
+
+  /** The same, read to the end of the source. */
+  DataChunk toEnd(Warnings warnings) {
+    warnings.add(
+        WavWarning.Kind.STREAMED_SIZE,
+        header,
+        "the size " + header.size() + " was never filled in; read to the end of the source");
+    return new DataChunk(header, true);
   }
 
   /** Whether the size stands for one that was not known, if there are fewer bytes. */

@@ -31,6 +31,11 @@ final class FormatChunk {
     this.warnings = warnings;
   }
 
+  /** Bytes of the body that {@link #read} looks at. */
+  static int wanted(ChunkHeader header) {
+    return (int) Math.min(header.size(), EXTENSIBLE);
+  }
+
   /** Reads from the start of the body, and stays there. */
   static WavFormat read(
       ByteSource source,
@@ -46,7 +51,7 @@ final class FormatChunk {
     if (header.size() < WITHOUT_BITS) {
       throw refused("a size of " + header.size(), "16 bytes or more");
     }
-    int wanted = (int) Math.min(header.size(), EXTENSIBLE);
+    int wanted = wanted(header);
     int present = source.peek(wanted);
     if (present < wanted) {
       throw refused(

@@ -19,9 +19,14 @@ record LongSizes(long riffSize, long dataSize, Map<String, Long> others) {
   /** The table is for what exceeds 4 GiB; more entries than this would be no honest file. */
   private static final int MOST_ENTRIES = 16;
 
+  /** Bytes of the body that {@link #read} looks at. */
+  static int wanted(ChunkHeader header) {
+    return (int) Math.min(header.size(), SMALLEST + MOST_ENTRIES * TABLE_ENTRY);
+  }
+
   /** Reads from the start of the body, and stays there. */
   static LongSizes read(ByteSource source, ChunkHeader header) throws IOException {
-    int wanted = (int) Math.min(header.size(), SMALLEST + MOST_ENTRIES * TABLE_ENTRY);
+    int wanted = wanted(header);
     int present = source.peek(wanted);
     if (present < SMALLEST) {
       throw new WavFormatException(

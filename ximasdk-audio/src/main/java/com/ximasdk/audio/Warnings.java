@@ -33,6 +33,26 @@ final class Warnings {
     add(new WavWarning(kind, chunk.shownId(), chunk.offset(), text));
   }
 
+  void addSecondData(ChunkHeader chunk) {
+    add(
+        WavWarning.Kind.SECOND_DATA,
+        chunk,
+        "a second 'data' chunk of " + chunk.size() + " bytes, not read");
+  }
+
+  /** What has been collected up to now. */
+  Warnings copy() {
+    Warnings copy = new Warnings();
+    copy.replaceBy(this);
+    return copy;
+  }
+
+  void replaceBy(Warnings other) {
+    kept.clear();
+    kept.addAll(other.kept);
+    more = other.more;
+  }
+
   List<WavWarning> list() {
     return List.copyOf(kept);
   }

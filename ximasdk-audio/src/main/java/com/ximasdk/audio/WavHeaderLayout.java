@@ -4,6 +4,7 @@ package com.ximasdk.audio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** The bytes before the audio of a written file. */
 enum WavHeaderLayout {
@@ -16,6 +17,9 @@ enum WavHeaderLayout {
 
   /** What stands for a size not known yet, or one that is told elsewhere. */
   static final long UNSET = 0xFFFF_FFFFL;
+
+  /** What other programs write for the size of audio whose length they do not know yet. */
+  private static final Set<Long> STREAMED_SIZES = Set.of(UNSET, 0x7FFF_FFFFL, 0x7FFF_F000L);
 
   private static final int RIFF = 12;
   private static final int SIZES = 28;
@@ -40,7 +44,7 @@ enum WavHeaderLayout {
   /** Whether sizes of 32 bits can tell that many bytes of audio, and be taken for nothing else. */
   boolean holds(WavFormat format, long dataBytes) {
     return this == LONG
-        || (riffSize(format, dataBytes) < UNSET && !WavParser.isStreamedSize(dataBytes));
+        || (riffSize(format, dataBytes) < UNSET && !STREAMED_SIZES.contains(dataBytes));
   }
 
   /** The header of a file of so many bytes of audio, or with sizes left open. */

@@ -49,14 +49,14 @@ public final class WavReader implements Closeable {
 
   private WavReader(ByteSource source, WavLimits limits) throws IOException {
     this.source = source;
-    parser = new WavParser(source, limits);
+    parser = WavParser.atAudio(source, limits);
     frameSize = parser.format().frameSize();
     codec = SampleCodec.of(parser.format().encoding(), parser.bigEndian());
     DataChunk data = parser.data();
     limit = data.size();
     if (source.seekable()) {
       long present = Math.min(data.size(), Math.max(0, source.length() - data.offset()));
-      info = close(present);
+      info = parser.close(present);
       limit = info.dataBytes();
       source.seek(data.offset());
     }
@@ -533,8 +533,12 @@ public final class WavReader implements Closeable {
       }
     }
     if (info == null) {
+      if (left < frameSize && parser.goesOn((int) left)) {
+        limit = ByteSource.UNKNOWN;
+        return fill();
+      }
       long rest = source.skip(Math.min(left, frameSize));
-      info = close(consumed + rest);
+      info = parser.close(consumed + rest);
     }
     return 0;
   }
@@ -543,34 +547,5 @@ public final class WavReader implements Closeable {
     long bytes = (long) frames * frameSize;
     source.skip(bytes);
     consumed += bytes;
-  }
-
-  /** Sums up, with that many bytes of audio present, and reads what is behind the audio. */
-  private WavInfo close(long present) throws IOException {
-    DataChunk data = parser.data();
-    boolean isShort = !data.openEnded() && present < data.size();
-    boolean truncated = isShort && parser.isTruncated(present);
-    long rest = present % frameSize;
-    if (!truncated && rest > 0) {
-      parser
-          .warnings()
-          .add(
-              WavWarning.Kind.PARTIAL_FRAME,
-              data.header(),
-              rest
-                  + (rest == 1 ? " byte" : " bytes")
-                  + " at the end that are no whole frame, left out");
-    }
-    if (!isShort && !data.openEnded()) {
-      parser.skipToTail();
-      parser.parseTail();
-    }
-    return new WavInfo(
-        parser.container(),
-        parser.format(),
-        present / frameSize,
-        data.offset(),
-        truncated,
-        parser.warnings().list());
   }
 }

@@ -43,6 +43,11 @@ public record WavWarning(Kind kind, String chunk, long offset, String text) {
     WRAPPED_SIZE,
     /** The source ends before the audio does. */
     TRUNCATED,
+    /**
+     * The header of another file inside the audio, of files that were put together or repaired; it
+     * is read as samples. Found only by who looks at all bytes: {@link WavInspector}.
+     */
+    EMBEDDED_HEADER,
     /** Some bytes at the end of the audio are no whole frame. */
     PARTIAL_FRAME,
     /** A second {@code data} chunk, not read. */

@@ -32,7 +32,7 @@ final class WavFuzz {
         empty().hex("494433 0400 00 00000004").zeros(4).raw(small).asGiven());
   }
 
-  /** Reads the bytes from each kind of source; throws what must never be thrown. */
+  /** Reads the bytes from each kind of source, and handed in; throws what must never be thrown. */
   static void check(byte[] bytes) throws IOException {
     try (WavReader reader = WavReader.open(WavSources.channel(bytes))) {
       checkAll(reader, bytes.length);
@@ -43,6 +43,56 @@ final class WavFuzz {
       checkAll(reader, bytes.length);
     } catch (WavFormatException e) {
       checkMessage(e, bytes.length);
+    }
+    int odd = bytes.length == 0 ? 1 : 1 + (bytes[bytes.length - 1] & 0x1F);
+    checkHandedIn(bytes, odd, bytes.length + 1);
+  }
+
+  /**
+   * Holds what is told of bytes that are handed in against what is told of them in a file.
+   *
+   * @param sizes of the blocks
+   */
+  static void checkHandedIn(byte[] bytes, int... sizes) throws IOException {
+    String inFile = told(() -> WavReader.probe(WavSources.channel(bytes)));
+    for (int size : sizes) {
+      String handedIn = told(() -> handedIn(bytes, size));
+      require(
+          handedIn.equals(inFile),
+          "in blocks of " + size + " the same is told: " + handedIn + " and not " + inFile);
+    }
+  }
+
+  static WavInfo handedIn(byte[] bytes, int size) throws IOException {
+    WavInspector inspector = new WavInspector();
+    for (int from = 0; from < bytes.length; from += size) {
+      inspector.update(bytes, from, Math.min(size, bytes.length - from));
+    }
+    return inspector.finish();
+  }
+
+  @FunctionalInterface
+  private interface Look {
+    WavInfo info() throws IOException;
+  }
+
+  /** What only who sees all bytes can tell is left out, and so is whether there was too much. */
+  private static String told(Look look) throws IOException {
+    try {
+      WavInfo info = look.info();
+      return new WavInfo(
+              info.container(),
+              info.format(),
+              info.frames(),
+              info.dataOffset(),
+              info.truncated(),
+              info.warnings().stream()
+                  .filter(w -> w.kind() != WavWarning.Kind.EMBEDDED_HEADER)
+                  .filter(w -> w.kind() != WavWarning.Kind.MORE)
+                  .toList())
+          .toString();
+    } catch (WavFormatException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 
