@@ -5,11 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ximasdk.audio.WavInfo;
-import com.ximasdk.audio.WavReader;
+import com.ximasdk.audio.WavInspector;
 import com.ximasdk.examples.audio.AudioFields;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -36,11 +35,16 @@ record ArchivedAudio(Map<String, @Nullable Object> fields, Duration duration) {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  /** Looks at a file. */
+  /** Looks at a file, which is read once. */
   static ArchivedAudio of(Path file) throws IOException {
-    WavInfo audio = WavReader.probe(file);
+    WavInspector inspector = new WavInspector();
+    MessageDigest digest = sha256();
+    try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
+      input.transferTo(inspector.asOutputStream());
+    }
+    WavInfo audio = inspector.finish();
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(AudioFields.of(audio));
-    fields.put("sha256", sha256(file));
+    fields.put("sha256", HexFormat.of().formatHex(digest.digest()));
     return new ArchivedAudio(fields, Duration.ofMillis(audio.duration().toMillis()));
   }
 
@@ -60,16 +64,11 @@ record ArchivedAudio(Map<String, @Nullable Object> fields, Duration duration) {
     return fields.get("channels") instanceof Number number ? number.intValue() : 0;
   }
 
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
+  private static MessageDigest sha256() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-    try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
-      input.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

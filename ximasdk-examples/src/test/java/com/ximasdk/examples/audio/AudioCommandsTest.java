@@ -55,6 +55,24 @@ class AudioCommandsTest {
             absent + ": there is no such file or directory.");
   }
 
+  /** A technician looks for what is odd, so all bytes are read. */
+  @Test
+  void infoTellsOfAnotherFileInsideTheAudioWithItsOffset() throws IOException {
+    Path file = write("joined.wav", WavEncoding.MULAW, 1, tone(800, 1));
+    byte[] bytes = Files.readAllBytes(file);
+    System.arraycopy(bytes, 0, bytes, 458, 58);
+    Files.write(file, bytes);
+
+    CommandRun run = run("audio-info", "--json", file);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(json(run.out()).get("frames").asLong()).isEqualTo(800);
+    assertThat(json(run.out()).get("warnings").toString())
+        .isEqualTo(
+            "[\"chunk 'RIFF' at byte 458: the header of another file inside the audio, read as"
+                + " samples\"]");
+  }
+
   @Test
   void infoForPeopleIsATable() throws IOException {
     CommandRun run = run("audio-info", write("a.wav", WavEncoding.ALAW, 1, tone(8000, 1)));
