@@ -71,7 +71,9 @@ class DamagedWavTest {
 
     for (WavInfo info :
         new WavInfo[] {
-          WavReader.probe(WavSources.channel(bytes)), WavReader.probe(WavSources.stream(bytes))
+          WavReader.probe(WavSources.channel(bytes)),
+          WavReader.probe(WavSources.stream(bytes)),
+          WavFuzz.handedIn(bytes, 4096)
         }) {
       assertThat(info.frames()).isEqualTo(10);
       assertThat(info.dataOffset()).isEqualTo(44 + many.length);
