@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.audio.measure;
 
-import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,31 +28,7 @@ public record ChannelStatistics(int channel, Levels levels, Duration silence, Du
    */
   public static List<ChannelStatistics> of(WavReader source, SilenceThreshold threshold)
       throws IOException {
-    WavFormat format = source.format();
-    int channels = format.channels();
-    List<Levels> totals = new ArrayList<>(Collections.nCopies(channels, Levels.NONE));
-    long[] silent = new long[channels];
-    LevelWindows.visit(
-        source,
-        LevelWindows.DEFAULT_WINDOW,
-        (first, levels) -> {
-          for (int channel = 0; channel < channels; channel++) {
-            Levels window = levels.get(channel);
-            totals.set(channel, totals.get(channel).plus(window));
-            silent[channel] += threshold.isSilent(window) ? window.samples() : 0;
-          }
-        });
-    List<ChannelStatistics> statistics = new ArrayList<>();
-    for (int channel = 0; channel < channels; channel++) {
-      Levels levels = totals.get(channel);
-      Duration whole = millis(format.durationOf(levels.samples()));
-      Duration silence = millis(format.durationOf(silent[channel]));
-      statistics.add(new ChannelStatistics(channel, levels, silence, whole.minus(silence)));
-    }
-    return List.copyOf(statistics);
-  }
-
-  private static Duration millis(Duration duration) {
-    return Duration.ofMillis(duration.toMillis());
+    return RecordingMeasures.of(source, MeasureOptions.DEFAULTS.withSilence(threshold))
+        .statistics();
   }
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.audio.measure;
 
-import com.ximasdk.audio.WavEncoding;
-import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,9 +16,6 @@ import java.util.List;
 public final class LevelWindows {
   /** The window that talk and silence are told apart by: 20 ms. */
   public static final Duration DEFAULT_WINDOW = Duration.ofMillis(20);
-
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
-  private static final int BLOCK = 8192;
 
   private LevelWindows() {}
 
@@ -57,88 +51,9 @@ public final class LevelWindows {
       throw new IllegalArgumentException(
           "window: found " + window + ", expected more than zero and at most one second");
     }
-    WavFormat format = source.format();
-    List<LevelMeter> meters = new ArrayList<>();
-    for (int channel = 0; channel < format.channels(); channel++) {
-      meters.add(LevelMeter.of(format.encoding()));
-    }
-    int bytes = format.encoding().bytesPerSample();
-    int block = Math.max(1, BLOCK / format.channels());
-    byte[][] codes = new byte[format.channels()][block * bytes];
-    // In frames times 10^9: exact for every rate.
-    long step = format.sampleRate() * window.toNanos();
-    long rest = 0;
-    long first = source.position();
-    while (true) {
-      rest += step;
-      long length = rest / NANOS_PER_SECOND;
-      rest %= NANOS_PER_SECOND;
-      long frames = 0;
-      int count = 0;
-      while (frames < length && count >= 0) {
-        count = source.readCodes(codes, 0, (int) Math.min(block, length - frames));
-        for (int channel = 0; channel < codes.length && count > 0; channel++) {
-          meters.get(channel).add(codes[channel], count);
-        }
-        frames += Math.max(0, count);
-      }
-      if (frames > 0) {
-        visitor.window(first, meters.stream().map(LevelMeter::take).toList());
-        first += frames;
-      }
-      if (count < 0) {
-        return;
-      }
-    }
-  }
-
-  /** Levels of one channel in one window. */
-  private abstract static class LevelMeter {
-    static LevelMeter of(WavEncoding encoding) {
-      return encoding.bytesPerSample() == 1 ? new OfCodes(encoding) : new OfLinear();
-    }
-
-    abstract void add(byte[] samples, int count);
-
-    /** Gives the levels and begins anew. */
-    abstract Levels take();
-  }
-
-  private static final class OfCodes extends LevelMeter {
-    private final SampleHistogram histogram;
-
-    OfCodes(WavEncoding encoding) {
-      histogram = new SampleHistogram(encoding);
-    }
-
-    @Override
-    void add(byte[] samples, int count) {
-      histogram.add(samples, 0, count);
-    }
-
-    @Override
-    Levels take() {
-      Levels levels = histogram.levels();
-      histogram.clear();
-      return levels;
-    }
-  }
-
-  private static final class OfLinear extends LevelMeter {
-    private LevelSum sum = new LevelSum();
-
-    @Override
-    void add(byte[] samples, int count) {
-      for (int i = 0; i < count; i++) {
-        sum.add((short) ((samples[2 * i] & 0xFF) | samples[2 * i + 1] << 8));
-      }
-    }
-
-    @Override
-    Levels take() {
-      Levels levels = sum.levels();
-      sum = new LevelSum();
-      return levels;
-    }
+    WindowCells.Visitor each =
+        (first, sums) -> visitor.window(first, sums.stream().map(LevelSum::levels).toList());
+    Cells windows = new WindowCells(source.format(), source.position(), window, each);
+    MeasuringPass.run(source, List.of(windows), List.of());
   }
 }

@@ -36,7 +36,11 @@ public record Levels(long samples, BigInteger sumOfSquares, int peak, long clipp
 
   /** {@return the root of the mean of the squares, 0 to 32768; 0 of no samples} */
   public double rms() {
-    return samples == 0 ? 0 : Math.sqrt(sumOfSquares.doubleValue() / samples);
+    return rms(sumOfSquares.doubleValue(), samples);
+  }
+
+  static double rms(double sumOfSquares, long samples) {
+    return samples == 0 ? 0 : Math.sqrt(sumOfSquares / samples);
   }
 
   /**

@@ -31,6 +31,11 @@ public record SilenceThreshold(double dbfs) {
    * @param levels of a window of one channel
    */
   public boolean isSilent(Levels levels) {
-    return levels.samples() == 0 || levels.rms() < Levels.FULL_SCALE * Math.pow(10, dbfs / 20);
+    return levels.samples() == 0 || levels.rms() < rms();
+  }
+
+  /** The RMS below which there is silence. */
+  double rms() {
+    return Levels.FULL_SCALE * Math.pow(10, dbfs / 20);
   }
 }

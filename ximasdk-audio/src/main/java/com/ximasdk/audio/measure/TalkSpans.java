@@ -23,30 +23,16 @@ public final class TalkSpans {
    * @param source is read to its end; is not closed
    * @param threshold the RMS below which a window is silence
    * @param bridged silence up to this long between two windows of talk counts as talk; zero for
-   *     none
+   *     none; may be as long as no audio is
    * @return the talk of each channel, in file order; spans count frames from the start of the audio
    * @throws IOException if reading fails
    * @throws IllegalArgumentException if the time to bridge is negative
    */
   public static List<List<Span>> of(WavReader source, SilenceThreshold threshold, Duration bridged)
       throws IOException {
-    long bridgedFrames = source.format().frameAt(bridged);
-    List<List<Span>> spans = new ArrayList<>();
-    for (int channel = 0; channel < source.format().channels(); channel++) {
-      spans.add(new ArrayList<>());
-    }
-    LevelWindows.visit(
-        source,
-        LevelWindows.DEFAULT_WINDOW,
-        (first, levels) -> {
-          for (int channel = 0; channel < levels.size(); channel++) {
-            Levels window = levels.get(channel);
-            if (!threshold.isSilent(window)) {
-              append(spans.get(channel), first, first + window.samples(), bridgedFrames);
-            }
-          }
-        });
-    return spans.stream().map(List::copyOf).toList();
+    return RecordingMeasures.of(
+            source, MeasureOptions.DEFAULTS.withSilence(threshold).withBridgedPauses(bridged))
+        .talk();
   }
 
   /**
@@ -70,12 +56,12 @@ public final class TalkSpans {
     return List.copyOf(gaps);
   }
 
-  private static void append(List<Span> spans, long from, long to, long bridged) {
-    int last = spans.size() - 1;
-    if (last >= 0 && from - spans.get(last).to() <= bridged) {
-      spans.set(last, new Span(spans.get(last).from(), to));
-    } else {
-      spans.add(new Span(from, to));
-    }
+  /**
+   * {@return how many frames spans have together}
+   *
+   * @param spans of which none overlap
+   */
+  public static long frames(List<Span> spans) {
+    return spans.stream().mapToLong(Span::frames).sum();
   }
 }

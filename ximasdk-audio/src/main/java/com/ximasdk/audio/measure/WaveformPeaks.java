@@ -3,30 +3,29 @@ package com.ximasdk.audio.measure;
 
 import com.ximasdk.audio.WavReader;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The outline of one channel in a number of columns of equal time: lowest and highest sample and
- * RMS of each. A column without a frame has zeros. Immutable.
+ * The outline of one channel in columns: lowest and highest sample and RMS of each. A column
+ * without a frame has zeros. Takes 12 bytes a column. Immutable.
  *
  * @since 0.1.0
  */
 public final class WaveformPeaks {
-  private static final int BLOCK = 8192;
-
   private final short[] lowest;
   private final short[] highest;
   private final double[] rms;
 
-  private WaveformPeaks(int columns) {
-    lowest = new short[columns];
-    highest = new short[columns];
-    rms = new double[columns];
+  private WaveformPeaks(short[] lowest, short[] highest, double[] rms) {
+    this.lowest = lowest;
+    this.highest = highest;
+    this.rms = rms;
   }
 
   /**
-   * Outlines each channel of a whole file.
+   * Outlines each channel of a whole file in a number of columns of equal time. Where the length is
+   * not known beforehand, on a stream, {@link WaveformData} has columns of equal frames.
    *
    * @param source a file or channel; it is read from its first frame to its end
    * @param columns 1 or more
@@ -36,56 +35,12 @@ public final class WaveformPeaks {
    * @throws IOException if reading fails
    */
   public static List<WaveformPeaks> of(WavReader source, int columns) throws IOException {
-    if (columns < 1) {
-      throw new IllegalArgumentException("columns: found " + columns + ", expected 1 or more");
-    }
+    MeasureOptions options = MeasureOptions.DEFAULTS.withColumns(columns);
     source.seek(0);
-    long frames = source.info().frames();
-    int channels = source.format().channels();
-    List<WaveformPeaks> peaks = new ArrayList<>();
-    for (int channel = 0; channel < channels; channel++) {
-      peaks.add(new WaveformPeaks(columns));
-    }
-    int block = Math.max(1, BLOCK / channels);
-    short[][] samples = new short[channels][block];
-    for (int column = 0; column < columns; column++) {
-      long length = boundary(frames, column + 1, columns) - source.position();
-      double[] squares = new double[channels];
-      for (long left = length; left > 0; ) {
-        int count = source.readSamples(samples, 0, (int) Math.min(block, left));
-        for (int channel = 0; channel < channels; channel++) {
-          boolean first = left == length;
-          squares[channel] += peaks.get(channel).add(column, samples[channel], count, first);
-        }
-        left -= count;
-      }
-      for (int channel = 0; channel < channels; channel++) {
-        peaks.get(channel).rms[column] = length == 0 ? 0 : Math.sqrt(squares[channel] / length);
-      }
-    }
-    return List.copyOf(peaks);
+    return RecordingMeasures.of(source, options).peaks();
   }
 
-  private static long boundary(long frames, int column, int columns) {
-    long whole = frames / columns;
-    return whole * column + frames % columns * column / columns;
-  }
-
-  private double add(int column, short[] samples, int count, boolean first) {
-    short low = first ? samples[0] : lowest[column];
-    short high = first ? samples[0] : highest[column];
-    double squares = 0;
-    for (int i = 0; i < count; i++) {
-      low = (short) Math.min(low, samples[i]);
-      high = (short) Math.max(high, samples[i]);
-      squares += (double) samples[i] * samples[i];
-    }
-    lowest[column] = low;
-    highest[column] = high;
-    return squares;
-  }
-
-  /** {@return how many columns there are, 1 or more} */
+  /** {@return how many columns there are, 0 or more} */
   public int columns() {
     return rms.length;
   }
@@ -118,5 +73,52 @@ public final class WaveformPeaks {
    */
   public double rms(int column) {
     return rms[column];
+  }
+
+  /** Takes columns one after the other. */
+  static final class Builder {
+    private static final int FIRST_CAPACITY = 1024;
+
+    private final boolean known;
+    private int columns;
+    private short[] lowest;
+    private short[] highest;
+    private double[] rms;
+
+    /** For so many columns, or, with 0, for as many as come. */
+    Builder(int columns) {
+      known = columns > 0;
+      this.columns = columns;
+      int capacity = known ? columns : FIRST_CAPACITY;
+      lowest = new short[capacity];
+      highest = new short[capacity];
+      rms = new double[capacity];
+    }
+
+    void set(int column, LevelSum sum) {
+      if (!known) {
+        columns = column + 1;
+        grow();
+      }
+      lowest[column] = (short) sum.lowest();
+      highest[column] = (short) sum.highest();
+      rms[column] = sum.rms();
+    }
+
+    private void grow() {
+      if (columns > rms.length) {
+        int capacity = Math.multiplyExact(rms.length, 2);
+        lowest = Arrays.copyOf(lowest, capacity);
+        highest = Arrays.copyOf(highest, capacity);
+        rms = Arrays.copyOf(rms, capacity);
+      }
+    }
+
+    WaveformPeaks build() {
+      return new WaveformPeaks(
+          Arrays.copyOf(lowest, columns),
+          Arrays.copyOf(highest, columns),
+          Arrays.copyOf(rms, columns));
+    }
   }
 }
