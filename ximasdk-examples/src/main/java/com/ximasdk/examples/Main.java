@@ -6,6 +6,7 @@ import com.ximasdk.examples.audio.AudioEncode;
 import com.ximasdk.examples.audio.AudioInfo;
 import com.ximasdk.examples.audio.AudioMerge;
 import com.ximasdk.examples.audio.AudioMixdown;
+import com.ximasdk.examples.audio.AudioPeaks;
 import com.ximasdk.examples.audio.AudioRedact;
 import com.ximasdk.examples.audio.AudioSpeech;
 import com.ximasdk.examples.audio.AudioSplit;
@@ -83,6 +84,10 @@ public final class Main {
             "audio-mixdown",
             "Writes the mean of all channels as one, in the same encoding.",
             console -> new AudioMixdown(console)),
+        new CommandEntry(
+            "audio-peaks",
+            "Writes the peaks of a WAV file as data for a player in a web page.",
+            console -> new AudioPeaks(console)),
         new CommandEntry(
             "audio-redact",
             "Overwrites spans of a WAV file with silence or a tone, and changes nothing else.",

@@ -69,6 +69,7 @@ class StartUpTest {
         "audio-split stereo.wav left.wav right.wav",
         "audio-merge mono.wav mono.wav out.wav",
         "audio-mixdown stereo.wav out.wav",
+        "audio-peaks stereo.wav out.json",
         "audio-redact stereo.wav out.wav --span 0/1",
         "audio-speech stereo.wav speech --agent-channel 0",
         "audio-stats stereo.wav",
@@ -92,7 +93,8 @@ class StartUpTest {
     assertThat(programs)
         .contains("com.ximasdk.examples.audio.AudioInfo")
         .allMatch(name -> name.startsWith("com.ximasdk.examples.audio."))
-        .noneMatch(name -> name.matches(".*\\.Audio(Decode|Encode|Merge|Split|Stats|Waveform)"));
+        .noneMatch(
+            name -> name.matches(".*\\.Audio(Decode|Encode|Merge|Peaks|Split|Stats|Waveform)"));
   }
 
   private Set<String> loadedFor(String commandLine) throws Exception {

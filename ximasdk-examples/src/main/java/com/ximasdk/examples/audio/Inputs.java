@@ -3,6 +3,8 @@ package com.ximasdk.examples.audio;
 
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWarning;
+import com.ximasdk.audio.measure.MeasureOptions;
+import com.ximasdk.audio.measure.RecordingMeasures;
 import com.ximasdk.examples.cli.Console;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -20,6 +22,20 @@ final class Inputs {
   static WavReader open(Path file) throws IOException {
     try {
       return WavReader.open(file);
+    } catch (IOException e) {
+      throw named(file, e);
+    }
+  }
+
+  /**
+   * Measures a file that is open.
+   *
+   * @throws IOException with the file's name in its message
+   */
+  static RecordingMeasures measure(Path file, WavReader reader, MeasureOptions options)
+      throws IOException {
+    try {
+      return RecordingMeasures.of(reader, options);
     } catch (IOException e) {
       throw named(file, e);
     }

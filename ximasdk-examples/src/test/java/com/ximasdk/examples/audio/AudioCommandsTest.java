@@ -236,6 +236,122 @@ class AudioCommandsTest {
                 + "\"silenceMillis\":1000,\"talkMillis\":0}");
   }
 
+  @Test
+  void statsMeasureActiveSpeechWhereThatIsWanted() throws IOException {
+    // Channel 1 is silence, of which there is no level.
+    short[] samples = new short[2 * 80_000];
+    for (int i = 0; i < 80_000; i++) {
+      samples[2 * i] = (short) Math.round(10_000 * Math.sin(0.35 * i));
+    }
+    Path file = write("a.wav", WavEncoding.PCM_S16, 2, samples);
+
+    List<String> rows = run("audio-stats", "--json", "--speech-level", file).outLines();
+
+    // An RMS of 10000 / √2 is 13.32 dB below full scale; the envelope takes 9 ms to rise.
+    assertThat(rows.get(0)).contains("\"talkMillis\":10000,\"activeSpeechDbfs\":-13.3");
+    assertThat(json(rows.get(0)).get("activityPercent").asDouble()).isBetween(99.5, 100.0);
+    assertThat(rows.get(1)).endsWith("\"activeSpeechDbfs\":null,\"activityPercent\":null}");
+    assertThat(run("audio-stats", "--speech-level", file).out()).contains("Speech dBFS");
+  }
+
+  @Test
+  void statsMeasureTheConversationWithAnAgent() throws IOException {
+    // The left channel talks from 0 to 0.4 s, the right one from 0.6 to 1 s, both from 0.8 s on.
+    short[] samples = new short[2 * 8000];
+    for (int i = 0; i < 8000; i++) {
+      samples[2 * i] = (short) (i < 3200 || i >= 6400 ? 9000 : 0);
+      samples[2 * i + 1] = (short) (i >= 4800 ? 9000 : 0);
+    }
+    Path file = write("a.wav", WavEncoding.PCM_S16, 2, samples);
+
+    CommandRun run = run("audio-stats", "--json", "--agent-channel", "1", file);
+
+    assertThat(run.outLines()).hasSize(3);
+    assertThat(run.outLines().subList(0, 2))
+        .isEqualTo(run("audio-stats", "--json", file).outLines());
+    assertThat(run.outLines().get(2))
+        .isEqualTo(
+            "{\"agentChannel\":1,\"durationMillis\":1000,\"talkOverCount\":1,"
+                + "\"talkOverMillis\":200,\"mutualSilenceMillis\":200,"
+                + "\"longestMutualSilenceMillis\":200,\"agentTalkMillis\":400,"
+                + "\"agentTalkPercent\":40.00,\"agentLongestMonologueMillis\":200,"
+                + "\"agentResponses\":1,\"agentMedianResponseMillis\":200,"
+                + "\"agentLongestResponseMillis\":200,\"customerTalkMillis\":600,"
+                + "\"customerTalkPercent\":60.00,\"customerLongestMonologueMillis\":400,"
+                + "\"customerResponses\":0,\"customerMedianResponseMillis\":null,"
+                + "\"customerLongestResponseMillis\":null}");
+    assertThat(run("audio-stats", "--agent-channel", "0", file).out())
+        .contains("Longest monologue")
+        .contains("Silence of both");
+    String bridged =
+        run("audio-stats", "--json", "--agent-channel=0", "--bridged-pauses=PT1H", file).out();
+    assertThat(bridged).contains("\"agentTalkMillis\":1000").contains("\"talkMillis\":600");
+  }
+
+  @Test
+  void aConversationTakesTwoChannelsAndAnAgent() throws IOException {
+    Path mono = write("mono.wav", WavEncoding.MULAW, 1, tone(80, 1));
+
+    CommandRun run = run("audio-stats", "--json", "--agent-channel", "0", mono);
+    CommandRun third = run("audio-stats", "--agent-channel", "2", mono);
+    CommandRun negative = run("audio-stats", "--bridged-pauses=-PT1S", mono);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines())
+        .containsExactly(
+            mono + ": found 1 channel, expected 2 for a conversation. Leave out --agent-channel.");
+    assertThat(third.exitCode()).isEqualTo(2);
+    assertThat(third.err()).contains("--agent-channel is 2. Expected 0 or 1.");
+    assertThat(negative.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void peaksAreJsonOrBinaryByTheNameOfTheOutput() throws IOException {
+    Path file = write("a.wav", WavEncoding.PCM_S16, 2, new short[] {1, 2, 3, -4, 512, -700});
+    Path json = directory.resolve("a.json");
+    Path binary = directory.resolve("a.DAT");
+
+    CommandRun first = run("audio-peaks", "--json", "--samples-per-pixel", "2", file, json);
+    CommandRun second =
+        run("audio-peaks", "--json", "--samples-per-pixel", "2", "--bits", "8", file, binary);
+
+    assertThat(first.out())
+        .isEqualTo(
+            "{\"file\":"
+                + JSON.writeValueAsString(json.toString())
+                + ",\"channels\":2,\"sampleRate\":8000,\"samplesPerPixel\":2,\"bits\":16,"
+                + "\"length\":2,\"durationMillis\":0}\n");
+    assertThat(json(Files.readString(json)).toString())
+        .isEqualTo(
+            "{\"version\":2,\"channels\":2,\"sample_rate\":8000,\"samples_per_pixel\":2,"
+                + "\"bits\":16,\"length\":2,\"data\":[1,3,-4,2,512,512,-700,-700]}");
+    assertThat(json(second.out()).get("bits").asInt()).isEqualTo(8);
+    assertThat(Files.readAllBytes(binary)).hasSize(24 + 8).endsWith(0, 0, 0, 0, 2, 2, -2, -2);
+    assertThat(run("audio-peaks", file, json).out()).contains("Samples per pixel").contains("256");
+    assertOnly(file, json, binary);
+  }
+
+  @Test
+  void peaksThatCannotBeWrittenLeaveNothing() throws IOException {
+    Path file = write("a.wav", WavEncoding.MULAW, 1, tone(80, 1));
+    Path text = Files.writeString(directory.resolve("text.wav"), "not found");
+    Path out = Files.writeString(directory.resolve("out.json"), "before");
+
+    CommandRun rejected = run("audio-peaks", text, out);
+
+    assertThat(rejected.exitCode()).isEqualTo(1);
+    assertThat(rejected.err()).contains("text.wav: chunk 'RIFF' at byte 0: found text");
+    assertThat(out).hasContent("before");
+    for (String option : List.of("--bits=12", "--samples-per-pixel=1", "--bits=many")) {
+      assertThat(run("audio-peaks", option, file, out).exitCode()).isEqualTo(2);
+    }
+    CommandRun other = run("audio-peaks", file, directory.resolve("a.png"));
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err()).contains("Expected .json or .dat");
+    assertOnly(file, text, out);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1", "NaN", "loud"})
   void aSilenceThresholdAboveFullScaleIsBadUsage(String dbfs) throws IOException {
