@@ -66,7 +66,7 @@ final class LevelSum {
   /** As {@link Levels#rms()}, without a value made for it. */
   double rms() {
     return carried.signum() == 0
-        ? Levels.rms(squares, samples)
+        ? Levels.rms((double) squares, samples)
         : Levels.rms(sumOfSquares().doubleValue(), samples);
   }
 

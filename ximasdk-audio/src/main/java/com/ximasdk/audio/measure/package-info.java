@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Measures audio: exact levels, talk and silence, talk-over, waveforms. */
+/** Measures audio: exact levels, talk and silence, conversations, speech levels, waveforms. */
 @NullMarked
 package com.ximasdk.audio.measure;
 

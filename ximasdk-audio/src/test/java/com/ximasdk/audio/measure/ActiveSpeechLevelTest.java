@@ -237,7 +237,7 @@ class ActiveSpeechLevelTest {
 
   private static void addSine(short[] samples, int rate, int from, int count, double amplitude) {
     for (int i = from; i < from + count; i++) {
-      samples[i] += (short) Math.round(amplitude * Math.sin(2 * Math.PI * 440.5 * i / rate));
+      samples[i] = (short) Math.round(amplitude * Math.sin(2 * Math.PI * 440.5 * i / rate));
     }
   }
 

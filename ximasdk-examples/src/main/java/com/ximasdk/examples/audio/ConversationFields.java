@@ -82,20 +82,25 @@ final class ConversationFields {
   private Columns<Side> sides() {
     return Columns.<Side>of()
         .table("Party", Side::party)
-        .table("Talk", row -> time(row.side.talkFrames()))
+        .table("Talk", row -> seconds(time(row.side.talkFrames())))
         .table("Talk %", row -> percent(row.party))
-        .table("Longest monologue", row -> longestMonologue(row.side))
+        .table("Longest monologue", row -> seconds(longestMonologue(row.side)))
         .table("Responses", row -> row.side.responseTimes().count())
-        .table("Median", row -> time(row.side.responseTimes().median()))
-        .table("Longest", row -> time(row.side.responseTimes().longest()));
+        .table("Median", row -> seconds(time(row.side.responseTimes().median())))
+        .table("Longest", row -> seconds(time(row.side.responseTimes().longest())));
   }
 
   private Columns<Conversation> both() {
     return Columns.<Conversation>of()
-        .table("Talk-over", row -> time(TalkSpans.frames(row.talkOver())))
+        .table("Talk-over", row -> seconds(time(TalkSpans.frames(row.talkOver()))))
         .table("Times", row -> row.talkOver().size())
-        .table("Silence of both", row -> time(TalkSpans.frames(row.silence())))
-        .table("Longest", this::longestSilence);
+        .table("Silence of both", row -> seconds(time(TalkSpans.frames(row.silence()))))
+        .table("Longest", row -> seconds(longestSilence(row)));
+  }
+
+  /** What matters in a conversation is shorter than a second. */
+  private static @Nullable String seconds(@Nullable Duration time) {
+    return time == null ? null : Decimals.two(time.toMillis() / 1000.0) + " s";
   }
 
   private Duration time(long frames) {
