@@ -4,14 +4,13 @@ package com.ximasdk.examples.audio;
 import com.ximasdk.audio.WavInfo;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.measure.ChannelStatistics;
+import com.ximasdk.audio.measure.MeasureOptions;
+import com.ximasdk.audio.measure.RecordingMeasures;
 import com.ximasdk.audio.measure.SilenceThreshold;
 import com.ximasdk.audio.measure.Span;
-import com.ximasdk.audio.measure.TalkOver;
-import com.ximasdk.audio.measure.TalkSpans;
 import com.ximasdk.audio.measure.WaveformPeaks;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,28 +29,28 @@ public record Waveform(
     List<ChannelStatistics> statistics,
     List<List<Span>> talk,
     List<Span> talkOver) {
-  /** Pauses within a sentence are no end of talk to the eye. */
-  private static final Duration BRIDGED = Duration.ofMillis(300);
-
   /**
-   * Measures a file.
+   * Measures a file, in one pass.
    *
    * @param columns how many an outline has
    * @param threshold below which there is silence
-   * @throws IOException if it cannot be read, or read only once
+   * @throws IOException if it cannot be read, or is a stream
    */
   public static Waveform of(Path file, int columns, SilenceThreshold threshold) throws IOException {
     try (WavReader reader = Inputs.open(file)) {
       if (!reader.seekable()) {
-        throw new FileFailure(file + ": is a stream. Expected a file, which is read three times.");
+        throw new FileFailure(file + ": is a stream. Expected a file, whose length is known.");
       }
-      List<WaveformPeaks> peaks = WaveformPeaks.of(reader, columns);
-      reader.seek(0);
-      List<ChannelStatistics> statistics = ChannelStatistics.of(reader, threshold);
-      reader.seek(0);
-      List<List<Span>> talk = TalkSpans.of(reader, threshold, BRIDGED);
-      List<Span> talkOver = talk.size() == 2 ? TalkOver.of(talk.get(0), talk.get(1)) : List.of();
-      return new Waveform(reader.info(), peaks, statistics, talk, talkOver);
+      MeasureOptions options =
+          MeasureOptions.DEFAULTS.withSilence(threshold).withColumns(columns);
+      RecordingMeasures measures = Inputs.measure(file, reader, options);
+      boolean isStereo = reader.format().channels() == 2;
+      return new Waveform(
+          reader.info(),
+          measures.peaks(),
+          measures.statistics(),
+          measures.talk(),
+          isStereo ? measures.talkOver(0, 1) : List.of());
     }
   }
 
