@@ -39,6 +39,8 @@ final class Rows {
               .prepared(AudioFiles::makeMany)
               .speed("ours", "jdk", "AudioSystem", 2.5)
               .cost("ours", "read", "open and read 4 KiB", 1.3),
+          new LibsndfileRow(),
+          new ToolsRow(),
           new RequestRow(),
           new JmhRow("list", "a list of recordings over HTTP to its values", ListBenchmark.class)
               .prepared(run -> TenantProcess.made(LISTS.stream().map(n -> "list-" + n).toList()))
@@ -72,7 +74,12 @@ final class Rows {
               .bytes("map", NONE, 600),
           new JmhRow("intervals", "rows of a report to intervals", IntervalBenchmark.class)
               .rate("map", NONE)
-              .bytes("map", NONE, 8_000));
+              .bytes("map", NONE, 8_000),
+          new HeapRow(),
+          new AgentsRow(),
+          new StartRow(),
+          new IdleRow(),
+          new ImportRow());
 
   private Rows() {}
 

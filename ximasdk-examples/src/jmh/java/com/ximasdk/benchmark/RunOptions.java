@@ -61,6 +61,11 @@ record RunOptions(
     }
   }
 
+  /** The same for a single round. */
+  RunOptions once() {
+    return new RunOptions(rows, isShort, 1, output, jmh);
+  }
+
   private static String value(String[] arguments, int index) {
     if (index >= arguments.length) {
       throw new IllegalArgumentException(

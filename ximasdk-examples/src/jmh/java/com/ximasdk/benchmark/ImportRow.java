@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.benchmark;
+
+import com.ximasdk.benchmark.Comparison.Reading;
+import com.ximasdk.examples.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An import of many small recordings as the command does it, from a simulated tenant in a process of
+ * its own, against copying the same files and forcing each to the disk.
+ */
+final class ImportRow implements Row {
+  private static final int RECORDINGS = 20_000;
+  private static final int FEW = 200;
+  private static final int GROUPS = 10;
+  private static final Instant FROM = Instant.parse("2026-07-01T00:00:00Z");
+
+  /** The most that a recording among the last takes over one among the first. */
+  private static final double FLAT = 1.5;
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public String about() {
+    return "20,000 small recordings, without a pause";
+  }
+
+  @Override
+  public void measure(Run run) throws Exception {
+    int count = run.isShort() ? FEW : RECORDINGS;
+    Path directory = run.directory("import");
+    List<Path> files = new ArrayList<>();
+    double millis = imported(directory, count);
+    try (Stream<Path> found = Files.list(directory.resolve("audio"))) {
+      found.forEach(files::add);
+    }
+    if (files.size() != count) {
+      throw new IOException(files.size() + " of " + count + " recordings were imported.");
+    }
+    double copied = copied(run, files);
+    List<Instant> times = new ArrayList<>();
+    for (Path file : files) {
+      times.add(Files.getLastModifiedTime(file).toInstant());
+    }
+    times.sort(null);
+    tell(run, count, millis, copied, times);
+    Run.delete(directory);
+  }
+
+  private void tell(Run run, int count, double millis, double copied, List<Instant> times) {
+    run.outcome()
+        .add(
+            new Comparison(
+                name(),
+                "a recording",
+                0,
+                Figure.of("ours", "ms", millis / count),
+                Optional.of(Figure.of("copy and force", "ms", copied / count)),
+                Reading.COST,
+                Optional.of(Target.atMost(2))));
+    int group = count / GROUPS;
+    List<Double> each = new ArrayList<>();
+    for (int i = 0; i < GROUPS; i++) {
+      Duration taken = Duration.between(times.get(i * group), times.get((i + 1) * group - 1));
+      each.add(taken.toNanos() / 1e6 / (group - 1));
+      run.outcome()
+          .add(
+              Comparison.value(
+                  name(),
+                  "a recording after so many",
+                  (i + 1L) * group,
+                  Figure.of("ours", "ms", each.get(i)),
+                  Optional.empty()));
+    }
+    run.outcome()
+        .add(
+            new Comparison(
+                name(),
+                "a recording of the last tenth against the second",
+                0,
+                Figure.of("ours", "ms", each.get(GROUPS - 1)),
+                Optional.of(Figure.of("second tenth", "ms", each.get(1))),
+                Reading.COST,
+                Optional.of(Target.atMost(FLAT))));
+  }
+
+  /** Imports with the command; gives how long that took, its start included. */
+  private static double imported(Path directory, int count)
+      throws IOException, InterruptedException {
+    Process tenant =
+        Programs.java(
+                List.of("-Xmx1g"), ManyRecordings.class, List.of(Integer.toString(count)))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader told = tenant.inputReader()) {
+      String url = told.readLine();
+      ProcessBuilder command =
+          Programs.java(
+              List.of("-Xmx256m"),
+              Main.class,
+              List.of(
+                  "import-recordings",
+                  "--url",
+                  "" + url,
+                  "--time-zone",
+                  "UTC",
+                  "--from",
+                  FROM.toString(),
+                  "--to",
+                  FROM.plus(Duration.ofDays(3)).toString(),
+                  "--audio-interval",
+                  "PT0S",
+                  "--out",
+                  directory.toString()));
+      command.environment().put("XIMA_AUTHENTICATION_KEY", "" + told.readLine());
+      long start = System.nanoTime();
+      int exit =
+          command
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start()
+              .waitFor();
+      if (exit != 0) {
+        throw new IOException("The import ended with exit code " + exit + ".");
+      }
+      return (System.nanoTime() - start) / 1e6;
+    } finally {
+      tenant.destroy();
+    }
+  }
+
+  private static double copied(Run run, List<Path> files) throws IOException {
+    Path directory = run.directory("copy");
+    long start = System.nanoTime();
+    for (Path file : files) {
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      try (FileChannel target =
+          FileChannel.open(
+              directory.resolve(file.getFileName()),
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.WRITE)) {
+        while (bytes.hasRemaining()) {
+          target.write(bytes);
+        }
+        target.force(true);
+      }
+    }
+    double millis = (System.nanoTime() - start) / 1e6;
+    Run.delete(directory);
+    return millis;
+  }
+}
