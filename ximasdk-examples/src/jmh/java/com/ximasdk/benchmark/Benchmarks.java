@@ -83,6 +83,10 @@ public final class Benchmarks {
       for (Row row : Rows.ALL) {
         if (options.rows().isEmpty() || options.rows().contains(row.name())) {
           measure(row, run);
+          if (!options.isShort()) {
+            // What was measured stays, whatever becomes of the rest.
+            OutcomeJson.write(outcome, machine, options.output());
+          }
         }
       }
     } finally {
@@ -90,7 +94,7 @@ public final class Benchmarks {
     }
     OutcomeTable.print(outcome, options.isShort(), System.out);
     if (!options.isShort()) {
-      System.out.println(OutcomeJson.write(outcome, machine, options.output()));
+      System.out.println(OutcomeJson.file(options.output()));
       Plots.write(outcome, options.output()).forEach(System.out::println);
     }
     outcome.violations().forEach(System.err::println);

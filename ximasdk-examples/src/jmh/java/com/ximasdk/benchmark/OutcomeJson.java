@@ -15,8 +15,12 @@ final class OutcomeJson {
 
   private OutcomeJson() {}
 
-  /** Writes them; gives the file. */
-  static Path write(Outcome outcome, Machine machine, Path directory) throws IOException {
+  static Path file(Path directory) {
+    return directory.resolve("benchmark.json");
+  }
+
+  /** Writes them, in place of earlier ones. */
+  static void write(Outcome outcome, Machine machine, Path directory) throws IOException {
     ObjectNode root = MAPPER.createObjectNode();
     root.putObject("machine")
         .put("cores", machine.cores())
@@ -36,9 +40,7 @@ final class OutcomeJson {
           .put("what", each.what())
           .put("reason", each.reason());
     }
-    Path file = directory.resolve("benchmark.json");
-    MAPPER.writeValue(file.toFile(), root);
-    return file;
+    MAPPER.writeValue(file(directory).toFile(), root);
   }
 
   private static void put(Comparison line, ObjectNode node) {
