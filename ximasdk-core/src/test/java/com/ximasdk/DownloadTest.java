@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
+import com.ximasdk.call.IncomingCheck;
 import com.ximasdk.call.RetryLimits;
 import com.ximasdk.error.CallbackFailedException;
 import com.ximasdk.error.IncompleteResponseException;
@@ -15,14 +16,17 @@ import com.ximasdk.error.LocalStorageException;
 import com.ximasdk.error.TimeLimitException;
 import com.ximasdk.error.UnreadableResponseException;
 import com.ximasdk.recording.RecordingKey;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -243,6 +247,41 @@ class DownloadTest {
         .hasNoCause();
     assertThat(files()).isEmpty();
     assertThat(download(mode, client).bytes()).isEqualTo(5000);
+  }
+
+  /** A digest and a look at each byte, of the attempt that counts, in one read. */
+  @ParameterizedTest
+  @EnumSource
+  void aCheckThatIsShownTheBytesBeginsAnewWithEachAttempt(Mode mode) throws Exception {
+    byte[] served = wav(300_000);
+    tenant.answers(audio(served).onResponseBody(new mockwebserver3.SocketEffect.CloseSocket()));
+    tenant.answers(audio(served));
+    List<ByteArrayOutputStream> seen = Collections.synchronizedList(new ArrayList<>());
+    IncomingCheck check =
+        () -> {
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          seen.add(bytes);
+          return new IncomingCheck.Attempt() {
+            @Override
+            public Optional<String> take(ByteBuffer block) {
+              byte[] copy = new byte[block.remaining()];
+              block.get(copy);
+              bytes.writeBytes(copy);
+              return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> end() {
+              return Optional.empty();
+            }
+          };
+        };
+
+    mode.download(client, KEY, target, check, DownloadProgress.NONE);
+
+    assertThat(target).hasBinaryContent(served);
+    assertThat(seen.get(seen.size() - 1).toByteArray()).isEqualTo(served);
+    assertThat(files()).containsExactly(target);
   }
 
   enum End {

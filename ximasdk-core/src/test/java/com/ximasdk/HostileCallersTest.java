@@ -9,6 +9,7 @@ import com.ximasdk.call.CallOptions;
 import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.call.DownloadProgress;
 import com.ximasdk.call.Downloaded;
+import com.ximasdk.call.IncomingCheck;
 import com.ximasdk.call.RateGate;
 import com.ximasdk.call.XimaEvent.AttemptEnded;
 import com.ximasdk.call.XimaEvent.CallEnded;
@@ -19,6 +20,7 @@ import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.AuthenticationKeySource;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +60,7 @@ class HostileCallersTest {
     LISTENER_AT_THE_END(Cost.NONE),
     PROGRESS(Cost.NONE),
     CHECK(Cost.FAILS),
+    CHECK_OF_WHAT_COMES(Cost.FAILS),
     GATE(Cost.FAILS),
     GATE_AFTERWARDS(Cost.NONE),
     KEY(Cost.FAILS),
@@ -189,7 +192,7 @@ class HostileCallersTest {
                   new Thread(taken).start();
                 }
               });
-      case PROGRESS, CHECK -> {
+      case PROGRESS, CHECK, CHECK_OF_WHAT_COMES -> {
         // They are given with the call.
       }
     }
@@ -227,7 +230,12 @@ class HostileCallersTest {
   private record Running(CompletableFuture<Downloaded> result, Runnable ending) {
     static Running download(
         XimaClient client, Mode mode, Path directory, Callback callback, Hostility hostility) {
-      DownloadCheck check = callback == Callback.CHECK ? check(hostility) : DownloadCheck.NONE;
+      DownloadCheck check =
+          switch (callback) {
+            case CHECK -> check(hostility);
+            case CHECK_OF_WHAT_COMES -> checkOfWhatComes(hostility);
+            default -> DownloadCheck.NONE;
+          };
       DownloadProgress progress =
           callback == Callback.PROGRESS
               ? (bytes, total) -> hostility.act(OptionalLong.empty())
@@ -285,6 +293,22 @@ class HostileCallersTest {
   @SuppressWarnings("NullAway")
   private static DownloadCheck check(Hostility hostility) {
     return content -> hostility.act(Optional.empty());
+  }
+
+  @SuppressWarnings("NullAway")
+  private static IncomingCheck checkOfWhatComes(Hostility hostility) {
+    return () ->
+        new IncomingCheck.Attempt() {
+          @Override
+          public Optional<String> take(ByteBuffer bytes) {
+            return hostility.act(Optional.empty());
+          }
+
+          @Override
+          public Optional<String> end() {
+            return Optional.empty();
+          }
+        };
   }
 
   private static Tenant tenant() throws java.io.IOException {

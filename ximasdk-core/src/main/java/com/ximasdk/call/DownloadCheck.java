@@ -6,7 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 
 /**
- * Looks at a download before it gets its final name.
+ * Looks at a download before it gets its final name; an {@link IncomingCheck} does while it comes.
  *
  * <p>One that is given to several downloads is called by several threads at once.
  *

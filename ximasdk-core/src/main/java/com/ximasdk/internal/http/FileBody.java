@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +49,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
   private final AnswerHead head;
   private final CallScope scope;
   private final Path target;
-  private final DownloadCheck check;
+  private final CheckedBytes check;
   private final ProgressTeller progress;
   private final CompletableFuture<Answer<Downloaded>> body = new CompletableFuture<>();
 
@@ -57,6 +59,11 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
   private State state = State.WRITING;
   private @Nullable PartFile file;
   private @Nullable CompletableFuture<?> checking;
+
+  /** What came while the check was at what had come before. */
+  private final Deque<ByteBuffer> toShow = new ArrayDeque<>();
+
+  private boolean isWhole;
   private long bytes;
   private volatile @Nullable Subscription subscription;
   private volatile @Nullable Exception notRemoved;
@@ -66,7 +73,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
     this.head = head;
     this.scope = scope;
     this.target = target;
-    this.check = check;
+    this.check = new CheckedBytes(check);
     this.progress = progress;
   }
 
@@ -129,6 +136,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
     if (open == null) {
       return;
     }
+    List<ByteBuffer> shown = check.wantsBytes() ? copies(buffers) : List.of();
     long written = 0;
     try {
       for (ByteBuffer buffer : buffers) {
@@ -144,11 +152,27 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
       }
       bytes += written;
       progress.tell(scope.workers(), bytes, head.contentLength());
+      toShow.addAll(shown);
     }
+    if (shown.isEmpty()) {
+      requestMore();
+    } else {
+      goOn();
+    }
+  }
+
+  private void requestMore() {
     Subscription current = subscription;
     if (current != null) {
       current.request(1);
     }
+  }
+
+  private static List<ByteBuffer> copies(List<ByteBuffer> buffers) {
+    return buffers.stream()
+        .filter(ByteBuffer::hasRemaining)
+        .map(ByteBuffer::asReadOnlyBuffer)
+        .toList();
   }
 
   @Override
@@ -158,10 +182,24 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
 
   @Override
   public void onComplete() {
+    synchronized (step) {
+      isWhole = true;
+    }
+    goOn();
+  }
+
+  /** Has the check look at what there is, unless it is at it. */
+  private void goOn() {
     try {
       synchronized (step) {
         PartFile open = file;
-        if (state == State.WRITING && open != null) {
+        if (state != State.WRITING || open == null || checking != null) {
+          return;
+        }
+        ByteBuffer next = toShow.poll();
+        if (next != null) {
+          checking = scope.workers().ask(() -> show(next));
+        } else if (isWhole) {
           state = State.CHECKING;
           checking = scope.workers().ask(() -> finish(open));
         }
@@ -169,6 +207,46 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
     } catch (RuntimeException | Error e) {
       end(e);
     }
+  }
+
+  /** On a thread that an end of the call interrupts; more bytes are asked for when it is done. */
+  private boolean show(ByteBuffer first) {
+    Throwable failure = null;
+    boolean all = false;
+    for (ByteBuffer next = first; failure == null && !all; ) {
+      failure = problemWith(next);
+      synchronized (step) {
+        ByteBuffer more = state == State.WRITING ? toShow.poll() : null;
+        all = more == null;
+        next = more == null ? next : more;
+        if (failure != null || all) {
+          checking = null;
+        }
+      }
+    }
+    // Whether it was for the check or by it: what follows is not to be interrupted.
+    Thread.interrupted();
+    if (failure != null) {
+      end(failure);
+    } else if (!isEnded()) {
+      requestMore();
+      goOn();
+    }
+    return true;
+  }
+
+  private @Nullable Throwable problemWith(ByteBuffer bytes) {
+    try {
+      return check.take(bytes).map(this::refused).orElse(null);
+    } catch (RuntimeException | Error e) {
+      return e;
+    }
+  }
+
+  private AnswerFault refused(String problem) {
+    return AnswerFault.unreadable(
+        "what was downloaded is not what was asked for, and was not kept. " + scope.redact(problem),
+        "");
   }
 
   /** On a thread that an end of the call interrupts. */
@@ -195,12 +273,9 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
   /** What speaks against the file; null if nothing does. */
   private @Nullable Throwable failureOf(PartFile open) {
     try {
-      Optional<String> problem = problem(open);
+      Optional<String> problem = check.end(open.content());
       if (problem.isPresent()) {
-        return AnswerFault.unreadable(
-            "what was downloaded is not what was asked for, and was not kept. "
-                + scope.redact(problem.get()),
-            "");
+        return refused(problem.get());
       }
       // Else an interrupt that the check left behind would close the file.
       Thread.interrupted();
@@ -215,21 +290,6 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
     } catch (RuntimeException | Error e) {
       return e;
     }
-  }
-
-  private Optional<String> problem(PartFile open) throws IOException {
-    Optional<String> problem;
-    try {
-      problem = check.problem(open.content());
-    } catch (IOException e) {
-      throw e;
-    } catch (Throwable e) {
-      throw CallbackFault.threw("download check", e);
-    }
-    if (problem == null) {
-      throw CallbackFault.gaveNull("download check");
-    }
-    return problem;
   }
 
   /** The call is this body's to complete: from here on, nobody else ends it. */
@@ -267,6 +327,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
         return;
       }
       state = State.ENDED;
+      toShow.clear();
       toInterrupt = checking;
       remove(reason);
     }
