@@ -67,8 +67,8 @@ public record Conversation(
   }
 
   /**
-   * {@return the agent's share of what both talk together, 0 to 1; the customer's is the rest. Empty
-   * if nobody talks} Where both talk at once it counts for each.
+   * {@return the agent's share of what both talk together, 0 to 1; the customer's is the rest.
+   * Empty if nobody talks} Where both talk at once it counts for each.
    */
   public OptionalDouble agentTalkRatio() {
     long ofAgent = agent.talkFrames();

@@ -129,8 +129,7 @@ public final class WaveformData {
               + " Hz, expected at most 2147483647 in the binary form; write JSON");
     }
     int column = 4 * channels.size();
-    ByteBuffer bytes =
-        ByteBuffer.allocate(HEADER + BLOCK + column).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocate(HEADER + BLOCK + column).order(ByteOrder.LITTLE_ENDIAN);
     bytes.putInt(VERSION);
     bytes.putInt(bits == 8 ? EIGHT_BITS : 0);
     bytes.putInt((int) sampleRate);
@@ -162,8 +161,7 @@ public final class WaveformData {
     return switch (bits) {
       case 8 -> 256;
       case 16 -> 1;
-      default ->
-          throw new IllegalArgumentException("bits: found " + bits + ", expected 8 or 16");
+      default -> throw new IllegalArgumentException("bits: found " + bits + ", expected 8 or 16");
     };
   }
 }

@@ -69,11 +69,15 @@ class ActiveSpeechLevelTest {
   /** Where noise comes near to speech, the steps of the thresholds count too. */
   @ParameterizedTest
   @CsvSource({
-    "8000, 1, 3000, 3", "16000, 4, 2000, 3", "8000, 11, 3000, 500", "8000, 12, 3000, 600",
-    "8000, 14, 3000, 1000", "8000, 15, 3000, 2500"
+    "8000, 1, 3000, 3",
+    "16000, 4, 2000, 3",
+    "8000, 11, 3000, 500",
+    "8000, 12, 3000, 600",
+    "8000, 14, 3000, 1000",
+    "8000, 15, 3000, 2500"
   })
-  void itIsInterpolatedBetweenThresholdsThatDouble(
-      int rate, long seed, double loudness, int noise) throws IOException {
+  void itIsInterpolatedBetweenThresholdsThatDouble(int rate, long seed, double loudness, int noise)
+      throws IOException {
     short[] samples = speech(rate, 6, new Random(seed), loudness, noise);
 
     assertThat(measured(rate, samples).orElseThrow().dbfs())

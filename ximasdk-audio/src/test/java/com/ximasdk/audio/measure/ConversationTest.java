@@ -33,7 +33,8 @@ class ConversationTest {
         "0-1           | -       | 1",
         "-             | 0-1     | 0",
       })
-  void theTalkRatioIsTheShareOfWhatBothTalk(@Nullable String agent, @Nullable String customer, double ratio) {
+  void theTalkRatioIsTheShareOfWhatBothTalk(
+      @Nullable String agent, @Nullable String customer, double ratio) {
     assertThat(conversation(agent, customer).agentTalkRatio().orElseThrow())
         .isCloseTo(ratio, within(1e-12));
   }

@@ -36,8 +36,7 @@ class RecordingMeasuresTest {
     short[] samples = noise(encoding, channels * frames, rate + channels);
     MeasureOptions options = MeasureOptions.DEFAULTS.withFramesPerColumn(77);
 
-    RecordingMeasures measures =
-        TestAudio.measured(encoding, channels, rate, samples, options);
+    RecordingMeasures measures = TestAudio.measured(encoding, channels, rate, samples, options);
 
     assertThat(measures.audio()).isEqualTo(new Span(0, frames));
     assertThat(measures.statistics()).hasSize(channels);
@@ -252,8 +251,7 @@ class RecordingMeasuresTest {
   }
 
   private static void assertPeaks(WaveformPeaks peaks, short[] samples, int framesPerColumn) {
-    assertThat(peaks.columns())
-        .isEqualTo((samples.length + framesPerColumn - 1) / framesPerColumn);
+    assertThat(peaks.columns()).isEqualTo((samples.length + framesPerColumn - 1) / framesPerColumn);
     for (int column = 0; column < peaks.columns(); column++) {
       int from = column * framesPerColumn;
       int to = Math.min(samples.length, from + framesPerColumn);

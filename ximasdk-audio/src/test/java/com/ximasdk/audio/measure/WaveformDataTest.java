@@ -28,9 +28,7 @@ class WaveformDataTest {
 
     assertThat(json)
         .hasToString(
-            "{\"version\":2,\"channels\":2,\"sample_rate\":8000,\"samples_per_pixel\":2,\"bits\":16,"
-                + "\"length\":3,"
-                + "\"data\":[1,256,-257,-1,-32768,0,0,32767,511,511,-512,-512]}\n");
+            "{\"version\":2,\"channels\":2,\"sample_rate\":8000,\"samples_per_pixel\":2,\"bits\":16,\"length\":3,\"data\":[1,256,-257,-1,-32768,0,0,32767,511,511,-512,-512]}\n");
   }
 
   @Test
@@ -53,8 +51,7 @@ class WaveformDataTest {
     ByteBuffer bytes = ByteBuffer.wrap(sixteen.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
     assertThat(new int[] {bytes.getInt(), bytes.getInt(), bytes.getInt()})
         .containsExactly(2, 0, 8000);
-    assertThat(new int[] {bytes.getInt(), bytes.getInt(), bytes.getInt()})
-        .containsExactly(2, 3, 2);
+    assertThat(new int[] {bytes.getInt(), bytes.getInt(), bytes.getInt()}).containsExactly(2, 3, 2);
     short[] values = new short[12];
     bytes.asShortBuffer().get(values);
     assertThat(values).containsExactly(1, 256, -257, -1, -32768, 0, 0, 32767, 511, 511, -512, -512);

@@ -85,8 +85,7 @@ public final class AudioPeaks implements PlainProgram {
   @Override
   public void check(Violations violations) {
     if (samplesPerPixel < LEAST_SAMPLES) {
-      violations.add(
-          "--samples-per-pixel is " + samplesPerPixel + ". Expected 2 or more, as 256.");
+      violations.add("--samples-per-pixel is " + samplesPerPixel + ". Expected 2 or more, as 256.");
     }
     if (bits != 8 && bits != 16) {
       violations.add("--bits is " + bits + ". Expected 8 or 16.");
@@ -110,8 +109,7 @@ public final class AudioPeaks implements PlainProgram {
                 + " Hz, for which .dat has no room. Write .json.");
       }
       MeasureOptions options = MeasureOptions.DEFAULTS.withFramesPerColumn(samplesPerPixel);
-      WaveformData data =
-          Inputs.measure(source, reader, options).waveformData().orElseThrow();
+      WaveformData data = Inputs.measure(source, reader, options).waveformData().orElseThrow();
       file.write(() -> write(data, target, file.part()));
       Inputs.warn(console, source, reader);
       file.complete();

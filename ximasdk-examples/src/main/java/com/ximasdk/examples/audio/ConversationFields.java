@@ -17,7 +17,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What is printed of a conversation: one line of JSON, or a table of its two sides and one more. */
+/**
+ * What is printed of a conversation: one line of JSON, or a table of its two sides and one more.
+ */
 final class ConversationFields {
   private final WavFormat format;
   private final ChannelRoles roles;

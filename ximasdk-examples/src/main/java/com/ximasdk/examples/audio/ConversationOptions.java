@@ -24,8 +24,7 @@ public final class ConversationOptions {
   @Option(
       names = "--bridged-pauses",
       paramLabel = "DURATION",
-      description =
-          "Pauses up to this long are no end of talk in a conversation. Default: PT0.3S.")
+      description = "Pauses up to this long are no end of talk in a conversation. Default: PT0.3S.")
   private Duration bridged = MeasureOptions.DEFAULTS.bridgedPauses();
 
   /**

@@ -41,8 +41,7 @@ public record Waveform(
       if (!reader.seekable()) {
         throw new FileFailure(file + ": is a stream. Expected a file, whose length is known.");
       }
-      MeasureOptions options =
-          MeasureOptions.DEFAULTS.withSilence(threshold).withColumns(columns);
+      MeasureOptions options = MeasureOptions.DEFAULTS.withSilence(threshold).withColumns(columns);
       RecordingMeasures measures = Inputs.measure(file, reader, options);
       boolean isStereo = reader.format().channels() == 2;
       return new Waveform(
