@@ -61,8 +61,7 @@ public final class ChannelMerge {
     return List.copyOf(silence);
   }
 
-  private static List<Long> mergeAll(List<WavReader> sources, WavWriter target)
-      throws IOException {
+  private static List<Long> mergeAll(List<WavReader> sources, WavWriter target) throws IOException {
     Blocks.requireFormat(targetFormat(sources.stream().map(WavReader::format).toList()), target);
     List<Span> spans =
         TimeAxis.mergeAll(

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param source what the file holds. Its warnings tell of bytes that the reader makes no audio of,
  *     such as a second {@code data} chunk: those were copied as they are
- * @param frames the frames that were overwritten, for each span in the order given; one or more each
+ * @param frames the frames that were overwritten, for each span in the order given; one or more
+ *     each
  * @since 0.1.0
  */
 public record RedactionResult(WavInfo source, List<Span> frames) {

@@ -24,9 +24,9 @@ import java.io.IOException;
  * </ul>
  *
  * <p>These are measured on what is written: sines are resampled, the sine of the same frequency
- * that fits best (least squares) gives level and phase, and what is left when it is taken away gives
- * the rest. Frames nearer to an end than the filter is long (66 of the lower rate) count as mixed
- * with the silence outside.
+ * that fits best (least squares) gives level and phase, and what is left when it is taken away
+ * gives the rest. Frames nearer to an end than the filter is long (66 of the lower rate) count as
+ * mixed with the silence outside.
  *
  * <p>Ratios with reduced terms of at most 1,024, as between all usual rates, have an exact table;
  * others, as 44,101 to 8,000, one of 1,024 steps with linear weights between, which costs twice the
@@ -72,8 +72,8 @@ public final class Resampling {
    * Resamples what a reader has from its position on.
    *
    * @param source is read to its end; is not closed
-   * @param target has the source's channels; its encoding may be another; is not closed; given
-   *     up ({@link WavWriter#abandon()}) if this throws
+   * @param target has the source's channels; its encoding may be another; is not closed; given up
+   *     ({@link WavWriter#abandon()}) if this throws
    * @throws IllegalArgumentException if the target's channels differ
    * @throws IncompatibleFormatsException if one rate is more than 256 times the other
    * @throws IOException if reading or writing fails

@@ -64,8 +64,8 @@ public final class TimeCut {
   }
 
   /**
-   * Copies several parts, one behind the other, in one pass. Of each, the frames are those of {@link
-   * #cut(WavReader, Duration, Duration, WavWriter)}.
+   * Copies several parts, one behind the other, in one pass. Of each, the frames are those of
+   * {@link #cut(WavReader, Duration, Duration, WavWriter)}.
    *
    * @param source a stream is read over up to the first frame of each span; it must not have passed
    *     that of the first; is not closed

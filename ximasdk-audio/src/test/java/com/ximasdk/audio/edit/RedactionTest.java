@@ -294,9 +294,7 @@ class RedactionTest {
 
   private BuiltWav mulaw(int rate, int frames) throws IOException {
     BuiltWav wav =
-        BuiltWav.of("RIFF")
-            .format(WavEncoding.MULAW, 1, rate)
-            .data(frames, BuiltWav.audio(frames));
+        BuiltWav.of("RIFF").format(WavEncoding.MULAW, 1, rate).data(frames, BuiltWav.audio(frames));
     Files.write(file, wav.bytes());
     return wav;
   }

@@ -26,7 +26,12 @@ class ResamplingBesideSoxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "8000, 16000", "16000, 8000", "8000, 11025", "44100, 8000", "8000, 48000", "44101, 8000"
+    "8000, 16000",
+    "16000, 8000",
+    "8000, 11025",
+    "44100, 8000",
+    "8000, 48000",
+    "44101, 8000"
   })
   void inTheSpeechBandTheDifferenceIsBelowMinus85DecibelsOfFullScale(int from, int to)
       throws Exception {

@@ -37,7 +37,9 @@ class ResamplingQualityTest {
       FittedSine fitted = fit(resampled(sine(from, hertz), from, to), from, to, hertz);
 
       String what = from + " to " + to + " Hz, " + hertz + " Hz";
-      assertThat(FittedSine.decibels(fitted.amplitude() / PEAK)).as(what).isCloseTo(0, within(0.01));
+      assertThat(FittedSine.decibels(fitted.amplitude() / PEAK))
+          .as(what)
+          .isCloseTo(0, within(0.01));
       assertThat(fitted.phase()).as(what).isCloseTo(0, within(1e-4));
       assertThat(fitted.signalToRest()).as(what).isGreaterThan(90);
     }
@@ -45,8 +47,16 @@ class ResamplingQualityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "16000, 8000", "8000, 6000", "11025, 8000", "44100, 8000", "48000, 8000", "48000, 44100",
-    "44100, 16000", "44101, 8000", "16000, 15999", "384000, 8000"
+    "16000, 8000",
+    "8000, 6000",
+    "11025, 8000",
+    "44100, 8000",
+    "48000, 8000",
+    "48000, 44100",
+    "44100, 16000",
+    "44101, 8000",
+    "16000, 15999",
+    "384000, 8000"
   })
   void whatTheLowerRateCannotHoldIsNotHeard(int from, int to) throws IOException {
     double lowest = to / 2.0;

@@ -52,7 +52,14 @@ class ResamplingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"8000, 16000", "16000, 8000", "8000, 11025", "44101, 8000", "8000, 44101", "48000, 6000"})
+  @CsvSource({
+    "8000, 16000",
+    "16000, 8000",
+    "8000, 11025",
+    "44101, 8000",
+    "8000, 44101",
+    "48000, 6000"
+  })
   void howAudioIsCutIntoBlocksDoesNotMatter(int from, int to) throws IOException {
     short[] samples = noise(5000);
     short[] whole = resampled(samples, from, to);

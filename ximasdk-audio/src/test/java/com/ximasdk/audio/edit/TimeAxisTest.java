@@ -31,7 +31,10 @@ class TimeAxisTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MULAW, FF", "ALAW, D5", "PCM_U8, 80", "PCM_S16, 00",
+    "MULAW, FF",
+    "ALAW, D5",
+    "PCM_U8, 80",
+    "PCM_S16, 00",
   })
   void eachRecordingIsWhereItsTimeIsAndSilenceIsAroundIt(WavEncoding encoding, String silence)
       throws IOException {

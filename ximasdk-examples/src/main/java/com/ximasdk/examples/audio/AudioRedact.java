@@ -118,8 +118,7 @@ public final class AudioRedact implements Program {
   private void redact(Path source, OutputFile file) throws IOException {
     List<RedactedSpan> redacted = spans.stream().map(SpanArgument::span).toList();
     try (OutputStream target = file.open()) {
-      Redaction.redact(
-          source, redacted, tone ? RedactionFill.TONE : RedactionFill.SILENCE, target);
+      Redaction.redact(source, redacted, tone ? RedactionFill.TONE : RedactionFill.SILENCE, target);
     } catch (SpansOutsideAudioException e) {
       throw Inputs.named(source, e);
     }

@@ -175,8 +175,7 @@ public final class AudioSpeech implements PlainProgram {
         AudioFields.columns().in(Row::audio).both("role", "Role", row -> row.track.role());
     try (RowPrinter<Row> rows = output.printer(console, columns)) {
       for (SpeechTrack track : tracks) {
-        rows.print(
-            new Row(track, AudioFields.Row.of(track.file(), WavReader.probe(track.file()))));
+        rows.print(new Row(track, AudioFields.Row.of(track.file(), WavReader.probe(track.file()))));
       }
     }
   }

@@ -43,9 +43,7 @@ record SpanArgument(String text, RedactedSpan span, boolean bySide) {
     }
 
     private static RedactedSpan span(Duration from, String to) {
-      return to.isBlank()
-          ? RedactedSpan.from(from)
-          : RedactedSpan.between(from, AudioTime.of(to));
+      return to.isBlank() ? RedactedSpan.from(from) : RedactedSpan.between(from, AudioTime.of(to));
     }
 
     private static SpanArgument of(String text, RedactedSpan span, @Nullable String channel) {

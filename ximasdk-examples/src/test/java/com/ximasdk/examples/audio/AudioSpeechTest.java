@@ -111,8 +111,7 @@ class AudioSpeechTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("has 3 channels; --agent-channel is for 2, and was left aside");
-    assertOnly(
-        "three.wav", "three-channel-0.wav", "three-channel-1.wav", "three-channel-2.wav");
+    assertOnly("three.wav", "three-channel-0.wav", "three-channel-1.wav", "three-channel-2.wav");
   }
 
   @Test

@@ -32,8 +32,24 @@ class AudioTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "x", "-1", "+1", "1,5", "1.", ".5", "1:60", "0:60:00", "1:2:3:4", "1e3", "PT", "1s",
-        "1.0000000001", "1:-3", "٣", "9999999999999"
+        "",
+        " ",
+        "x",
+        "-1",
+        "+1",
+        "1,5",
+        "1.",
+        ".5",
+        "1:60",
+        "0:60:00",
+        "1:2:3:4",
+        "1e3",
+        "PT",
+        "1s",
+        "1.0000000001",
+        "1:-3",
+        "٣",
+        "9999999999999"
       })
   void whatIsNoTimeIsRefusedWithTheFormsThatAre(String text) {
     assertThatThrownBy(() -> AudioTime.of(text))
