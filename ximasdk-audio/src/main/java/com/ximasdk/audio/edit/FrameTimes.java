@@ -33,6 +33,7 @@ final class FrameTimes {
   /** How far in its frame a time lies, in parts of a thousand million of the frame. */
   private static long part(WavFormat format, Duration time) {
     // Whole seconds are whole frames.
-    return time.getNano() * format.sampleRate() % NANOS_PER_SECOND;
+    long nanos = time.minusSeconds(time.getSeconds()).toNanos();
+    return nanos * format.sampleRate() % NANOS_PER_SECOND;
   }
 }
