@@ -112,7 +112,8 @@ class RecordingRulesSettingsTest {
             + " the longest window PT2H",
         "\"listOverlap\": \"two hours\" | recording.listOverlap | is 'two hours'. Expected an ISO",
         "\"listOverlap\": \"\" | recording.listOverlap | is blank. Expected an ISO",
-        "\"agentChannel\": 2 | recording.agentChannel | The agent's channel is '2'. Expected 0 or 1.",
+        "\"agentChannel\": 2 | recording.agentChannel | The agent's channel is '2'. Expected 0 or"
+            + " 1.",
         "\"agentChannel\": \"left\" | recording.agentChannel | is 'left'. Expected 0 or 1.",
         "\"agentChannel\": \"\" | recording.agentChannel | is blank. Expected 0 or 1.",
         "\"agentChannel\": true | recording.agentChannel | is true or false. Expected 0 or 1.",
@@ -157,8 +158,7 @@ class RecordingRulesSettingsTest {
     return XimaSettings.builder()
         .tenantUrl("https://acme.xima.cloud")
         .authenticationKey(AuthenticationKey.of("0123456789abcdef="))
-        .recording(
-            recording -> recording.extensions(List.of("200")).agentChannel(agentChannel))
+        .recording(recording -> recording.extensions(List.of("200")).agentChannel(agentChannel))
         .build();
   }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ximasdk.examples.cli.CommandRun;
 import com.ximasdk.examples.tenant.Operation;
-import com.ximasdk.examples.tenant.SimulatedRecording;
 import com.ximasdk.examples.tenant.SimulatedTenant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,25 +177,6 @@ class SettingsFileTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(fields(run, "agentChannel")).isNotEmpty().containsOnly("0");
-  }
-
-  /** The position of a tenant that had nothing is not that of the next one. */
-  @Test
-  void aTenantWhoseAddressIsMendedIsImportedFromItsBeginning() throws IOException {
-    List<SimulatedRecording> all = tenant.data().recordings();
-    all.forEach(recording -> tenant.remove(recording.recordingKey()));
-    write("recording", "\"extensions\": [\"271\"]");
-    assertThat(importedByTenants().out()).isEmpty();
-    Path bound = directory.resolve("other/acme/.import/tenant");
-    Files.writeString(bound, "https://acne.xima.cloud\n");
-    all.forEach(tenant::add);
-
-    CommandRun run = importedByTenants();
-
-    assertThat(run.exitCode()).isZero();
-    assertThat(fields(run, "extension")).isNotEmpty().containsOnly("271");
-    assertThat(Files.readString(bound)).isEqualTo(tenant.url() + "\n");
-    assertThat(importedByTenants().out()).isEmpty();
   }
 
   private CommandRun importedByTenants() {

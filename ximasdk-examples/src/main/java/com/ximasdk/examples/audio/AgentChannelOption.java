@@ -11,9 +11,7 @@ public final class AgentChannelOption {
   @Option(
       names = "--agent-channel",
       paramLabel = "0|1",
-      description =
-          "Which channel of stereo is the agent: 0, the left one, or 1. No file tells; without it"
-              + " that is not known.")
+      description = "Which channel of stereo is the agent: 0, the left one, or 1. No file tells.")
   private @Nullable Integer channel;
 
   /**

@@ -178,8 +178,7 @@ final class PictureLayout {
       int wide = textWidth(text);
       int x = GUTTER + (columns() - wide) / 2;
       int baseline = top(lane) + LANE / 4;
-      notes.add(
-          new PictureText(text, TextFace.TEXT, x, baseline, wide, WaveformColors.FAINT_INK));
+      notes.add(new PictureText(text, TextFace.TEXT, x, baseline, wide, WaveformColors.FAINT_INK));
     }
   }
 

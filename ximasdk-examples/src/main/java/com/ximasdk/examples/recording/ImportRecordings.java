@@ -148,8 +148,7 @@ public final class ImportRecordings implements Program {
 
   private void run(ImportDirectory directory, Failures failures) {
     try (RecordingArchive archive =
-            RecordingArchive.open(
-                directory, tenant.preferredTimeZone(), roles(), takesTruncated);
+            RecordingArchive.open(directory, tenant.preferredTimeZone(), roles(), takesTruncated);
         FileCheckpointStore store = CheckpointStores.inFile(directory.checkpoint());
         XimaClient client =
             tenant

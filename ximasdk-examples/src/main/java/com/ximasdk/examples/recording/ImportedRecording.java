@@ -110,7 +110,7 @@ public final class ImportedRecording {
 
   private @Nullable Integer agentChannel() {
     OptionalInt channel = roles.agentChannel(audio.channels());
-    return channel.isPresent() ? (Integer) channel.getAsInt() : null;
+    return channel.isPresent() ? channel.getAsInt() : null;
   }
 
   /** From whole milliseconds, so that it fits to the two durations beside it. */

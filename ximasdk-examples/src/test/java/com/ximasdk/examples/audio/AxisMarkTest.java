@@ -38,7 +38,8 @@ class AxisMarkTest {
         assertThat(marks).isNotEmpty();
         for (int i = 1; i < marks.size(); i++) {
           double apart = (double) length * marks.get(1).at().toMillis() / millis;
-          double half = 7 * (marks.get(i).label().length() + marks.get(i - 1).label().length()) / 2.0;
+          double half =
+              7 * (marks.get(i).label().length() + marks.get(i - 1).label().length()) / 2.0;
           assertThat(apart - half).as("%s on %s", whole, length).isGreaterThan(10);
         }
       }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaneScaleTest {
   @TempDir private Path directory;
 
-  /** The noise of silence (below -45 dBFS, an amplitude of 261) reaches no edge: 328 is -40 dBFS. */
+  /**
+   * The noise of silence (below -45 dBFS, an amplitude of 261) reaches no edge: 328 is -40 dBFS.
+   */
   @ParameterizedTest
   @CsvSource({
     "FILE, 2000, 9000, 9000, 9000",

@@ -98,7 +98,9 @@ class PictureLayoutTest {
     assertThat(written(layout))
         .contains("The file holds no audio.")
         .noneMatch(text -> text.contains("dBFS") || text.startsWith("talk"));
-    assertThat(layout.notes()).extracting(PictureText::text).containsExactly("no audio", "no audio");
+    assertThat(layout.notes())
+        .extracting(PictureText::text)
+        .containsExactly("no audio", "no audio");
     assertThat(layout.marks()).extracting(AxisMark::label).containsExactly("0:00");
   }
 

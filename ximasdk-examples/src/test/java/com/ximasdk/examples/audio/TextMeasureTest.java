@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextMeasureTest {
-  private static final TextMeasure ONE_A_SIGN = (text, face) -> text.codePointCount(0, text.length());
+  private static final TextMeasure ONE_A_SIGN =
+      (text, face) -> text.codePointCount(0, text.length());
 
   @ParameterizedTest
   @CsvSource({

@@ -54,7 +54,8 @@ final class HaltingImport {
     try (LockedFile alone = directory.alone();
         CheckpointStore file = CheckpointStores.inFile(directory.checkpoint());
         CheckpointStore store = new WatchedStore(file, atEachMoment);
-        RecordingArchive archive = RecordingArchive.open(directory, zone(), KnownRoles.NONE, false);
+        RecordingArchive archive =
+            RecordingArchive.open(directory, zone(), KnownRoles.NONE, false);
         XimaClient client =
             XimaClient.builder()
                 .tenantUrl(url)

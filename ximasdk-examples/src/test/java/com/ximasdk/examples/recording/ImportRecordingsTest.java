@@ -795,7 +795,8 @@ class ImportRecordingsTest {
   @Test
   void whatIsWrongWithTheOptionsIsToldAtOnceAndNothingIsSent() throws IOException {
     Path file = Files.createFile(out.resolve("file"));
-    CommandRun run = ImportRun.of(tenant, file, "--extensions", "200,Ann(253)", "--agent-channel", "2");
+    CommandRun run =
+        ImportRun.of(tenant, file, "--extensions", "200,Ann(253)", "--agent-channel", "2");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .contains("no directory", "'Ann(253)'", "--agent-channel is 2. Expected 0 or 1.");
