@@ -123,6 +123,7 @@ public final class Demo implements Program {
                 "--to", NEXT_DAY,
                 "--audio-interval", AUDIO_INTERVAL.toString(),
                 "--call-details-report", CALL_DETAILS,
+                "--agent-channel", "0",
                 "--out", directory.toString())),
         new Step(
             "The calls of a skill by quarter hour, for workforce management:",

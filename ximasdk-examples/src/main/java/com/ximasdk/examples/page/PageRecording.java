@@ -4,6 +4,8 @@ package com.ximasdk.examples.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ximasdk.audio.measure.ChannelRoles;
+import com.ximasdk.examples.audio.KnownRoles;
 import com.ximasdk.mapping.recording.EncoreField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +27,10 @@ import java.util.stream.StreamSupport;
  * @param start when it begins, in the zone of the import; empty if the tenant did not say
  * @param values its Encore values by their names, in Encore's order
  * @param audio its WAV file
+ * @param roles who speaks on which channel of it
  */
-record PageRecording(Optional<OffsetDateTime> start, Map<EncoreField, String> values, Path audio) {
+record PageRecording(
+    Optional<OffsetDateTime> start, Map<EncoreField, String> values, Path audio, KnownRoles roles) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Comparator<PageRecording> ORDER =
       Comparator.comparing(
@@ -68,7 +72,14 @@ record PageRecording(Optional<OffsetDateTime> start, Map<EncoreField, String> va
     for (EncoreField field : EncoreField.values()) {
       values.put(field, text(json.path(field.jsonName())));
     }
-    return new PageRecording(start, values, directory.resolve(json.path("audioFile").asText()));
+    return new PageRecording(
+        start, values, directory.resolve(json.path("audioFile").asText()), roles(json));
+  }
+
+  /** A line of an earlier version says nothing of it. */
+  private static KnownRoles roles(JsonNode json) {
+    int agent = json.path("agentChannel").asInt(-1);
+    return agent == 0 || agent == 1 ? KnownRoles.of(new ChannelRoles(agent)) : KnownRoles.NONE;
   }
 
   private static String text(JsonNode value) {

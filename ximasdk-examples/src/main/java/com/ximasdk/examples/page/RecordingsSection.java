@@ -56,7 +56,7 @@ final class RecordingsSection {
     html.open("h3", "id", id).element("span", clock, "class", "clock").text(" ");
     html.element("span", kind(recording), "class", "kind").close().line();
     parties(html, recording);
-    WaveformSvg picture = new WaveformSvg(waveform);
+    WaveformSvg picture = new WaveformSvg(waveform, recording.roles());
     picture.write(html);
     html.line();
     html.element("p", picture.words() + ". " + format(waveform.info()) + ".", "class", "fine");

@@ -3,6 +3,7 @@ package com.ximasdk.examples.page;
 
 import com.ximasdk.audio.measure.Span;
 import com.ximasdk.audio.measure.WaveformPeaks;
+import com.ximasdk.examples.audio.KnownRoles;
 import com.ximasdk.examples.audio.LaneScale;
 import com.ximasdk.examples.audio.TimeTicks;
 import com.ximasdk.examples.audio.Waveform;
@@ -26,31 +27,41 @@ final class WaveformSvg {
   private static final int HALF = 100;
   private static final int LEAST_TICK = 70;
 
-  private final Waveform waveform;
+  private static final String SILENCE = "silence throughout";
 
-  WaveformSvg(Waveform waveform) {
+  private final Waveform waveform;
+  private final List<String> names;
+
+  WaveformSvg(Waveform waveform, KnownRoles roles) {
     this.waveform = waveform;
+    names = roles.names(waveform.info().channels());
   }
 
   /** The same in words: how much each channel talks. */
   String words() {
+    if (waveform.info().frames() == 0) {
+      return "No audio";
+    }
+    if (waveform.isSilent()) {
+      return "Silence throughout";
+    }
     if (waveform.peaks().size() == 1) {
       return "Talk " + talkShare(0);
     }
     List<String> talk = new ArrayList<>();
     for (int lane = 0; lane < waveform.peaks().size(); lane++) {
-      talk.add(name(lane) + " " + talkShare(lane));
+      talk.add(names.get(lane).toLowerCase(Locale.ROOT) + " " + talkShare(lane));
     }
     String over = waveform.talkOver().isEmpty() ? "" : ", both at once for " + talkOver();
     return "Talk: " + String.join(", ", talk) + over;
   }
 
-  private String name(int lane) {
-    return waveform.peaks().size() == 2 ? lane == 0 ? "left" : "right" : "channel " + (lane + 1);
-  }
-
   private String talkShare(int lane) {
-    return waveform.talkShare(lane).map(share -> share + " %").orElse("none");
+    if (waveform.isSilent(lane)) {
+      return "none (" + SILENCE + ")";
+    }
+    long share = waveform.talkShare(lane).orElse(0L);
+    return share == 0 ? "under 1 %" : share + " %";
   }
 
   private String talkOver() {
@@ -103,6 +114,19 @@ final class WaveformSvg {
     html.empty("path", "class", "peaks " + hue, "d", peaks(waveform.peaks().get(lane)));
     html.empty("path", "class", "rms " + hue, "d", rms(waveform.peaks().get(lane)));
     html.close();
+    if (waveform.isSilent(lane)) {
+      html.element(
+          "text",
+          waveform.info().frames() == 0 ? "no audio" : SILENCE,
+          "class",
+          "tick",
+          "x",
+          "50%",
+          "y",
+          Integer.toString(top + LANE / 4),
+          "text-anchor",
+          "middle");
+    }
     for (Span span : waveform.talk().get(lane)) {
       html.empty(
           "rect", with("talk " + hue, x(span.from()), top + LANE - TALK, x(span.frames()), TALK));
