@@ -65,11 +65,46 @@ abstract class ByteSource implements Closeable {
     return length() == UNKNOWN ? UNKNOWN : Math.max(0, length() - position);
   }
 
-  /** Makes the buffer large enough for audio. */
-  final void widen() {
-    if (buffer.length < AUDIO_BUFFER) {
-      resize(AUDIO_BUFFER);
+  /** Makes the buffer large enough for so many bytes of audio, or for the most held at once. */
+  final void widen(long bytes) {
+    int capacity = (int) Math.min(AUDIO_BUFFER, bytes);
+    if (buffer.length < capacity) {
+      resize(capacity);
     }
+  }
+
+  /**
+   * Reads whole units into an array, past the buffer, where nothing is buffered. What comes of a
+   * further unit stays buffered.
+   *
+   * @param bytes how many there is room for; more than the buffer holds are not read at once
+   * @return bytes of whole units; 0 says nothing of the end
+   */
+  final int readPastBuffer(byte[] target, int offset, int bytes, int unit) throws IOException {
+    // A channel keeps a buffer of its own for each thread, as large as the largest read.
+    int wanted = Math.min(AUDIO_BUFFER, bytes);
+    if (end > begin || ended) {
+      return 0;
+    }
+    drop();
+    if (buffer.length < unit) {
+      resize(unit);
+    }
+    int count = readMore(target, offset, wanted);
+    if (count < 0) {
+      ended = true;
+      return 0;
+    }
+    end = count % unit;
+    System.arraycopy(target, offset + count - end, buffer, 0, end);
+    position += count - end;
+    return count - end;
+  }
+
+  /** Gives the buffer up; nothing is read any more. */
+  final void release() {
+    drop();
+    buffer = new byte[0];
   }
 
   /** Buffers that many bytes ahead, fewer only at the end, and gives how many of them there are. */

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -36,14 +37,11 @@ public final class WavReader implements Closeable {
 
   private final ByteSource source;
   private final WavParser parser;
-  private final SampleCodec codec;
+  private final FrameTargets forms;
+  private final FrameSource audio;
   private final int frameSize;
   private final OptionalLong announcedFrames;
 
-  /** Bytes of audio up to which frames are read. */
-  private long limit;
-
-  private long consumed;
   private @Nullable WavInfo info;
   private boolean closed;
 
@@ -51,15 +49,17 @@ public final class WavReader implements Closeable {
     this.source = source;
     parser = WavParser.atAudio(source, limits);
     frameSize = parser.format().frameSize();
-    codec = SampleCodec.of(parser.format().encoding(), parser.bigEndian());
+    SampleCodec codec = SampleCodec.of(parser.format().encoding(), parser.bigEndian());
+    forms = new FrameTargets(codec, parser.format().channels());
     DataChunk data = parser.data();
-    limit = data.size();
+    long limit = data.size();
     if (source.seekable()) {
       long present = Math.min(data.size(), Math.max(0, source.length() - data.offset()));
       info = parser.close(present);
       limit = info.dataBytes();
       source.seek(data.offset());
     }
+    audio = new FrameSource(source, frameSize, data.offset(), limit);
     announcedFrames = announcedFrames(data);
   }
 
@@ -255,15 +255,15 @@ public final class WavReader implements Closeable {
    */
   public WavInfo readToEnd() throws IOException {
     while (info == null) {
-      int frames = fill();
-      consume(frames);
+      requireOpen();
+      audio.consume(fill());
     }
     return info;
   }
 
   /** {@return the number of the next frame, from 0} */
   public long position() {
-    return consumed / frameSize;
+    return audio.position();
   }
 
   /** {@return the time of the next frame from the start of the audio} */
@@ -287,8 +287,7 @@ public final class WavReader implements Closeable {
       throw new IndexOutOfBoundsException(
           "frame: found " + frame + ", expected 0 to " + info().frames());
     }
-    consumed = frame * frameSize;
-    source.seek(parser.data().offset() + consumed);
+    audio.seek(frame);
   }
 
   /**
@@ -319,10 +318,7 @@ public final class WavReader implements Closeable {
   public int readSamples(short[] target, int offset, int frames) throws IOException {
     int channels = format().channels();
     Objects.checkFromIndexSize(offset, (long) frames * channels, target.length);
-    return read(
-        frames,
-        (buffer, from, done, count) ->
-            codec.decode(buffer, from, target, offset + done * channels, count * channels));
+    return read(frames, forms.samples(target, offset));
   }
 
   /**
@@ -342,14 +338,7 @@ public final class WavReader implements Closeable {
     for (short[] target : targets) {
       Objects.checkFromIndexSize(offset, frames, target.length);
     }
-    return read(
-        frames,
-        (buffer, from, done, count) -> {
-          for (int channel = 0; channel < channels; channel++) {
-            codec.decodeChannel(
-                buffer, from, channels, channel, targets[channel], offset + done, count);
-          }
-        });
+    return read(frames, forms.samples(targets, offset));
   }
 
   /**
@@ -386,13 +375,16 @@ public final class WavReader implements Closeable {
    *
    * @param target gets 2 × channels bytes a frame; what is no room for a whole frame stays
    * @return as {@link #readSamples(short[], int, int)}
+   * @throws ReadOnlyBufferException if the buffer is for reading alone; nothing is read
    * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
    */
   public int readSamples(ByteBuffer target) throws IOException {
+    if (target.isReadOnly()) {
+      throw new ReadOnlyBufferException();
+    }
     int channels = format().channels();
     int room = target.remaining() / (2 * channels);
-    return read(
-        room, (buffer, from, done, count) -> codec.decode(buffer, from, target, count * channels));
+    return read(room, forms.samples(target));
   }
 
   /**
@@ -408,11 +400,7 @@ public final class WavReader implements Closeable {
   public int readLittleEndian(byte[] target, int offset, int frames) throws IOException {
     int channels = format().channels();
     Objects.checkFromIndexSize(offset, 2L * frames * channels, target.length);
-    return read(
-        frames,
-        (buffer, from, done, count) ->
-            codec.decodeLittleEndian(
-                buffer, from, target, offset + 2 * done * channels, count * channels));
+    return read(frames, forms.littleEndian(target, offset));
   }
 
   /**
@@ -428,10 +416,8 @@ public final class WavReader implements Closeable {
    */
   public int readCodes(byte[] target, int offset, int frames) throws IOException {
     Objects.checkFromIndexSize(offset, (long) frames * frameSize, target.length);
-    return read(
-        frames,
-        (buffer, from, done, count) ->
-            codec.copy(buffer, from, target, offset + done * frameSize, count * frameSize));
+    int channels = format().channels();
+    return read(frames, forms.codes(target, offset));
   }
 
   /**
@@ -453,20 +439,14 @@ public final class WavReader implements Closeable {
     for (byte[] target : targets) {
       Objects.checkFromIndexSize(offset, (long) frames * bytes, target.length);
     }
-    return read(
-        frames,
-        (buffer, from, done, count) -> {
-          for (int channel = 0; channel < channels; channel++) {
-            codec.copyChannel(
-                buffer, from, channels, channel, targets[channel], offset + done * bytes, count);
-          }
-        });
+    return read(frames, forms.codes(targets, offset));
   }
 
   /** Closes the source. Frames cannot be read any more; what is known of the source still is. */
   @Override
   public void close() throws IOException {
     closed = true;
+    source.release();
     source.close();
   }
 
@@ -489,63 +469,45 @@ public final class WavReader implements Closeable {
     }
   }
 
-  /** Takes frames out of the buffer, of which some were done before. */
-  @FunctionalInterface
-  private interface FrameSink {
-    void take(byte[] buffer, int from, int done, int count);
-  }
-
-  private int read(int frames, FrameSink sink) throws IOException {
+  private int read(int frames, FrameTarget target) throws IOException {
     if (frames < 0) {
       throw new IndexOutOfBoundsException("frames: found " + frames + ", expected 0 or more");
     }
     int done = 0;
     while (done < frames) {
+      requireOpen();
+      int past = target.takePastBuffer(audio, done, frames - done);
+      if (past > 0) {
+        done += past;
+        continue;
+      }
       int count = Math.min(fill(), frames - done);
       if (count == 0) {
         return done == 0 ? -1 : done;
       }
-      sink.take(source.buffer(), source.bufferedFrom(), done, count);
-      consume(count);
+      target.take(audio.buffer(), audio.from(), done, count);
+      audio.consume(count);
       done += count;
     }
     return done;
   }
 
-  /** Whole frames in the buffer; 0 at the end of the audio. */
+  /** Whole frames in the buffer; 0 at the end of the audio, where the source becomes known. */
   private int fill() throws IOException {
+    int frames = audio.buffered();
+    if (frames == 0 && info == null) {
+      if (audio.left() < frameSize && parser.goesOn((int) audio.left())) {
+        audio.goOnToEndOfSource();
+        return fill();
+      }
+      info = parser.close(audio.end());
+    }
+    return frames;
+  }
+
+  private void requireOpen() throws IOException {
     if (closed) {
       throw new IOException("the reader is closed");
     }
-    long left = limit - consumed;
-    if (left >= frameSize) {
-      source.widen();
-      if (source.peek(frameSize) == frameSize) {
-        return (int) (Math.min(source.buffered(), left) / frameSize);
-      }
-      if (source.seekable()) {
-        throw new EOFException(
-            "the file ends after "
-                + position()
-                + " frames; it had "
-                + info().frames()
-                + " when it was opened");
-      }
-    }
-    if (info == null) {
-      if (left < frameSize && parser.goesOn((int) left)) {
-        limit = ByteSource.UNKNOWN;
-        return fill();
-      }
-      long rest = source.skip(Math.min(left, frameSize));
-      info = parser.close(consumed + rest);
-    }
-    return 0;
-  }
-
-  private void consume(int frames) throws IOException {
-    long bytes = (long) frames * frameSize;
-    source.skip(bytes);
-    consumed += bytes;
   }
 }

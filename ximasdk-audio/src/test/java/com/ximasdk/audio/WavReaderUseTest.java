@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -92,6 +93,18 @@ class WavReaderUseTest {
     assertThat(buffer.position()).isEqualTo(12);
     assertThat(reader.position()).isEqualTo(3);
     assertThat(reader.time()).isEqualTo(Duration.ofNanos(375_000));
+  }
+
+  @Test
+  void aBufferForReadingAloneIsRefusedBeforeAnythingIsRead() throws IOException {
+    WavReader reader = reader();
+
+    for (ByteBuffer buffer :
+        new ByteBuffer[] {ByteBuffer.allocate(40), ByteBuffer.allocateDirect(40)}) {
+      assertThatThrownBy(() -> reader.readSamples(buffer.asReadOnlyBuffer()))
+          .isInstanceOf(ReadOnlyBufferException.class);
+    }
+    assertThat(reader.position()).isZero();
   }
 
   @Test
