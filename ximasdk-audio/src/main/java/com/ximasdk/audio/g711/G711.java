@@ -3,6 +3,7 @@ package com.ximasdk.audio.g711;
 
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import java.nio.ShortBuffer;
 import java.util.Objects;
 
@@ -26,21 +27,34 @@ public enum G711 {
   ALAW(SegmentCode.ALAW);
 
   /**
+   * By code. As constants their length is known where they are used, so that no look needs a check;
+   * as {@code int}, no store of a sample can change them.
+   */
+  private static final int[] MULAW_SAMPLES = samples(SegmentCode.MULAW);
+
+  private static final int[] ALAW_SAMPLES = samples(SegmentCode.ALAW);
+
+  /** What goes from buffer to buffer at once. */
+  private static final int BLOCK = 4096;
+
+  /**
    * By sample: one for each of the 65,536 costs less than to shift each sample to a shorter table.
    */
   private final byte[] codes;
-
-  private final short[] samples;
 
   G711(SegmentCode law) {
     codes = new byte[1 << Short.SIZE];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = law.encode((short) i);
     }
-    samples = new short[256];
+  }
+
+  private static int[] samples(SegmentCode law) {
+    int[] samples = new int[256];
     for (int code = 0; code < samples.length; code++) {
       samples[code] = law.decode(code);
     }
+    return samples;
   }
 
   /**
@@ -49,7 +63,8 @@ public enum G711 {
    * @param code any of the 256
    */
   public short decode(byte code) {
-    return samples[code & 0xFF];
+    int[] table = this == MULAW ? MULAW_SAMPLES : ALAW_SAMPLES;
+    return (short) table[code & 0xFF];
   }
 
   /**
@@ -79,7 +94,7 @@ public enum G711 {
 
   /** {@return the largest magnitude a code stands for: 32124 in µ-law, 32256 in A-law} */
   public int largestMagnitude() {
-    return samples[this == MULAW ? 0x80 : 0xAA];
+    return decode((byte) (this == MULAW ? 0x80 : 0xAA));
   }
 
   /**
@@ -95,9 +110,9 @@ public enum G711 {
   public void decode(byte[] source, int sourceOffset, short[] target, int targetOffset, int count) {
     Objects.checkFromIndexSize(sourceOffset, count, source.length);
     Objects.checkFromIndexSize(targetOffset, count, target.length);
-    short[] table = samples;
+    int[] table = this == MULAW ? MULAW_SAMPLES : ALAW_SAMPLES;
     for (int i = 0; i < count; i++) {
-      target[targetOffset + i] = table[source[sourceOffset + i] & 0xFF];
+      target[targetOffset + i] = (short) table[source[sourceOffset + i] & 0xFF];
     }
   }
 
@@ -115,9 +130,10 @@ public enum G711 {
       byte[] source, int sourceOffset, byte[] target, int targetOffset, int count) {
     Objects.checkFromIndexSize(sourceOffset, count, source.length);
     Objects.checkFromIndexSize(targetOffset, 2L * count, target.length);
-    short[] table = samples;
+    int[] table = this == MULAW ? MULAW_SAMPLES : ALAW_SAMPLES;
     for (int i = 0; i < count; i++) {
-      LittleEndian.put(target, targetOffset + 2 * i, table[source[sourceOffset + i] & 0xFF]);
+      short sample = (short) table[source[sourceOffset + i] & 0xFF];
+      LittleEndian.put(target, targetOffset + 2 * i, sample);
     }
   }
 
@@ -128,14 +144,22 @@ public enum G711 {
    * @param source codes; all that remain are taken
    * @param target gets two bytes for each code
    * @throws BufferOverflowException if the target has too little room; nothing is decoded
+   * @throws ReadOnlyBufferException if the target is for reading alone; nothing is decoded
    */
   public void decode(ByteBuffer source, ByteBuffer target) {
     int count = source.remaining();
     if (target.remaining() / 2 < count) {
       throw new BufferOverflowException();
     }
-    for (int i = 0; i < count; i++) {
-      target.putShort(samples[source.get() & 0xFF]);
+    requireWritable(target);
+    byte[] codeBlock = new byte[Math.min(count, BLOCK)];
+    short[] sampleBlock = new short[codeBlock.length];
+    for (int left = count; left > 0; left -= codeBlock.length) {
+      int block = Math.min(left, codeBlock.length);
+      source.get(codeBlock, 0, block);
+      decode(codeBlock, 0, sampleBlock, 0, block);
+      target.asShortBuffer().put(sampleBlock, 0, block);
+      target.position(target.position() + Short.BYTES * block);
     }
   }
 
@@ -182,14 +206,27 @@ public enum G711 {
    * @param source samples; all that remain are taken
    * @param target gets a code for each sample
    * @throws BufferOverflowException if the target has too little room; nothing is encoded
+   * @throws ReadOnlyBufferException if the target is for reading alone; nothing is encoded
    */
   public void encode(ShortBuffer source, ByteBuffer target) {
     int count = source.remaining();
     if (target.remaining() < count) {
       throw new BufferOverflowException();
     }
-    for (int i = 0; i < count; i++) {
-      target.put(encode(source.get()));
+    requireWritable(target);
+    short[] sampleBlock = new short[Math.min(count, BLOCK)];
+    byte[] codeBlock = new byte[sampleBlock.length];
+    for (int left = count; left > 0; left -= codeBlock.length) {
+      int block = Math.min(left, codeBlock.length);
+      source.get(sampleBlock, 0, block);
+      encode(sampleBlock, 0, codeBlock, 0, block);
+      target.put(codeBlock, 0, block);
+    }
+  }
+
+  private static void requireWritable(ByteBuffer target) {
+    if (target.isReadOnly()) {
+      throw new ReadOnlyBufferException();
     }
   }
 

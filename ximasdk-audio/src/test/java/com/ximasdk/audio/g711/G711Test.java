@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ReadOnlyBufferException;
 import java.nio.ShortBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -220,6 +221,74 @@ class G711Test {
           .isEqualTo(sample);
       assertThat(bigEndian.getShort(2 * i)).isEqualTo(sample);
     }
+  }
+
+  /** More than goes at once, in every kind of buffer, each from a position of its own. */
+  @ParameterizedTest
+  @EnumSource
+  void buffersOfAnyKindGiveWhatSinglesGive(G711 law) {
+    int count = 10_001;
+    for (boolean direct : new boolean[] {false, true}) {
+      for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
+        ByteBuffer codes = buffer(direct, count + 2).position(1).limit(count + 1);
+        for (int i = 0; i < count; i++) {
+          codes.put(1 + i, (byte) (i * 3));
+        }
+        ByteBuffer samples = buffer(direct, 2 * count + 5).order(order).position(3);
+
+        law.decode(codes.asReadOnlyBuffer(), samples);
+
+        assertThat(samples.position()).isEqualTo(2 * count + 3);
+        for (int i = 0; i < count; i++) {
+          assertThat(samples.getShort(3 + 2 * i)).isEqualTo(law.decode((byte) (i * 3)));
+        }
+        ShortBuffer linear = samples.flip().position(3).slice().order(order).asShortBuffer();
+        ByteBuffer encoded = buffer(direct, count + 2).position(1);
+
+        law.encode(linear.asReadOnlyBuffer(), encoded);
+
+        assertThat(encoded.position()).isEqualTo(count + 1);
+        for (int i = 0; i < count; i++) {
+          assertThat(encoded.get(1 + i)).isEqualTo(law.encode(law.decode((byte) (i * 3))));
+        }
+        assertThat(encoded.get(0)).isZero();
+        assertThat(encoded.get(count + 1)).isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void samplesAreEncodedInTheirOwnPlace(G711 law) {
+    int count = 10_001;
+    ByteBuffer bytes = ByteBuffer.allocate(2 * count);
+    ShortBuffer samples = bytes.asShortBuffer();
+    for (int i = 0; i < count; i++) {
+      samples.put(i, (short) (i * 7));
+    }
+
+    law.encode(samples, bytes);
+
+    for (int i = 0; i < count; i++) {
+      assertThat(bytes.get(i)).isEqualTo(law.encode((short) (i * 7)));
+    }
+  }
+
+  @Test
+  void aBufferForReadingAloneIsRefusedBeforeAnythingIsTaken() {
+    ByteBuffer codes = ByteBuffer.allocate(2);
+    ShortBuffer samples = ShortBuffer.allocate(2);
+
+    assertThatThrownBy(() -> G711.ALAW.decode(codes, ByteBuffer.allocate(4).asReadOnlyBuffer()))
+        .isInstanceOf(ReadOnlyBufferException.class);
+    assertThatThrownBy(() -> G711.ALAW.encode(samples, ByteBuffer.allocate(2).asReadOnlyBuffer()))
+        .isInstanceOf(ReadOnlyBufferException.class);
+    assertThat(codes.position()).isZero();
+    assertThat(samples.position()).isZero();
+  }
+
+  private static ByteBuffer buffer(boolean direct, int capacity) {
+    return direct ? ByteBuffer.allocateDirect(capacity) : ByteBuffer.allocate(capacity);
   }
 
   @Test
