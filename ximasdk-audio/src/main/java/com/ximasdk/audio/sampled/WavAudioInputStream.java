@@ -51,7 +51,8 @@ public final class WavAudioInputStream {
   }
 
   private static final class Linear extends InputStream {
-    private static final int FRAMES = 4096;
+    /** The most that is waited for where more may be long in coming. */
+    private static final int FRAMES_OF_STREAM = 4096;
 
     private final WavReader source;
     private final int frameSize;
@@ -77,7 +78,8 @@ public final class WavAudioInputStream {
         return 0;
       }
       if (rest == 0 && length >= frameSize) {
-        int frames = source.readLittleEndian(target, offset, Math.min(FRAMES, length / frameSize));
+        int most = source.seekable() ? Integer.MAX_VALUE : FRAMES_OF_STREAM;
+        int frames = source.readLittleEndian(target, offset, Math.min(most, length / frameSize));
         return frames < 0 ? -1 : frames * frameSize;
       }
       if (rest == 0) {
