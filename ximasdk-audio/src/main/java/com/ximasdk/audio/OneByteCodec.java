@@ -2,9 +2,7 @@
 package com.ximasdk.audio;
 
 import com.ximasdk.audio.g711.G711;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.ShortBuffer;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -56,6 +54,12 @@ final class OneByteCodec extends SampleCodec {
   @Override
   void decode(byte[] source, int from, int step, short[] target, int to, int samples) {
     int[] table = code == Code.MULAW ? MULAW : code == Code.ALAW ? ALAW : UNSIGNED;
+    if (step == 1) {
+      for (int i = 0; i < samples; i++) {
+        target[to + i] = (short) table[source[from + i] & 0xFF];
+      }
+      return;
+    }
     for (int i = 0, at = from; i < samples; i++, at += step) {
       target[to + i] = (short) table[source[at] & 0xFF];
     }
@@ -67,17 +71,6 @@ final class OneByteCodec extends SampleCodec {
     int shift = order == ByteOrder.LITTLE_ENDIAN ? 0 : Short.SIZE;
     for (int i = 0; i < samples; i++) {
       WORD.set(target, to + Short.BYTES * i, (short) (table[source[from + i] & 0xFF] >> shift));
-    }
-  }
-
-  @Override
-  void decodeDirect(byte[] source, int from, ByteBuffer target, int samples) {
-    // Always of one class, so that the loop has no call in it.
-    ShortBuffer words = target.duplicate().order(ByteOrder.nativeOrder()).asShortBuffer();
-    int[] table = code == Code.MULAW ? MULAW : code == Code.ALAW ? ALAW : UNSIGNED;
-    int shift = target.order() == ByteOrder.nativeOrder() ? 0 : Short.SIZE;
-    for (int i = 0; i < samples; i++) {
-      words.put(i, (short) (table[source[from + i] & 0xFF] >> shift));
     }
   }
 

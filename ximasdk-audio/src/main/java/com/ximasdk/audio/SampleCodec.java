@@ -18,6 +18,9 @@ abstract class SampleCodec {
   static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** Samples on their way to where no array is. */
+  private static final int BLOCK = 4096;
+
   static SampleCodec of(WavEncoding encoding, boolean bigEndian) {
     return switch (encoding) {
       case MULAW -> new OneByteCodec(OneByteCodec.Code.MULAW);
@@ -39,18 +42,20 @@ abstract class SampleCodec {
   abstract void decode(
       byte[] source, int from, byte[] target, int to, int samples, ByteOrder order);
 
-  /** Decodes all samples to where a buffer without an array stands, and leaves it there. */
-  abstract void decodeDirect(byte[] source, int from, ByteBuffer target, int samples);
-
   /** Decodes all samples to a buffer in its byte order, and moves its position on. */
   final void decode(byte[] source, int from, ByteBuffer target, int samples) {
     if (target.hasArray()) {
       int to = target.arrayOffset() + target.position();
       decode(source, from, target.array(), to, samples, target.order());
-    } else {
-      decodeDirect(source, from, target, samples);
+      target.position(target.position() + Short.BYTES * samples);
+      return;
     }
-    target.position(target.position() + Short.BYTES * samples);
+    byte[] words = new byte[Short.BYTES * Math.min(samples, BLOCK)];
+    for (int done = 0; done < samples; done += BLOCK) {
+      int block = Math.min(BLOCK, samples - done);
+      decode(source, from + done * size(), words, 0, block, target.order());
+      target.put(words, 0, Short.BYTES * block);
+    }
   }
 
   /** Copies samples as they are stored, those of two bytes low byte first. */

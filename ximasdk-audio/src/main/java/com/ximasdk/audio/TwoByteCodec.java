@@ -42,15 +42,6 @@ final class TwoByteCodec extends SampleCodec {
   }
 
   @Override
-  void decodeDirect(byte[] source, int from, ByteBuffer target, int samples) {
-    target
-        .duplicate()
-        .order(target.order())
-        .asShortBuffer()
-        .put(words(source, from, samples, order));
-  }
-
-  @Override
   void copy(byte[] source, int from, int step, byte[] target, int to, int samples) {
     if (step == Short.BYTES) {
       decode(source, from, target, to, samples, ByteOrder.LITTLE_ENDIAN);

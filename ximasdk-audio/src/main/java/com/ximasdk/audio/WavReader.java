@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Headers are taken as they come: what can be repaired is, and is told as a {@link WavWarning};
  * what cannot is a {@link WavFormatException}. No size in a header makes the reader allocate or
- * wait: it holds one buffer of 64 KiB, whatever the file.
+ * wait: it holds one buffer of 64 KiB at most, whatever the file, until it is closed.
  *
  * <p>Sources are files, channels that can seek, and plain streams. A source that can seek is known
  * whole when the reader opens; a stream is known when its last frame has been read.

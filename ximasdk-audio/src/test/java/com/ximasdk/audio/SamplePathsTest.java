@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each encoding, container, source and form of target gives the same samples, however many frames
@@ -266,6 +267,29 @@ class SamplePathsTest {
           reader.seek(done);
         }
       }
+    }
+  }
+
+  /** Past the buffer or through it, the rest of a frame is kept for the next read. */
+  @ParameterizedTest
+  @ValueSource(ints = {40_000, 65_535})
+  void aFrameMayBeLargerThanTheBuffer(int channels) throws IOException {
+    byte[] audio = new byte[2 * channels * 5];
+    for (int i = 0; i < audio.length; i++) {
+      audio[i] = (byte) (i + i / 256 * 7);
+    }
+    byte[] file = file(WavEncoding.PCM_S16, "RIFF", channels, audio);
+    WavLimits limits = WavLimits.DEFAULT.withMaxChannels(channels);
+    for (WavReader reader :
+        List.of(
+            WavReader.open(new PieceChannel(WavSources.channel(file)), limits),
+            WavReader.open(new PieceStream(WavSources.stream(file)), limits),
+            WavReader.open(WavSources.stream(file), limits))) {
+      byte[] codes = new byte[audio.length];
+      assertThat(reader.readCodes(codes, 0, 1)).isEqualTo(1);
+      assertThat(reader.readCodes(codes, 2 * channels, 4)).isEqualTo(4);
+      assertThat(Arrays.mismatch(codes, audio)).isEqualTo(-1);
+      assertThat(reader.readCodes(codes, 0, 1)).isEqualTo(-1);
     }
   }
 
