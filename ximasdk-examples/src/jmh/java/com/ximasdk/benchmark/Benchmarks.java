@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures the rows that were asked for, and tells of them in a table, in JSON and in plots. */
 public final class Benchmarks {
@@ -49,7 +50,12 @@ public final class Benchmarks {
   private static int again(String[] arguments) throws IOException {
     try {
       return Programs.java(
-              List.of("-Xmx1g", "-XX:-DoEscapeAnalysis", "-D" + ALL_ALLOCATED + "=true"),
+              List.of(
+                  "-Xmx1g",
+                  "-XX:-DoEscapeAnalysis",
+                  "-D" + ALL_ALLOCATED + "=true",
+                  // It looks at no times, so others may measure meanwhile.
+                  "-Djmh.ignoreLock=true"),
               Benchmarks.class,
               List.of(arguments))
           .inheritIO()
@@ -59,6 +65,14 @@ public final class Benchmarks {
       Thread.currentThread().interrupt();
       return 1;
     }
+  }
+
+  private static String sentence(RunnerException failure) {
+    StringBuilder sentence = new StringBuilder(String.valueOf(failure.getMessage()));
+    for (Throwable each : failure.getSuppressed()) {
+      sentence.append(" ").append(each);
+    }
+    return sentence.toString();
   }
 
   private static void requireKnown(Set<String> wanted) {
@@ -111,6 +125,9 @@ public final class Benchmarks {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       run.outcome().failed(row.name(), "interrupted");
+    } catch (RunnerException failure) {
+      // Its sentence says it; what a benchmark threw is the cause.
+      run.outcome().failed(row.name(), sentence(failure));
     } catch (Exception failure) {
       run.outcome().failed(row.name(), failure.toString());
       failure.printStackTrace();

@@ -17,6 +17,8 @@ public final class IdleClients {
   /** What is made once for all is made by these. */
   private static final int FIRST = 50;
 
+  private static final int MORE = 5;
+
   private IdleClients() {}
 
   /**
@@ -27,19 +29,26 @@ public final class IdleClients {
   public static void main(String[] arguments) {
     int count = Integer.parseInt(arguments[1]);
     try (XimaRuntime runtime = XimaRuntime.create()) {
-      List<XimaClient> clients = new ArrayList<>(count + FIRST);
-      for (int i = 0; i < FIRST; i++) {
-        add(clients, runtime, arguments[0]);
-      }
+      List<XimaClient> clients = new ArrayList<>(MORE * count);
+      addUpTo(FIRST, clients, runtime, arguments[0]);
+      int threadsOfFirst = threads();
+      addUpTo(count, clients, runtime, arguments[0]);
+      int threadsOfAll = threads();
+      // What the pools and connections keep is some hundred kilobytes, more or less: so many more
+      // clients that it no longer counts.
       long heapBefore = Heap.live();
-      int threadsBefore = threads();
-      for (int i = 0; i < count; i++) {
-        add(clients, runtime, arguments[0]);
-      }
-      System.out.println((Heap.live() - heapBefore) / (double) count);
-      System.out.println((double) threadsBefore);
-      System.out.println((double) threads());
+      addUpTo(MORE * count, clients, runtime, arguments[0]);
+      System.out.println((Heap.live() - heapBefore) / (double) ((MORE - 1) * count));
+      System.out.println((double) threadsOfFirst);
+      System.out.println((double) threadsOfAll);
       clients.forEach(XimaClient::close);
+    }
+  }
+
+  private static void addUpTo(
+      int count, List<XimaClient> clients, XimaRuntime runtime, String url) {
+    while (clients.size() < count) {
+      add(clients, runtime, url);
     }
   }
 

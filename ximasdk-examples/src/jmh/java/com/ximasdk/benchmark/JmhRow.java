@@ -31,6 +31,9 @@ final class JmhRow implements Row {
   /** From here on what comes once no longer counts in the bytes of each. */
   private static final int MANY = 1_000;
 
+  /** So many take seconds. */
+  private static final int LONG = 1_000_000;
+
   private final String name;
   private final String about;
   private final Class<?> benchmark;
@@ -144,7 +147,8 @@ final class JmhRow implements Row {
                 benchmark,
                 "[A-Za-z0-9]+",
                 parameter.isEmpty() ? Map.of() : Map.of(parameter, value),
-                1);
+                1,
+                divided && Long.parseLong(value) >= LONG);
         tell(run, value, measured);
         for (Bytes each : bytes) {
           bytesByMethod

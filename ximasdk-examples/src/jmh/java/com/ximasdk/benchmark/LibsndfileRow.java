@@ -65,7 +65,7 @@ final class LibsndfileRow implements Row {
     Rounds once = new Rounds(run.options().once(), made.properties());
     for (int round = 0; round < run.options().rounds(); round++) {
       ours.add(
-          once.measure(benchmark, "ours", Map.of(), 1)
+          once.measure(benchmark, "ours", Map.of(), 1, false)
               .getOrDefault("ours", new Measured())
               .time("ours", "ms", 1e6, 1)
               .median());

@@ -21,8 +21,8 @@ final class LogPlot {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 560;
   private static final int LEFT = 90;
-  private static final int TOP = 50;
-  private static final int RIGHT = WIDTH - 30;
+  private static final int LINE = 18;
+  private static final int RIGHT = WIDTH - 60;
   private static final int BOTTOM = HEIGHT - 60;
   private static final List<Color> COLORS =
       List.of(
@@ -34,6 +34,7 @@ final class LogPlot {
 
   private final String title;
   private final Map<String, Map<Long, Double>> curves;
+  private final int top;
   private final double firstSize;
   private final double lastSize;
   private final double firstCost;
@@ -47,6 +48,7 @@ final class LogPlot {
   LogPlot(String title, Map<String, Map<Long, Double>> curves) {
     this.title = title;
     this.curves = curves;
+    top = 50 + LINE * curves.size();
     List<Double> sizes =
         curves.values().stream()
             .flatMap(curve -> curve.keySet().stream())
@@ -73,13 +75,13 @@ final class LogPlot {
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     graphics.setColor(Color.BLACK);
-    graphics.drawString(title + " against size", LEFT, TOP - 25);
+    graphics.drawString(title + " against size", LEFT, 25);
     grid(graphics);
     int index = 0;
     for (Entry<String, Map<Long, Double>> curve : curves.entrySet()) {
       graphics.setColor(COLORS.get(index % COLORS.size()));
       draw(graphics, curve.getValue());
-      graphics.drawString(curve.getKey(), LEFT + 12, TOP + 18 + 18 * index);
+      graphics.drawString(curve.getKey(), LEFT + 12, 25 + LINE * (index + 1));
       index++;
     }
     graphics.dispose();
@@ -88,7 +90,7 @@ final class LogPlot {
 
   private void grid(Graphics2D graphics) {
     for (int decade = (int) firstSize; decade <= lastSize; decade++) {
-      line(graphics, x(decade), TOP, x(decade), BOTTOM);
+      line(graphics, x(decade), top, x(decade), BOTTOM);
       graphics.drawString(Numbers.text(Math.pow(10, decade)), (int) x(decade) - 15, BOTTOM + 20);
     }
     for (int decade = (int) firstCost; decade <= lastCost; decade++) {
@@ -125,6 +127,6 @@ final class LogPlot {
   }
 
   private double y(double decade) {
-    return BOTTOM - (decade - firstCost) / (lastCost - firstCost) * (BOTTOM - TOP);
+    return BOTTOM - (decade - firstCost) / (lastCost - firstCost) * (BOTTOM - top);
   }
 }

@@ -22,7 +22,11 @@ final class Plots {
         Map<String, Map<Long, Double>> curves =
             plots.computeIfAbsent(
                 line.row() + ", " + line.ours().unit() + " each", key -> new LinkedHashMap<>());
-        put(curves, "ours: " + line.what(), line.size(), line.ours());
+        put(
+            curves,
+            line.what().startsWith("ours") ? "ours" : "ours: " + line.what(),
+            line.size(),
+            line.ours());
         line.baseline()
             .ifPresent(baseline -> put(curves, baseline.name(), line.size(), baseline));
       }

@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -32,12 +33,16 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 3, time = 700, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx256m")
 public class ProbeBenchmark {
+  /** How many there are. */
+  @Param({"1000"})
+  public int count;
+
   private List<Path> files = List.of();
 
   @Setup
   public void findFiles() throws IOException {
     try (Stream<Path> found = Files.list(AudioFiles.directory())) {
-      files = found.toList();
+      files = found.limit(count).toList();
     }
   }
 

@@ -33,7 +33,7 @@ final class RequestRow implements Row {
         for (String delay : DELAYS) {
           Map<String, Measured> measured =
               rounds.measure(
-                  RequestBenchmark.class, "[A-Za-z]+", Map.of("delay", delay), inFlight);
+                  RequestBenchmark.class, "[A-Za-z]+", Map.of("delay", delay), inFlight, false);
           for (String form : List.of("blocking", "async")) {
             tell(
                 run,

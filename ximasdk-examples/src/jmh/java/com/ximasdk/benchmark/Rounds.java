@@ -60,15 +60,16 @@ final class Rounds {
    * @param methods a pattern of the methods' names
    * @param parameters of the benchmark
    * @param threads how many call at a time
+   * @param once whether an operation takes so long that one is enough to warm up, and one to measure
    * @return by the methods' names
    */
   Map<String, Measured> measure(
-      Class<?> benchmark, String methods, Map<String, String> parameters, int threads)
+      Class<?> benchmark, String methods, Map<String, String> parameters, int threads, boolean once)
       throws RunnerException {
     Map<String, Measured> measured = new TreeMap<>();
     for (int round = 0; round < options.rounds(); round++) {
       for (RunResult result :
-          new Runner(jmhOptions(benchmark, methods, parameters, threads)).run()) {
+          new Runner(jmhOptions(benchmark, methods, parameters, threads, once)).run()) {
         String name = result.getParams().getBenchmark();
         take(
             result,
@@ -80,7 +81,7 @@ final class Rounds {
   }
 
   private org.openjdk.jmh.runner.options.Options jmhOptions(
-      Class<?> benchmark, String methods, Map<String, String> parameters, int threads) {
+      Class<?> benchmark, String methods, Map<String, String> parameters, int threads, boolean once) {
     List<String> told = new ArrayList<>(List.of("-Djava.awt.headless=true"));
     properties.forEach((name, value) -> told.add("-D" + PROPERTY + name + "=" + value));
     told.addAll(options.jmh().getJvmArgsAppend().orElse(List.of()));
@@ -96,6 +97,9 @@ final class Rounds {
             .addProfiler(GCProfiler.class)
             .jvmArgsAppend(told.toArray(String[]::new));
     parameters.forEach(builder::param);
+    if (once) {
+      builder.warmupIterations(1).measurementIterations(1);
+    }
     if (options.isShort()) {
       // Bytes are counted, not times: one JVM does for all, however little of it is compiled.
       properties.forEach((name, value) -> System.setProperty(PROPERTY + name, value));

@@ -35,10 +35,14 @@ final class Rows {
               .speed("ours", "jdk", "AudioSystem", 2.5)
               .speed("ours", "loop", "bare loop", 0.95)
               .bytes("ours", NONE, 350_000),
-          new JmhRow("probe", "10,000 small files", ProbeBenchmark.class)
+          new JmhRow("probe", "the headers of small files", ProbeBenchmark.class)
               .prepared(AudioFiles::makeMany)
+              .forEach("count", List.of("100", "1000", "10000"), List.of("100", "1000"))
+              .perOne(1.2)
+              .micros()
               .speed("ours", "jdk", "AudioSystem", 2.5)
-              .cost("ours", "read", "open and read 4 KiB", 1.3),
+              .cost("ours", "read", "open and read 4 KiB", 1.3)
+              .bytes("ours", NONE, 7_500),
           new LibsndfileRow(),
           new ToolsRow(),
           new RequestRow(),
@@ -50,14 +54,10 @@ final class Rows {
               .speed("ours", "scan", "scan that takes each value", 0.85)
               .speed("ours", "mapper", "ObjectMapper into records", 1.1)
               .bytes("ours", 1_000, 13_500),
-          new JmhRow("report", "rows of a report, as JSON", ReportBenchmark.class)
-              .forEach(
-                  "dialect",
-                  List.of("arrays", "objects", "titles", "pairs"),
-                  List.of("arrays", "objects", "titles", "pairs"))
-              .micros()
-              .speed("rows", "tokens", "bare token scan", 0.7)
-              .speed("rowsWithFiveCells", "texts", "scan that takes each value", 0.85)
+          report("report", "rows of a report, as JSON", List.of("arrays", "objects", "titles"))
+              .bytes("rows", NONE, 700)
+              .bytes("rowsWithFiveCells", NONE, 1_450),
+          report("pairs", "rows whose cells are raw and formatted", List.of("pairs"))
               .bytes("rows", NONE, 900)
               .bytes("rowsWithFiveCells", NONE, 6_200),
           new JmhRow("mapping", "recordings to Encore's values", MappingBenchmark.class)
@@ -82,6 +82,14 @@ final class Rows {
           new ImportRow());
 
   private Rows() {}
+
+  private static JmhRow report(String name, String about, List<String> dialects) {
+    return new JmhRow(name, about, ReportBenchmark.class)
+        .forEach("dialect", dialects, dialects)
+        .micros()
+        .speed("rows", "tokens", "bare token scan", 0.7)
+        .speed("rowsWithFiveCells", "texts", "scan that takes each value", 0.85);
+  }
 
   private static JmhRow audio(String name, String about, Class<?> benchmark) {
     return new JmhRow(name, about, benchmark).prepared(AudioFiles::makeLong);
