@@ -54,9 +54,7 @@ public final class AgentWatch {
   }
 
   private static AgentStateWatch watch(XimaClient client, Duration period) {
-    return client
-        .realtime()
-        .watchAgents(AgentWatchOptions.builder().pollPeriod(period).build());
+    return client.realtime().watchAgents(AgentWatchOptions.builder().pollPeriod(period).build());
   }
 
   private static List<Double> latencies(int port, int period, int warmUp, int seconds) {

@@ -92,8 +92,7 @@ final class AgentsRow implements Row {
   private void latency(
       Run run, TenantProcess tenant, int agents, String heap, int period, int seconds)
       throws Exception {
-    List<Double> found =
-        watch(heap, "latency", tenant.port(kind(agents)), period, 10, seconds);
+    List<Double> found = watch(heap, "latency", tenant.port(kind(agents)), period, 10, seconds);
     String what = "%d, each %d ms, -Xmx%s: ".formatted(agents, period, heap);
     boolean wanted = agents == MANY;
     add(run, what + "median of a change", "ms", found.get(0), wanted ? 50 : Double.NaN);

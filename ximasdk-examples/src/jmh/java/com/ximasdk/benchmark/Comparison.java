@@ -46,7 +46,8 @@ record Comparison(
   }
 
   /** A line without a baseline. */
-  static Comparison value(String row, String what, long size, Figure ours, Optional<Target> target) {
+  static Comparison value(
+      String row, String what, long size, Figure ours, Optional<Target> target) {
     return new Comparison(row, what, size, ours, Optional.empty(), Reading.VALUE, target);
   }
 

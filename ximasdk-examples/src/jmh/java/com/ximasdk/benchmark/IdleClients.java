@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * A process with a runtime and so many clients, by {@code URL CLIENTS}, each of which has had an
- * answer. It prints the heap of one more client, in bytes, and how many threads there are with a few
- * clients and with all.
+ * answer. It prints the heap of one more client, in bytes, and how many threads there are with a
+ * few clients and with all.
  */
 public final class IdleClients {
   /** What is made once for all is made by these. */

@@ -30,8 +30,7 @@ final class IdleRow implements Row {
           Programs.lines(
                   Heap.OPTIONS,
                   IdleClients.class,
-                  List.of(
-                      "http://127.0.0.1:" + tenant.port("roster-0"), Integer.toString(TENANTS)))
+                  List.of("http://127.0.0.1:" + tenant.port("roster-0"), Integer.toString(TENANTS)))
               .stream()
               .map(Double::valueOf)
               .toList();

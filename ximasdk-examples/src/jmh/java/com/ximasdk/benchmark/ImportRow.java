@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An import of many small recordings as the command does it, from a simulated tenant in a process of
- * its own, against copying the same files and forcing each to the disk.
+ * An import of many small recordings as the command does it, from a simulated tenant in a process
+ * of its own, against copying the same files and forcing each to the disk.
  */
 final class ImportRow implements Row {
   private static final int RECORDINGS = 20_000;
@@ -103,8 +103,7 @@ final class ImportRow implements Row {
   private static double imported(Path directory, int count)
       throws IOException, InterruptedException {
     Process tenant =
-        Programs.java(
-                List.of("-Xmx1g"), ManyRecordings.class, List.of(Integer.toString(count)))
+        Programs.java(List.of("-Xmx1g"), ManyRecordings.class, List.of(Integer.toString(count)))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader told = tenant.inputReader()) {

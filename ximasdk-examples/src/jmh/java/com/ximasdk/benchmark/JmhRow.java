@@ -65,8 +65,7 @@ final class JmhRow implements Row {
     return hold(ours, baseline, title, Reading.COST, Target.atMost(atMost));
   }
 
-  private JmhRow hold(
-      String ours, String baseline, String title, Reading reading, Target target) {
+  private JmhRow hold(String ours, String baseline, String title, Reading reading, Target target) {
     held.add(new Held(ours, baseline, title, reading, Optional.of(target)));
     return this;
   }
@@ -75,8 +74,7 @@ final class JmhRow implements Row {
   JmhRow rate(String ours, double atLeast) {
     rates.add(
         new Rate(
-            ours,
-            Double.isNaN(atLeast) ? Optional.empty() : Optional.of(Target.atLeast(atLeast))));
+            ours, Double.isNaN(atLeast) ? Optional.empty() : Optional.of(Target.atLeast(atLeast))));
     return this;
   }
 

@@ -16,8 +16,8 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * A process that reads half of a list, by {@code list URL ENTRIES}, or of a report, by {@code report
- * GROUPS}, and prints by how many bytes what is in use has grown then.
+ * A process that reads half of a list, by {@code list URL ENTRIES}, or of a report, by {@code
+ * report GROUPS}, and prints by how many bytes what is in use has grown then.
  */
 public final class LiveHeap {
   private static final int ONCE = 500;

@@ -147,8 +147,7 @@ public final class LoopbackTenant {
       body.writeTo(out);
     } else {
       // One write, one packet.
-      ByteArrayOutputStream whole =
-          new ByteArrayOutputStream(head.length + (int) body.length());
+      ByteArrayOutputStream whole = new ByteArrayOutputStream(head.length + (int) body.length());
       whole.writeBytes(head);
       body.writeTo(whole);
       whole.writeTo(out);

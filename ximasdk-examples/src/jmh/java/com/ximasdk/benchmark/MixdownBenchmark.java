@@ -41,8 +41,7 @@ public class MixdownBenchmark {
   public void ours() throws IOException {
     try (WavReader reader = WavReader.open(in);
         WavWriter writer =
-            WavWriter.create(
-                out, Mixdown.targetFormat(reader.format()), reader.info().frames())) {
+            WavWriter.create(out, Mixdown.targetFormat(reader.format()), reader.info().frames())) {
       Mixdown.mix(reader, writer);
     }
   }

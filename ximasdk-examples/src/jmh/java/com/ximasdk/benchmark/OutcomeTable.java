@@ -43,8 +43,8 @@ final class OutcomeTable {
     }
     if (!bytesAlone) {
       out.println(
-          "speed: the baseline's time over ours; cost: ours over the baseline's. Each of the medians"
-              + " of all rounds; rounds: the least and the most of a single one.");
+          "speed: the baseline's time over ours; cost: ours over the baseline's. Each of the"
+              + " medians of all rounds; rounds: the least and the most of a single one.");
     }
     out.println();
   }
@@ -62,9 +62,7 @@ final class OutcomeTable {
         alone ? "" : line.reading().text() + " " + Numbers.text(line.result()),
         results.size() < 2
             ? ""
-            : Numbers.text(results.get(0))
-                + ".."
-                + Numbers.text(results.get(results.size() - 1)),
+            : Numbers.text(results.get(0)) + ".." + Numbers.text(results.get(results.size() - 1)),
         bytesAlone ? "" : line.target().map(Target::toString).orElse(""),
         bytesAlone ? "" : line.met().map(met -> met ? "met" : "NOT met").orElse(""));
   }

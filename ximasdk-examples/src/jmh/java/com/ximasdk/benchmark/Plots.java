@@ -27,15 +27,13 @@ final class Plots {
             line.what().startsWith("ours") ? "ours" : "ours: " + line.what(),
             line.size(),
             line.ours());
-        line.baseline()
-            .ifPresent(baseline -> put(curves, baseline.name(), line.size(), baseline));
+        line.baseline().ifPresent(baseline -> put(curves, baseline.name(), line.size(), baseline));
       }
     }
     List<Path> files = new ArrayList<>();
     for (Map.Entry<String, Map<String, Map<Long, Double>>> plot : plots.entrySet()) {
       if (plot.getValue().values().stream().anyMatch(curve -> curve.size() > 1)) {
-        Path file =
-            directory.resolve(plot.getKey().replaceAll("[^A-Za-z0-9]+", "-") + ".png");
+        Path file = directory.resolve(plot.getKey().replaceAll("[^A-Za-z0-9]+", "-") + ".png");
         new LogPlot(plot.getKey(), plot.getValue()).write(file);
         files.add(file);
       }

@@ -47,13 +47,27 @@ final class RequestRow implements Row {
   }
 
   private void tell(Run run, String what, Measured ours, Measured bare) {
-    add(run, what + ": median", ours.time("ours", "us", 1e3, 1), bare.time(BARE, "us", 1e3, 1), 1.1);
-    add(run, what + ": p99", ours.slowTime("ours", "us", 1e3), bare.slowTime(BARE, "us", 1e3), 1.15);
+    add(
+        run,
+        what + ": median",
+        ours.time("ours", "us", 1e3, 1),
+        bare.time(BARE, "us", 1e3, 1),
+        1.1);
+    add(
+        run,
+        what + ": p99",
+        ours.slowTime("ours", "us", 1e3),
+        bare.slowTime(BARE, "us", 1e3),
+        1.15);
     Figure bytes = ours.bytes("ours", 1);
     add(run, what + ": bytes", bytes, bare.bytes(BARE, 1), 1.25);
     if (run.isShort()) {
       run.outcome()
-          .require(name(), "what a call (" + what + ") allocates, in bytes,", bytes.median(), MOST_BYTES);
+          .require(
+              name(),
+              "what a call (" + what + ") allocates, in bytes,",
+              bytes.median(),
+              MOST_BYTES);
     }
   }
 

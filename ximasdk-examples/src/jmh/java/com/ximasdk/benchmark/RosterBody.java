@@ -13,7 +13,8 @@ final class RosterBody {
     StringBuilder json = new StringBuilder("{\"agents\":[");
     for (int i = 0; i < 20; i++) {
       json.append(i == 0 ? "" : ",")
-          .append("{\"agent\":\"Spencer Porter %c(%d)\",\"type\":\"UC\"}".formatted('A' + i, 200 + i));
+          .append(
+              "{\"agent\":\"Spencer Porter %c(%d)\",\"type\":\"UC\"}".formatted('A' + i, 200 + i));
     }
     return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -60,7 +60,8 @@ final class Rounds {
    * @param methods a pattern of the methods' names
    * @param parameters of the benchmark
    * @param threads how many call at a time
-   * @param once whether an operation takes so long that one is enough to warm up, and one to measure
+   * @param once whether an operation takes so long that one is enough to warm up, and one to
+   *     measure
    * @return by the methods' names
    */
   Map<String, Measured> measure(
@@ -81,15 +82,18 @@ final class Rounds {
   }
 
   private org.openjdk.jmh.runner.options.Options jmhOptions(
-      Class<?> benchmark, String methods, Map<String, String> parameters, int threads, boolean once) {
+      Class<?> benchmark,
+      String methods,
+      Map<String, String> parameters,
+      int threads,
+      boolean once) {
     List<String> told = new ArrayList<>(List.of("-Djava.awt.headless=true"));
     properties.forEach((name, value) -> told.add("-D" + PROPERTY + name + "=" + value));
     told.addAll(options.jmh().getJvmArgsAppend().orElse(List.of()));
     ChainedOptionsBuilder builder =
         new OptionsBuilder()
             .parent(options.jmh())
-            .include(
-                "^" + benchmark.getName().replace(".", "\\.") + "\\.(" + methods + ")$")
+            .include("^" + benchmark.getName().replace(".", "\\.") + "\\.(" + methods + ")$")
             .forks(1)
             .threads(threads)
             .shouldFailOnError(true)

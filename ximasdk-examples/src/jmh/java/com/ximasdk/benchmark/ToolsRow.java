@@ -43,8 +43,7 @@ final class ToolsRow implements Row {
     String out = directory.resolve("out.wav").toString();
     Map<String, List<String>> commands = new LinkedHashMap<>();
     commands.put("sox", List.of("sox", in, "-e", "signed", "-b", "16", out));
-    commands.put(
-        "ffmpeg", List.of("ffmpeg", "-v", "error", "-nostdin", "-y", "-i", in, out));
+    commands.put("ffmpeg", List.of("ffmpeg", "-v", "error", "-nostdin", "-y", "-i", in, out));
     commands.put("sndfile-convert", List.of("sndfile-convert", "-pcm16", in, out));
     for (String tool : List.copyOf(commands.keySet())) {
       if (Programs.installed(tool).isEmpty()) {
