@@ -24,6 +24,7 @@ abstract class ChunkWalk {
   final ByteSource source;
   final boolean bigEndian;
   final Warnings warnings;
+  final ChunkListener listener;
 
   private Step step = Step.HEADER;
   private @Nullable ChunkHeader chunk;
@@ -31,10 +32,12 @@ abstract class ChunkWalk {
   /** Bytes of the body that have not been passed. */
   private long left;
 
-  ChunkWalk(ByteSource source, boolean bigEndian, Warnings warnings) {
+  ChunkWalk(
+      ByteSource source, boolean bigEndian, Warnings warnings, ChunkListener listener) {
     this.source = source;
     this.bigEndian = bigEndian;
     this.warnings = warnings;
+    this.listener = listener;
   }
 
   /** Bytes to look at from where a header is to be. */
@@ -111,6 +114,9 @@ abstract class ChunkWalk {
     left = header.size();
     step = Step.REST;
     body(header);
+    if (step == Step.REST && left == header.size()) {
+      left -= listener.pass(source, header);
+    }
     return true;
   }
 

@@ -27,8 +27,9 @@ final class HeadWalk extends ChunkWalk {
       WavBeginning beginning,
       WavLimits limits,
       Warnings warnings,
+      ChunkListener listener,
       AudioSize audioSize) {
-    super(source, beginning.container() == WavContainer.RIFX, warnings);
+    super(source, beginning.container() == WavContainer.RIFX, warnings, listener);
     container = beginning.container();
     riff = beginning.riff();
     this.limits = limits;

@@ -15,7 +15,7 @@ final class TailWalk extends ChunkWalk {
   private boolean isTag;
 
   TailWalk(HeadWalk head, Warnings warnings) {
-    super(head.source, head.bigEndian, warnings);
+    super(head.source, head.bigEndian, warnings, head.listener);
     this.head = head;
   }
 

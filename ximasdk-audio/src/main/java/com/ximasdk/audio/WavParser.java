@@ -21,6 +21,7 @@ final class WavParser {
   private final ByteSource source;
   private final WavLimits limits;
   private final @Nullable PushSource pushed;
+  private final ChunkListener listener;
   private final Warnings warnings = new Warnings();
   private final WavBeginning beginning;
 
@@ -31,23 +32,29 @@ final class WavParser {
   private long present;
   private boolean truncated;
 
-  private WavParser(ByteSource source, WavLimits limits, @Nullable PushSource pushed) {
+  private WavParser(
+      ByteSource source,
+      WavLimits limits,
+      @Nullable PushSource pushed,
+      ChunkListener listener) {
     this.source = source;
     this.limits = limits;
     this.pushed = pushed;
+    this.listener = listener;
     beginning = new WavBeginning(source, warnings);
   }
 
   /** Reads up to the first byte of audio, or, on a source that can seek, of a chunk behind both. */
-  static WavParser atAudio(ByteSource source, WavLimits limits) throws IOException {
-    WavParser parser = new WavParser(source, limits, null);
+  static WavParser atAudio(ByteSource source, WavLimits limits, ChunkListener listener)
+      throws IOException {
+    WavParser parser = new WavParser(source, limits, null, listener);
     parser.advance();
     return parser;
   }
 
   /** Reads nothing yet; the bytes are handed in. */
   static WavParser of(PushSource source, WavLimits limits) {
-    return new WavParser(source, limits, source);
+    return new WavParser(source, limits, source, ChunkListener.NONE);
   }
 
   WavContainer container() {
@@ -78,7 +85,7 @@ final class WavParser {
   /** Goes on as far as the bytes reach; where they are fetched, no farther than to the audio. */
   void advance() throws IOException {
     if (part == Part.BEGINNING && beginning.advance()) {
-      head = new HeadWalk(source, beginning, limits, warnings, this::sizeOfAudio);
+      head = new HeadWalk(source, beginning, limits, warnings, listener, this::sizeOfAudio);
       part = Part.HEAD;
     }
     if (part == Part.HEAD && head().advance()) {

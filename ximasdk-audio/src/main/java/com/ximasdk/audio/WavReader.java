@@ -47,7 +47,7 @@ public final class WavReader implements Closeable {
 
   private WavReader(ByteSource source, WavLimits limits) throws IOException {
     this.source = source;
-    parser = WavParser.atAudio(source, limits);
+    parser = WavParser.atAudio(source, limits, ChunkListener.NONE);
     frameSize = parser.format().frameSize();
     SampleCodec codec = SampleCodec.of(parser.format().encoding(), parser.bigEndian());
     forms = new FrameTargets(codec, parser.format().channels());
