@@ -9,5 +9,6 @@ module com.ximasdk.audio {
   exports com.ximasdk.audio.edit;
   exports com.ximasdk.audio.g711;
   exports com.ximasdk.audio.measure;
+  exports com.ximasdk.audio.metadata;
   exports com.ximasdk.audio.sampled;
 }

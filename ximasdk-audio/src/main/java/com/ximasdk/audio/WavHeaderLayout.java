@@ -31,32 +31,33 @@ enum WavHeaderLayout {
   }
 
   /** As many frames as have sizes of 64 bits. */
-  static long mostFrames(WavFormat format) {
-    return (Long.MAX_VALUE - LONG.length(format)) / format.frameSize();
+  static long mostFrames(WavHeader header) {
+    return (Long.MAX_VALUE - LONG.length(header)) / header.format().frameSize();
   }
 
-  int length(WavFormat format) {
-    int fmt = isCompanded(format) ? 18 : 16;
-    int fact = isCompanded(format) ? 12 : 0;
-    return RIFF + extra + 8 + fmt + fact + 8;
+  private int length(WavHeader header) {
+    int fmt = isCompanded(header.format()) ? 18 : 16;
+    int fact = isCompanded(header.format()) ? 12 : 0;
+    return RIFF + extra + 8 + fmt + fact + header.metadataChunks().length + 8;
   }
 
   /** Whether sizes of 32 bits can tell that many bytes of audio, and be taken for nothing else. */
-  boolean holds(WavFormat format, long dataBytes) {
+  boolean holds(WavHeader header, long dataBytes) {
     return this == LONG
-        || (riffSize(format, dataBytes) < UNSET && !STREAMED_SIZES.contains(dataBytes));
+        || (riffSize(header, dataBytes) < UNSET && !STREAMED_SIZES.contains(dataBytes));
   }
 
   /** The header of a file of so many bytes of audio, or with sizes left open. */
-  ByteBuffer header(WavFormat format, long dataBytes, boolean open) {
+  ByteBuffer header(WavHeader told, long dataBytes, boolean open) {
+    WavFormat format = told.format();
     long frames = dataBytes / format.frameSize();
     boolean unset = open || this == LONG;
-    ByteBuffer header = ByteBuffer.allocate(length(format)).order(ByteOrder.LITTLE_ENDIAN);
-    chunk(header, this == LONG ? "RF64" : "RIFF", unset ? UNSET : riffSize(format, dataBytes));
+    ByteBuffer header = ByteBuffer.allocate(length(told)).order(ByteOrder.LITTLE_ENDIAN);
+    chunk(header, this == LONG ? "RF64" : "RIFF", unset ? UNSET : riffSize(told, dataBytes));
     id(header, "WAVE");
     if (this == LONG) {
       chunk(header, "ds64", SIZES);
-      header.putLong(riffSize(format, dataBytes)).putLong(dataBytes).putLong(frames).putInt(0);
+      header.putLong(riffSize(told, dataBytes)).putLong(dataBytes).putLong(frames).putInt(0);
     } else if (this == SHORT_WITH_ROOM) {
       chunk(header, "JUNK", SIZES);
       header.position(header.position() + SIZES);
@@ -74,12 +75,13 @@ enum WavHeaderLayout {
       chunk(header, "fact", 4);
       header.putInt((int) (open ? UNSET : Math.min(frames, UNSET)));
     }
+    header.put(told.metadataChunks());
     chunk(header, "data", unset ? UNSET : dataBytes);
     return header.flip();
   }
 
-  private long riffSize(WavFormat format, long dataBytes) {
-    return length(format) - 8 + dataBytes + dataBytes % 2;
+  private long riffSize(WavHeader header, long dataBytes) {
+    return length(header) - 8 + dataBytes + dataBytes % 2;
   }
 
   private static boolean isCompanded(WavFormat format) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.audio;
 
+import com.ximasdk.audio.metadata.WavMetadata;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class WavReader implements Closeable {
   private static final int FLOAT_BLOCK = 8 * 1024;
 
   private final ByteSource source;
+  private final MetadataCollector collector = new MetadataCollector();
   private final WavParser parser;
   private final FrameTargets forms;
   private final FrameSource audio;
@@ -43,11 +45,12 @@ public final class WavReader implements Closeable {
   private final OptionalLong announcedFrames;
 
   private @Nullable WavInfo info;
+  private @Nullable WavMetadata metadata;
   private boolean closed;
 
   private WavReader(ByteSource source, WavLimits limits) throws IOException {
     this.source = source;
-    parser = WavParser.atAudio(source, limits, ChunkListener.NONE);
+    parser = WavParser.atAudio(source, limits, collector);
     frameSize = parser.format().frameSize();
     SampleCodec codec = SampleCodec.of(parser.format().encoding(), parser.bigEndian());
     forms = new FrameTargets(codec, parser.format().channels());
@@ -259,6 +262,38 @@ public final class WavReader implements Closeable {
       audio.consume(fill());
     }
     return info;
+  }
+
+  /**
+   * {@return what the source tells of its audio: broadcast extension, texts and cue points} Of a
+   * source that can seek it is read when it is first asked for. Of a stream it is what stood before
+   * the audio, and all when the last frame has been read.
+   *
+   * <p>Nothing in it makes the reader throw: what is not understood is in {@link
+   * WavMetadata#problems()}. At most 1 MiB of it is kept, in at most 64 chunks.
+   *
+   * @throws IOException if the source cannot be read, or was closed before it was asked
+   */
+  public WavMetadata metadata() throws IOException {
+    WavMetadata known = metadata;
+    if (known != null) {
+      return known;
+    }
+    WavMetadata found;
+    if (source.seekable()) {
+      requireOpen();
+      try {
+        found = collector.metadata(source, parser.bigEndian());
+      } finally {
+        audio.seek(audio.position());
+      }
+    } else {
+      found = collector.metadata(source, parser.bigEndian());
+    }
+    if (info != null) {
+      metadata = found;
+    }
+    return found;
   }
 
   /** {@return the number of the next frame, from 0} */

@@ -44,6 +44,7 @@ public final class WavWriter implements Closeable {
   private final @Nullable PartFile part;
   private final @Nullable SeekableByteChannel seekable;
   private final long start;
+  private final WavHeader header;
   private final WavFormat format;
   private final WavHeaderLayout layout;
   private final long announcedFrames;
@@ -58,25 +59,25 @@ public final class WavWriter implements Closeable {
       WritableByteChannel output,
       @Nullable PartFile part,
       @Nullable SeekableByteChannel seekable,
-      WavFormat format,
-      long announcedFrames)
+      WavHeader header)
       throws IOException {
     this.output = output;
     this.part = part;
     this.seekable = seekable;
     this.start = seekable == null ? 0 : seekable.position();
-    this.format = Objects.requireNonNull(format, "format");
-    this.announcedFrames = announcedFrames;
+    this.header = header;
+    this.format = header.format();
+    this.announcedFrames = header.frames().orElse(UNKNOWN);
     this.frameSize = format.frameSize();
     boolean known = announcedFrames != UNKNOWN;
     long bytes = known ? announcedFrames * frameSize : 0;
     if (known) {
       layout =
-          WavHeaderLayout.SHORT.holds(format, bytes) ? WavHeaderLayout.SHORT : WavHeaderLayout.LONG;
+          WavHeaderLayout.SHORT.holds(header, bytes) ? WavHeaderLayout.SHORT : WavHeaderLayout.LONG;
     } else {
       layout = seekable == null ? WavHeaderLayout.SHORT : WavHeaderLayout.SHORT_WITH_ROOM;
     }
-    writeFully(layout.header(format, bytes, !known));
+    writeFully(layout.header(header, bytes, !known));
   }
 
   /**
@@ -100,7 +101,7 @@ public final class WavWriter implements Closeable {
    *     or no directory, or if nothing can be written beside it
    */
   public static WavWriter create(Path file, WavFormat format) throws IOException {
-    return replacing(file, format, UNKNOWN);
+    return create(file, WavHeader.of(format));
   }
 
   /**
@@ -118,22 +119,31 @@ public final class WavWriter implements Closeable {
    *     or no directory, or if nothing can be written beside it
    */
   public static WavWriter create(Path file, WavFormat format, long frames) throws IOException {
-    requireFrames(frames, format);
-    return replacing(file, format, frames);
+    return create(file, WavHeader.of(format).withFrames(frames));
   }
 
-  private static WavWriter replacing(Path file, WavFormat format, long frames) throws IOException {
-    Objects.requireNonNull(format, "format");
+  /**
+   * Writes a file with all that its header is to tell, in place of one that may be there; as {@link
+   * #create(Path, WavFormat)} otherwise.
+   *
+   * @param file a regular file that may be written, or none yet in a directory that is there
+   * @param header if other frames are written in the end, the file tells those
+   * @return the writer; the file is there when it is closed
+   * @throws IOException if there is something else than a regular file, a link that leads to none,
+   *     or no directory, or if nothing can be written beside it
+   */
+  public static WavWriter create(Path file, WavHeader header) throws IOException {
+    Objects.requireNonNull(header, "header");
     PartFile part = PartFile.beside(file);
-    return begun(part, part, part.channel(), format, frames);
+    return begun(part, part, part.channel(), header);
   }
 
   /** Nothing stays open, or there under a passing name, where not even the header is written. */
   private static WavWriter begun(
-      Closeable output, @Nullable PartFile part, FileChannel channel, WavFormat format, long frames)
+      Closeable output, @Nullable PartFile part, FileChannel channel, WavHeader header)
       throws IOException {
     try {
-      return new WavWriter(channel, part, channel, format, frames);
+      return new WavWriter(channel, part, channel, header);
     } catch (IOException | RuntimeException | Error e) {
       closeAfter(e, output);
       throw e;
@@ -160,33 +170,24 @@ public final class WavWriter implements Closeable {
    * @throws IOException if the file cannot be opened or written
    */
   public static WavWriter createNew(Path file, WavFormat format) throws IOException {
-    return opening(file, format, UNKNOWN);
+    return createNew(file, WavHeader.of(format));
   }
 
   /**
-   * Creates a file whose length is known, in the shortest layout for it, where there is none; it
-   * grows in its place. If other frames are written in the end, the header tells those.
+   * Creates a file with all that its header is to tell, where there is none; it grows in its place.
    *
    * @param file is not there yet
-   * @param format of the frames that will be written
-   * @param frames as many as will be written, 0 or more
+   * @param header if other frames are written in the end, the file tells those
    * @return the writer; the file is right when it is closed, and visibly unfinished if a write has
    *     failed
-   * @throws IllegalArgumentException if the frames are negative
-   * @throws ArithmeticException if that many frames have more bytes than a long counts
    * @throws FileAlreadyExistsException if the file is there; it is left as it is
    * @throws IOException if the file cannot be opened or written
    */
-  public static WavWriter createNew(Path file, WavFormat format, long frames) throws IOException {
-    requireFrames(frames, format);
-    return opening(file, format, frames);
-  }
-
-  private static WavWriter opening(Path file, WavFormat format, long frames) throws IOException {
-    Objects.requireNonNull(format, "format");
+  public static WavWriter createNew(Path file, WavHeader header) throws IOException {
+    Objects.requireNonNull(header, "header");
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return begun(channel, null, channel, format, frames);
+    return begun(channel, null, channel, header);
   }
 
   /**
@@ -199,7 +200,20 @@ public final class WavWriter implements Closeable {
    * @throws IOException if the channel cannot be written
    */
   public static WavWriter create(SeekableByteChannel channel, WavFormat format) throws IOException {
-    return new WavWriter(channel, null, channel, format, UNKNOWN);
+    return create(channel, WavHeader.of(format));
+  }
+
+  /**
+   * Writes to a channel from its position on, with all that the header is to tell.
+   *
+   * @param channel is closed with the writer; what is before its position stays, and what was
+   *     behind the written file is cut off
+   * @param header if other frames are written in the end, the file tells those
+   * @return the writer; the file is right when it is closed
+   * @throws IOException if the channel cannot be written
+   */
+  public static WavWriter create(SeekableByteChannel channel, WavHeader header) throws IOException {
+    return new WavWriter(channel, null, channel, header);
   }
 
   /**
@@ -216,8 +230,7 @@ public final class WavWriter implements Closeable {
    */
   public static WavWriter stream(OutputStream stream, WavFormat format, long frames)
       throws IOException {
-    requireFrames(frames, format);
-    return new WavWriter(Channels.newChannel(stream), null, null, format, frames);
+    return stream(stream, WavHeader.of(format).withFrames(frames));
   }
 
   /**
@@ -230,7 +243,21 @@ public final class WavWriter implements Closeable {
    * @throws IOException if the stream cannot be written
    */
   public static WavWriter stream(OutputStream stream, WavFormat format) throws IOException {
-    return new WavWriter(Channels.newChannel(stream), null, null, format, UNKNOWN);
+    return stream(stream, WavHeader.of(format));
+  }
+
+  /**
+   * Writes to a stream with all that the header is to tell; without a number of frames, as {@link
+   * #stream(OutputStream, WavFormat)}.
+   *
+   * @param stream is closed with the writer; the header is written at once
+   * @param header with exactly as many frames as will be written; {@link #close()} throws if it
+   *     were not
+   * @return the writer
+   * @throws IOException if the stream cannot be written
+   */
+  public static WavWriter stream(OutputStream stream, WavHeader header) throws IOException {
+    return new WavWriter(Channels.newChannel(stream), null, null, header);
   }
 
   /** {@return encoding, channels and sample rate of what is written} */
@@ -441,7 +468,9 @@ public final class WavWriter implements Closeable {
               + whyUnusable());
     }
     flushBuffer();
-    if (dataBytes % 2 != 0) {
+    // Where no size is told, all up to the end is audio.
+    boolean isTold = seekable != null || announcedFrames != UNKNOWN;
+    if (isTold && dataBytes % 2 != 0) {
       writeFully(ByteBuffer.allocate(1));
     }
     if (seekable != null) {
@@ -463,22 +492,12 @@ public final class WavWriter implements Closeable {
     if (frames() == announcedFrames) {
       return;
     }
-    boolean grown = layout == WavHeaderLayout.SHORT_WITH_ROOM && !layout.holds(format, dataBytes);
+    boolean grown = layout == WavHeaderLayout.SHORT_WITH_ROOM && !layout.holds(header, dataBytes);
     WavHeaderLayout closing = grown ? WavHeaderLayout.LONG : layout;
     long end = channel.position();
     channel.position(start);
-    writeFully(closing.header(format, dataBytes, false));
+    writeFully(closing.header(header, dataBytes, false));
     channel.position(end);
-  }
-
-  private static void requireFrames(long frames, WavFormat format) {
-    if (frames < 0) {
-      throw new IllegalArgumentException("frames: found " + frames + ", expected 0 or more");
-    }
-    long most = WavHeaderLayout.mostFrames(format);
-    if (frames > most) {
-      throw new ArithmeticException("frames: found " + frames + ", expected at most " + most);
-    }
   }
 
   private void checkChannels(int arrays) {
@@ -496,7 +515,7 @@ public final class WavWriter implements Closeable {
   private void requireRoomFor(long bytes) throws IOException {
     if (layout == WavHeaderLayout.SHORT
         && seekable != null
-        && !layout.holds(format, dataBytes + bytes)
+        && !layout.holds(header, dataBytes + bytes)
         && dataBytes + bytes > Integer.MAX_VALUE) {
       throw new IOException(
           "more audio than the header has room for; " + announcedFrames + " frames were announced");

@@ -2,16 +2,11 @@
 package com.ximasdk.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,13 +72,13 @@ class OutsideToolsTest {
   @ParameterizedTest
   @EnumSource
   void theyReadWhatIsWrittenHereWithoutAWarning(Tool tool) throws Exception {
-    requireInstalled(tool);
+    OutsideProgram.require(tool.program);
     for (WavEncoding encoding : WavEncoding.values()) {
       for (int channels : new int[] {1, 2}) {
         Path ours = write(encoding, channels);
         Path theirs = directory.resolve(tool + "-" + encoding + channels + ".wav");
 
-        String said = run(tool.convert(ours, theirs, WavEncoding.PCM_S16));
+        String said = OutsideProgram.run(tool.convert(ours, theirs, WavEncoding.PCM_S16));
 
         assertThat(said).doesNotContainIgnoringCase("warn").doesNotContainIgnoringCase("error");
         assertThat(samples(theirs)).as(tool + " " + encoding).isEqualTo(samples(ours));
@@ -94,13 +89,13 @@ class OutsideToolsTest {
   @ParameterizedTest
   @EnumSource
   void whatTheyWriteIsReadHereWithoutAWarning(Tool tool) throws Exception {
-    requireInstalled(tool);
+    OutsideProgram.require(tool.program);
     Path linear = write(WavEncoding.PCM_S16, 2);
     for (WavEncoding encoding : WavEncoding.values()) {
       Path theirs = directory.resolve(tool + "-" + encoding + ".wav");
       Path decoded = directory.resolve(tool + "-" + encoding + "-decoded.wav");
-      run(tool.convert(linear, theirs, encoding));
-      run(tool.convert(theirs, decoded, WavEncoding.PCM_S16));
+      OutsideProgram.run(tool.convert(linear, theirs, encoding));
+      OutsideProgram.run(tool.convert(theirs, decoded, WavEncoding.PCM_S16));
 
       WavInfo info = WavReader.probe(theirs);
 
@@ -132,27 +127,5 @@ class OutsideToolsTest {
       reader.readSamples(samples, 0, frames);
       return samples;
     }
-  }
-
-  private static void requireInstalled(Tool tool) {
-    boolean found =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool.program)));
-    if (!found) {
-      String skipped = "Skipped: " + tool.program + " is not installed; nothing was compared.";
-      System.out.println(skipped);
-      abort(skipped);
-    }
-  }
-
-  private static String run(List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(command + ": " + output).isZero();
-    return output;
   }
 }

@@ -304,7 +304,7 @@ class ReplacedFileTest {
   @Test
   void aFileThatGrowsInItsPlaceMayHaveItsLengthAnnounced() throws IOException {
     Path file = directory.resolve("a.wav");
-    try (WavWriter writer = WavWriter.createNew(file, MONO, 3)) {
+    try (WavWriter writer = WavWriter.createNew(file, WavHeader.of(MONO).withFrames(3))) {
       writer.writeCodes(new byte[3], 0, 3);
       assertOnly(file);
     }
@@ -342,7 +342,8 @@ class ReplacedFileTest {
 
   private Path recording(String name, byte[] codes) throws IOException {
     Path file = directory.resolve(name);
-    try (WavWriter writer = WavWriter.createNew(file, MONO, codes.length)) {
+    try (WavWriter writer =
+        WavWriter.createNew(file, WavHeader.of(MONO).withFrames(codes.length))) {
       writer.writeCodes(codes, 0, codes.length);
     }
     return file;

@@ -6,6 +6,8 @@ import static com.ximasdk.audio.WavBytes.container;
 import static com.ximasdk.audio.WavBytes.empty;
 import static com.ximasdk.audio.WavBytes.riff;
 
+import com.ximasdk.audio.metadata.WavMetadata;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.Stream;
 
@@ -27,9 +29,45 @@ final class WavFuzz {
             .id("data", 0xFFFF_FFFFL)
             .raw(audio(20))
             .withRiffSize(0xFFFF_FFFFL),
+        riff()
+            .format(7, 1, 8000, 8)
+            .chunk("bext", bext())
+            .id("cue ", 28)
+            .int32(1)
+            .int32(5)
+            .int32(2)
+            .text("data")
+            .zeros(8)
+            .int32(2)
+            .id("LIST", 30)
+            .text("adtl")
+            .id("labl", 6)
+            .int32(5)
+            .text("x\0")
+            .id("note", 4)
+            .int32(5)
+            .data(audio(3))
+            .id("LIST", 26)
+            .text("INFO")
+            .id("INAM", 3)
+            .text("\u00c3\u00a9\0\0")
+            .id("ICMT", 2)
+            .text("\u00e9\0")
+            .bytes(),
         riff().data(audio(8)).format(7, 1, 8000, 8).bytes(),
         riff().format(7, 1, 8000, 8).id("data", 0).raw(audio(8)).withRiffSize(0),
         empty().hex("494433 0400 00 00000004").zeros(4).raw(small).asGiven());
+  }
+
+  private static byte[] bext() {
+    byte[] body = new byte[605];
+    body[0] = 'D';
+    body[255] = (byte) 0xC3;
+    body[338] = 1;
+    body[346] = 2;
+    body[348] = 1;
+    body[602] = 'H';
+    return body;
   }
 
   /** Reads the bytes from each kind of source, and handed in; throws what must never be thrown. */
@@ -114,10 +152,33 @@ final class WavFuzz {
             || info.warnings().stream().anyMatch(w -> w.kind() == WavWarning.Kind.TRUNCATED),
         "truncation is told");
     require(!info.toString().contains("\n"), "warnings are one line");
+    checkMetadata(reader.metadata());
     if (reader.seekable() && info.frames() > 0) {
       reader.seek(info.frames() - 1);
       require(reader.readSamples(samples, 0, 7) == 1, "the last frame can be sought");
     }
+  }
+
+  private static void checkMetadata(WavMetadata metadata) throws IOException {
+    require(metadata.problems().size() <= 33, "problems are bounded");
+    require(
+        metadata.problems().stream()
+            .allMatch(problem -> problem.toString().chars().allMatch(c -> c >= 0x20 && c < 0x7F)),
+        "a problem is one line of plain characters");
+    // What has been read can be written, and is read as the same.
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    WavHeader header = WavHeader.of(new WavFormat(WavEncoding.MULAW, 1, 8000));
+    WavWriter.stream(bytes, header.withFrames(0).withMetadata(metadata)).close();
+    try (WavReader reader = WavReader.open(WavSources.channel(bytes.toByteArray()))) {
+      WavMetadata again = reader.metadata();
+      require(again.info().equals(metadata.info()), "texts are kept");
+      require(again.cuePoints().equals(metadata.cuePoints()), "cue points are kept");
+      require(
+          metadata.broadcast().isPresent() == again.broadcast().isPresent(),
+          "the broadcast extension is kept");
+    }
+    require(
+        metadata.cut(1, 2).cuePoints().size() <= metadata.cuePoints().size(), "a part is a part");
   }
 
   private static void checkMessage(WavFormatException e, int length) {

@@ -177,6 +177,17 @@ class WavWriterTest {
         .containsExactly(WavWarning.Kind.STREAMED_SIZE);
   }
 
+  /** It would be read as one more frame. */
+  @Test
+  void aStreamOfUnknownLengthGetsNoPadByte() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (WavWriter writer = WavWriter.stream(bytes, MONO)) {
+      writer.writeCodes(new byte[3], 0, 3);
+    }
+
+    assertThat(WavReader.probe(WavSources.stream(bytes.toByteArray())).frames()).isEqualTo(3);
+  }
+
   @Test
   void audioPast4GiBBecomesRf64() throws IOException {
     long frames = (1L << 32) + 5;

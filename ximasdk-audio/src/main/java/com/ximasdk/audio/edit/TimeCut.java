@@ -4,6 +4,7 @@ package com.ximasdk.audio.edit;
 import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.metadata.WavMetadata;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,35 @@ public final class TimeCut {
             "spans: found " + span + " after " + before + ", expected each behind the one before");
       }
     }
+  }
+
+  /**
+   * {@return what is true of a part by its times, for the header of the target} Cue points and the
+   * time reference are counted from the part's first frame; see {@link WavMetadata#cut}.
+   *
+   * @param source of a stream, what stood before the audio counts until its last frame was read
+   * @param from from the start of the audio, zero or more
+   * @param to not before {@code from}
+   * @throws IllegalArgumentException if the times do not fit
+   * @throws IOException if reading fails
+   */
+  public static WavMetadata metadata(WavReader source, Duration from, Duration to)
+      throws IOException {
+    WavFormat format = source.format();
+    return source.metadata().cut(frameAt(format, from), frameAt(format, to));
+  }
+
+  /**
+   * {@return what is true of a part that goes to the end, for the header of the target} As {@link
+   * #metadata(WavReader, Duration, Duration)} otherwise.
+   *
+   * @param source of a stream, what stood before the audio counts until its last frame was read
+   * @param from from the start of the audio, zero or more
+   * @throws IllegalArgumentException if the time is negative
+   * @throws IOException if reading fails
+   */
+  public static WavMetadata metadata(WavReader source, Duration from) throws IOException {
+    return source.metadata().cut(frameAt(source.format(), from), Long.MAX_VALUE);
   }
 
   private static void copy(WavReader source, long first, long frames, WavWriter target)

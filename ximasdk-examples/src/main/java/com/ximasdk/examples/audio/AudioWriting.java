@@ -2,6 +2,7 @@
 package com.ximasdk.examples.audio;
 
 import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavHeader;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
 import com.ximasdk.examples.cli.Columns;
@@ -16,10 +17,7 @@ import java.util.OptionalLong;
 final class AudioWriting {
   private AudioWriting() {}
 
-  /**
-   * A writer of as many frames as a reader has, where that is known. The file is moved to its place
-   * by others, together with what else a command writes.
-   */
+  /** A writer of as many frames as a reader has, where that is known. */
   static WavWriter create(OutputFile file, WavFormat format, WavReader reader) throws IOException {
     return create(
         file,
@@ -27,12 +25,15 @@ final class AudioWriting {
         reader.seekable() ? OptionalLong.of(reader.info().frames()) : OptionalLong.empty());
   }
 
-  /** A writer of so many frames, where that is known. */
+  /**
+   * A writer of so many frames, where that is known. The file is moved to its place by others,
+   * together with what else a command writes.
+   */
   static WavWriter create(OutputFile file, WavFormat format, OptionalLong frames)
       throws IOException {
-    return frames.isPresent()
-        ? WavWriter.createNew(file.part(), format, frames.getAsLong())
-        : WavWriter.createNew(file.part(), format);
+    WavHeader header = WavHeader.of(format);
+    return WavWriter.createNew(
+        file.part(), frames.isPresent() ? header.withFrames(frames.getAsLong()) : header);
   }
 
   /** Prints what files hold that were written. */
