@@ -278,6 +278,23 @@ class MetadataWritingTest {
     assertThatIllegalArgumentException().isThrownBy(() -> metadata.cut(-1, 2));
   }
 
+  @Test
+  void atAnotherSampleRateFramesAreCountedAnew() {
+    WavMetadata metadata =
+        WavMetadata.NONE
+            .withBroadcast(BroadcastExtension.builder().timeReference(28_800L * 8000).build())
+            .withCuePoints(List.of(new CuePoint(1, 3, "a"), new CuePoint(2, 0xFFFF_FFFFL, "far")));
+
+    WavMetadata doubled = metadata.resampled(8000, 16_000);
+    assertThat(doubled.broadcast().orElseThrow().timeReference()).hasValue(28_800L * 16_000);
+    assertThat(doubled.cuePoints()).containsExactly(new CuePoint(1, 6, "a"));
+    assertThat(metadata.resampled(16_000, 8000).cuePoints())
+        .extracting(CuePoint::frame)
+        .containsExactly(2L, 0x8000_0000L);
+    assertThat(metadata.resampled(8000, 8000)).isSameAs(metadata);
+    refuses(() -> metadata.resampled(0, 1), "sample rates: found 0 and 1, expected 1 or more");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "INA", "INAMX", "IN\u00c4M", "INA\n"})
   void anIdIsFourCharactersOfAscii(String id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.audio.metadata;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -157,6 +158,55 @@ public final class WavMetadata {
       return (moved < 0 ? builder.withoutTimeReference() : builder.timeReference(moved)).build();
     }
     return builder.build();
+  }
+
+  /**
+   * {@return what is true of the audio at another sample rate} Cue points and the time reference
+   * are counted in frames of that rate, to the nearest; what a file cannot count then is dropped.
+   *
+   * @param from the sample rate until now, 1 or more
+   * @param to the other one, 1 or more
+   * @throws IllegalArgumentException if one is not positive
+   */
+  public WavMetadata resampled(long from, long to) {
+    if (from < 1 || to < 1) {
+      throw new IllegalArgumentException(
+          "sample rates: found " + from + " and " + to + ", expected 1 or more");
+    }
+    if (from == to) {
+      return this;
+    }
+    List<CuePoint> points = new ArrayList<>();
+    for (CuePoint point : cuePoints) {
+      BigInteger frame = scaled(point.frame(), from, to);
+      if (frame.bitLength() <= Integer.SIZE) {
+        points.add(point.at(frame.longValue()));
+      }
+    }
+    return new WavMetadata(
+        broadcast.map(extension -> resampled(extension, from, to)), info, points, problems);
+  }
+
+  private static BroadcastExtension resampled(BroadcastExtension extension, long from, long to) {
+    OptionalLong reference = extension.timeReference();
+    if (reference.isEmpty()) {
+      return extension;
+    }
+    BigInteger frame = scaled(reference.getAsLong(), from, to);
+    BroadcastExtension.Builder builder = extension.toBuilder();
+    return (frame.bitLength() < Long.SIZE
+            ? builder.timeReference(frame.longValue())
+            : builder.withoutTimeReference())
+        .build();
+  }
+
+  private static BigInteger scaled(long frame, long from, long to) {
+    BigInteger twice = BigInteger.valueOf(from).shiftLeft(1);
+    return BigInteger.valueOf(frame)
+        .multiply(BigInteger.valueOf(to))
+        .shiftLeft(1)
+        .add(BigInteger.valueOf(from))
+        .divide(twice);
   }
 
   @Override

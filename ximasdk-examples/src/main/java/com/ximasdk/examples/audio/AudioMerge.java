@@ -6,6 +6,7 @@ import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
 import com.ximasdk.audio.edit.ChannelMerge;
 import com.ximasdk.audio.edit.IncompatibleFormatsException;
+import com.ximasdk.audio.metadata.WavMetadata;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
@@ -72,14 +73,22 @@ public final class AudioMerge implements PlainProgram {
         OutputFile file = new OutputFile(target)) {
       WavFormat format = targetFormat(first, firstReader, second, secondReader);
       List<Long> silence = new ArrayList<>();
+      WavMetadata metadata = metadata(firstReader, secondReader);
       file.write(
           () -> {
-            try (WavWriter writer = create(file, format, firstReader, secondReader)) {
+            try (WavWriter writer = create(file, format, firstReader, secondReader, metadata)) {
               silence.addAll(ChannelMerge.merge(List.of(firstReader, secondReader), writer));
             }
           });
       Inputs.warn(console, first, firstReader);
       Inputs.warn(console, second, secondReader);
+      if (metadata.isEmpty()
+          && !(firstReader.metadata().isEmpty() && secondReader.metadata().isEmpty())) {
+        Inputs.warn(
+            console,
+            second,
+            "has other metadata than " + first + "; the output has none of either");
+      }
       warnOfSilence(first, silence.get(0), format);
       warnOfSilence(second, silence.get(1), format);
       file.complete();
@@ -97,11 +106,20 @@ public final class AudioMerge implements PlainProgram {
     }
   }
 
+  /** What both say, as after a split; of two that differ neither is true of the output. */
+  private static WavMetadata metadata(WavReader left, WavReader right) throws IOException {
+    WavMetadata first = left.metadata().withProblems(List.of());
+    WavMetadata second = right.metadata().withProblems(List.of());
+    return first.equals(second) ? first : WavMetadata.NONE;
+  }
+
   private static WavWriter create(
-      OutputFile file, WavFormat format, WavReader left, WavReader right) throws IOException {
+      OutputFile file, WavFormat format, WavReader left, WavReader right, WavMetadata metadata)
+      throws IOException {
     boolean leftIsLonger =
         left.seekable() && right.seekable() && left.info().frames() >= right.info().frames();
-    return AudioWriting.create(file, format, leftIsLonger || !left.seekable() ? left : right);
+    return AudioWriting.create(
+        file, format, leftIsLonger || !left.seekable() ? left : right, metadata);
   }
 
   private void warnOfSilence(Path file, long frames, WavFormat format) {

@@ -5,7 +5,6 @@ import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
 import com.ximasdk.audio.edit.IncompatibleFormatsException;
-import com.ximasdk.audio.edit.Resampling;
 import com.ximasdk.audio.edit.SpeechExtraction;
 import com.ximasdk.examples.cli.Columns;
 import com.ximasdk.examples.cli.Console;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -139,21 +137,11 @@ public final class AudioSpeech implements PlainProgram {
     OutputFile file = files.get(open.size());
     file.write(
         () -> {
-          try (WavWriter writer = create(file, format, reader)) {
+          try (WavWriter writer = AudioWriting.create(file, format, reader)) {
             open.add(writer);
             write(reader, format, files, open);
           }
         });
-  }
-
-  private static WavWriter create(OutputFile file, WavFormat format, WavReader reader)
-      throws IOException {
-    if (!reader.seekable()) {
-      return AudioWriting.create(file, format, OptionalLong.empty());
-    }
-    long frames =
-        Resampling.targetFrames(reader.info().frames(), reader.format(), format.sampleRate());
-    return AudioWriting.create(file, format, OptionalLong.of(frames));
   }
 
   private void warnOfRoles(Path source, int channels) {

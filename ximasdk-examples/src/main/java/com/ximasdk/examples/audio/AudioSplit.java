@@ -5,6 +5,7 @@ import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
 import com.ximasdk.audio.edit.ChannelSplit;
+import com.ximasdk.audio.metadata.WavMetadata;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
@@ -77,8 +78,9 @@ public final class AudioSplit implements PlainProgram {
             source + ": found " + reader.format().channels() + " channel(s), expected 2");
       }
       WavFormat format = ChannelSplit.targetFormat(reader.format());
+      WavMetadata metadata = reader.metadata();
       firstFile.write(() -> split(reader, firstFile, secondFile, format));
-      Inputs.warn(console, source, reader);
+      AudioWriting.warn(console, source, reader, metadata);
       firstFile.complete();
       secondFile.complete();
     }

@@ -5,35 +5,63 @@ import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavHeader;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.edit.Resampling;
+import com.ximasdk.audio.metadata.MetadataProblem;
+import com.ximasdk.audio.metadata.WavMetadata;
 import com.ximasdk.examples.cli.Columns;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.OutputOptions;
 import com.ximasdk.examples.cli.RowPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.List;
 
 /** What the commands that write WAV files share. */
 final class AudioWriting {
   private AudioWriting() {}
 
-  /** A writer of as many frames as a reader has, where that is known. */
+  /** A writer of as long audio as a reader has, where that is known, and with its metadata. */
   static WavWriter create(OutputFile file, WavFormat format, WavReader reader) throws IOException {
-    return create(
-        file,
-        format,
-        reader.seekable() ? OptionalLong.of(reader.info().frames()) : OptionalLong.empty());
+    return create(file, format, reader, reader.metadata());
   }
 
   /**
-   * A writer of so many frames, where that is known. The file is moved to its place by others,
-   * together with what else a command writes.
+   * A writer with certain metadata. The file is moved to its place by others, together with what
+   * else a command writes.
    */
-  static WavWriter create(OutputFile file, WavFormat format, OptionalLong frames)
+  static WavWriter create(OutputFile file, WavFormat format, WavReader reader, WavMetadata metadata)
       throws IOException {
-    WavHeader header = WavHeader.of(format);
-    return WavWriter.createNew(
-        file.part(), frames.isPresent() ? header.withFrames(frames.getAsLong()) : header);
+    WavHeader header =
+        WavHeader.of(format)
+            .withMetadata(metadata.resampled(reader.format().sampleRate(), format.sampleRate()));
+    if (reader.seekable()) {
+      header =
+          header.withFrames(
+              Resampling.targetFrames(
+                  reader.info().frames(), reader.format(), format.sampleRate()));
+    }
+    return WavWriter.createNew(file.part(), header);
+  }
+
+  /**
+   * Tells the warnings of a file that has been read, and what of its metadata is not in the output.
+   *
+   * @param written the metadata of the output
+   */
+  static void warn(Console console, Path file, WavReader reader, WavMetadata written)
+      throws IOException {
+    Inputs.warn(console, file, reader);
+    WavMetadata metadata = reader.metadata();
+    for (MetadataProblem problem : metadata.problems()) {
+      Inputs.warn(console, file, problem.toString());
+    }
+    if (!metadata.withProblems(List.of()).equals(written.withProblems(List.of()))) {
+      Inputs.warn(
+          console,
+          file,
+          "has metadata behind the audio, which a stream gives too late; they are not in the"
+              + " output");
+    }
   }
 
   /** Prints what files hold that were written. */

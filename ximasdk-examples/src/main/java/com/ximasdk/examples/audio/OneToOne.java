@@ -4,6 +4,7 @@ package com.ximasdk.examples.audio;
 import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.metadata.WavMetadata;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
 import com.ximasdk.examples.cli.OutputOptions;
@@ -61,13 +62,14 @@ abstract class OneToOne implements PlainProgram {
     try (WavReader reader = Inputs.open(source);
         OutputFile file = new OutputFile(target)) {
       WavFormat format = target(reader.format());
+      WavMetadata metadata = reader.metadata();
       file.write(
           () -> {
-            try (WavWriter writer = AudioWriting.create(file, format, reader)) {
+            try (WavWriter writer = AudioWriting.create(file, format, reader, metadata)) {
               write(reader, writer);
             }
           });
-      Inputs.warn(console, source, reader);
+      AudioWriting.warn(console, source, reader, metadata);
       file.complete();
     }
     AudioWriting.print(console, output, target);

@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ximasdk.audio.WavEncoding;
 import com.ximasdk.audio.WavFormat;
+import com.ximasdk.audio.WavHeader;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
+import com.ximasdk.audio.metadata.BroadcastExtension;
+import com.ximasdk.audio.metadata.CuePoint;
+import com.ximasdk.audio.metadata.InfoEntry;
+import com.ximasdk.audio.metadata.InfoId;
+import com.ximasdk.audio.metadata.WavMetadata;
 import com.ximasdk.examples.Main;
 import com.ximasdk.examples.cli.CommandRun;
 import java.awt.image.BufferedImage;
@@ -216,6 +222,42 @@ class AudioCommandsTest {
       assertThat(reader.readSamples(samples, 0, 3)).isEqualTo(3);
     }
     assertThat(samples).containsExactly(150, -5, 8);
+  }
+
+  @Test
+  void metadataGoOnToWhatIsMade() throws IOException {
+    WavMetadata metadata =
+        WavMetadata.NONE
+            .withBroadcast(BroadcastExtension.builder().description("Call 4711").build())
+            .withInfo(List.of(new InfoEntry(InfoId.COMMENT, "a comment")))
+            .withCuePoints(List.of(new CuePoint(1, 40, "hold")));
+    Path stereo = directory.resolve("stereo.wav");
+    WavFormat format = new WavFormat(WavEncoding.MULAW, 2, 8000);
+    try (WavWriter writer = WavWriter.create(stereo, WavHeader.of(format).withMetadata(metadata))) {
+      writer.writeCodes(new byte[160], 0, 80);
+    }
+    Path left = directory.resolve("left.wav");
+    Path right = directory.resolve("right.wav");
+    Path merged = directory.resolve("merged.wav");
+    Path mixed = directory.resolve("mixed.wav");
+    Path decoded = directory.resolve("decoded.wav");
+    Path other = write("other.wav", WavEncoding.MULAW, 1, tone(80, 1));
+
+    assertThat(run("audio-split", stereo, left, right).err()).isEmpty();
+    assertThat(run("audio-merge", left, right, merged).err()).isEmpty();
+    assertThat(run("audio-mixdown", stereo, mixed).err()).isEmpty();
+    assertThat(run("audio-decode", stereo, decoded).err()).isEmpty();
+    CommandRun differing = run("audio-merge", left, other, directory.resolve("none.wav"));
+
+    for (Path made : List.of(left, right, merged, mixed, decoded)) {
+      try (WavReader reader = WavReader.open(made)) {
+        assertThat(reader.metadata()).as(made.toString()).isEqualTo(metadata);
+        assertThat(reader.info().frames()).isEqualTo(80);
+      }
+    }
+    assertThat(differing.exitCode()).isZero();
+    assertThat(differing.err())
+        .contains("other.wav: has other metadata than " + left + "; the output has none of either");
   }
 
   @Test
