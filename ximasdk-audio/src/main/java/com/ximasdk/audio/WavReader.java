@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Headers are taken as they come: what can be repaired is, and is told as a {@link WavWarning};
  * what cannot is a {@link WavFormatException}. No size in a header makes the reader allocate or
- * wait: it holds one buffer of 64 KiB at most, whatever the file, until it is closed.
+ * wait: it holds one buffer of 64 KiB at most, whatever the file, until it is closed, and at most 1
+ * MiB of {@link #metadata()}.
  *
  * <p>Sources are files, channels that can seek, and plain streams. A source that can seek is known
  * whole when the reader opens; a stream is known when its last frame has been read.

@@ -123,7 +123,7 @@ public final class TimeCut {
   public static WavMetadata metadata(WavReader source, Duration from, Duration to)
       throws IOException {
     WavFormat format = source.format();
-    return source.metadata().cut(frameAt(format, from), frameAt(format, to));
+    return source.metadata().cut(FrameTimes.at(format, from), FrameTimes.at(format, to));
   }
 
   /**
@@ -136,7 +136,7 @@ public final class TimeCut {
    * @throws IOException if reading fails
    */
   public static WavMetadata metadata(WavReader source, Duration from) throws IOException {
-    return source.metadata().cut(frameAt(source.format(), from), Long.MAX_VALUE);
+    return source.metadata().cut(FrameTimes.at(source.format(), from), Long.MAX_VALUE);
   }
 
   private static void copy(WavReader source, long first, long frames, WavWriter target)
