@@ -94,26 +94,32 @@ public final class AudioSpeech implements PlainProgram {
   public int run() throws IOException {
     Path source = Objects.requireNonNull(in);
     Path target = Objects.requireNonNull(directory);
-    List<SpeechTrack> tracks;
     try (WavReader reader = Inputs.open(source)) {
       WavFormat format = format(source, reader.format());
-      int channels = reader.format().channels();
-      tracks =
-          IntStream.range(0, channels)
-              .mapToObj(
-                  channel ->
-                      SpeechTrack.of(source, target, channel, channels, agentChannel.roles()))
-              .toList();
-      try (OutputDirectory made = new OutputDirectory(target);
-          Outputs files = new Outputs(tracks)) {
-        write(reader, format, files.all, new ArrayList<>());
-        Inputs.warn(console, source, reader);
-        warnOfRoles(source, channels);
-        files.complete();
+      List<SpeechTrack> tracks;
+      try (OutputDirectory made = new OutputDirectory(target)) {
+        tracks = write(source, reader, format, made.path());
       }
+      print(tracks);
     }
-    print(tracks);
     return ExitCode.DONE;
+  }
+
+  private List<SpeechTrack> write(Path source, WavReader reader, WavFormat format, Path target)
+      throws IOException {
+    int channels = reader.format().channels();
+    KnownRoles roles = agentChannel.roles();
+    List<SpeechTrack> tracks =
+        IntStream.range(0, channels)
+            .mapToObj(channel -> SpeechTrack.of(source, target, channel, channels, roles))
+            .toList();
+    try (Outputs files = new Outputs(tracks)) {
+      write(reader, format, files.all, new ArrayList<>());
+      Inputs.warn(console, source, reader);
+      warnOfRoles(source, channels);
+      files.complete();
+    }
+    return tracks;
   }
 
   private WavFormat format(Path source, WavFormat format) throws IOException {

@@ -34,6 +34,11 @@ final class OutputDirectory implements Closeable {
     Files.createDirectory(directory);
   }
 
+  /** Where it is. */
+  Path path() {
+    return directory;
+  }
+
   @Override
   public void close() throws IOException {
     if (made) {
