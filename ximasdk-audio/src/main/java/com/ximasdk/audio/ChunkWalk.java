@@ -32,8 +32,7 @@ abstract class ChunkWalk {
   /** Bytes of the body that have not been passed. */
   private long left;
 
-  ChunkWalk(
-      ByteSource source, boolean bigEndian, Warnings warnings, ChunkListener listener) {
+  ChunkWalk(ByteSource source, boolean bigEndian, Warnings warnings, ChunkListener listener) {
     this.source = source;
     this.bigEndian = bigEndian;
     this.warnings = warnings;

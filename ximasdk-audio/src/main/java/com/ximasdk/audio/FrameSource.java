@@ -83,8 +83,7 @@ final class FrameSource {
 
   /** Reads frames past the buffer, where that saves a copy; 0 says nothing of the end. */
   int readPastBuffer(byte[] target, int to, int frames) throws IOException {
-    int most =
-        (int) (Math.min((long) frames * frameSize, left()) / frameSize) * frameSize;
+    int most = (int) (Math.min((long) frames * frameSize, left()) / frameSize) * frameSize;
     if (most < WORTH_READING_PAST_BUFFER) {
       return 0;
     }

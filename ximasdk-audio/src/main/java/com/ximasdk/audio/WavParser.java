@@ -33,10 +33,7 @@ final class WavParser {
   private boolean truncated;
 
   private WavParser(
-      ByteSource source,
-      WavLimits limits,
-      @Nullable PushSource pushed,
-      ChunkListener listener) {
+      ByteSource source, WavLimits limits, @Nullable PushSource pushed, ChunkListener listener) {
     this.source = source;
     this.limits = limits;
     this.pushed = pushed;
