@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** WAV and G.711 for telephone recordings, without any dependency. */
 module com.ximasdk.audio {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   // Only for com.ximasdk.audio.sampled; who uses it has it.
   requires static transitive java.desktop;
 

@@ -369,7 +369,6 @@ public final class WavReader implements Closeable {
    * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
    */
   public int readSamples(short[][] targets, int offset, int frames) throws IOException {
-    int channels = format().channels();
     checkChannels(targets.length);
     for (short[] target : targets) {
       Objects.checkFromIndexSize(offset, frames, target.length);
@@ -452,7 +451,6 @@ public final class WavReader implements Closeable {
    */
   public int readCodes(byte[] target, int offset, int frames) throws IOException {
     Objects.checkFromIndexSize(offset, (long) frames * frameSize, target.length);
-    int channels = format().channels();
     return read(frames, forms.codes(target, offset));
   }
 
@@ -469,7 +467,6 @@ public final class WavReader implements Closeable {
    * @throws IOException if the source cannot be read, or has become shorter ({@link EOFException})
    */
   public int readCodes(byte[][] targets, int offset, int frames) throws IOException {
-    int channels = format().channels();
     int bytes = format().encoding().bytesPerSample();
     checkChannels(targets.length);
     for (byte[] target : targets) {

@@ -33,7 +33,6 @@ final class FrameTimes {
   /** How far in its frame a time lies, in parts of a thousand million of the frame. */
   private static long part(WavFormat format, Duration time) {
     // Whole seconds are whole frames.
-    long nanos = time.minusSeconds(time.getSeconds()).toNanos();
-    return nanos * format.sampleRate() % NANOS_PER_SECOND;
+    return (long) time.getNano() * format.sampleRate() % NANOS_PER_SECOND;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code bext} chunk of the Broadcast Wave Format (EBU Tech 3285, versions 0 to 2).
@@ -154,7 +155,7 @@ public final class BroadcastExtension {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof BroadcastExtension that
         && charset.equals(that.charset)
         && description.equals(that.description)

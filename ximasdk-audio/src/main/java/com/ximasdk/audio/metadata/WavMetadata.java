@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a WAV file tells of its audio: the broadcast extension ({@code bext}), texts ({@code LIST}
@@ -210,7 +211,7 @@ public final class WavMetadata {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof WavMetadata that
         && broadcast.equals(that.broadcast)
         && info.equals(that.info)

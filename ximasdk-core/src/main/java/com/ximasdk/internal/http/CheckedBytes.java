@@ -64,7 +64,7 @@ final class CheckedBytes {
     }
   }
 
-  private static Optional<String> told(@Nullable Optional<String> problem) {
+  private static Optional<String> told(Optional<String> problem) {
     if (problem == null) {
       throw CallbackFault.gaveNull("download check");
     }

@@ -19,7 +19,8 @@ final class WaveformFiles {
     WavFormat format = new WavFormat(WavEncoding.PCM_S16, channels, 8000);
     short[] samples = new short[frames * channels];
     for (int i = 0; i < samples.length; i++) {
-      double phase = 2 * Math.PI * 500 * (i / channels) / 8000;
+      int frame = i / channels;
+      double phase = 2 * Math.PI * 500 * frame / 8000;
       samples[i] = (short) Math.round(amplitudes[i % channels] * Math.cos(phase));
     }
     try (WavWriter writer = WavWriter.create(file, format)) {
