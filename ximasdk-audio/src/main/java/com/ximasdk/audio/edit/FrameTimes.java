@@ -33,6 +33,6 @@ final class FrameTimes {
   /** How far in its frame a time lies, in parts of a thousand million of the frame. */
   private static long part(WavFormat format, Duration time) {
     // Whole seconds are whole frames.
-    return (long) time.getNano() * format.sampleRate() % NANOS_PER_SECOND;
+    return (long) time.toNanosPart() * format.sampleRate() % NANOS_PER_SECOND;
   }
 }
