@@ -28,10 +28,20 @@ final class BrokenDelivery {
     EndPoint connection = connection(asked);
     if (fault == Fault.CLOSED_CONNECTION) {
       connection.close();
-    } else if (fault == Fault.STALLED_HEADERS) {
+      return;
+    }
+    if (fault == Fault.STALLED_HEADERS) {
       connection.write(
           Callback.NOOP, ByteBuffer.wrap(HALF_A_HEAD.getBytes(StandardCharsets.US_ASCII)));
     }
+    closeWithClient(connection);
+  }
+
+  /** Whoever has gone is not waited for; who waits never sees it. */
+  private static void closeWithClient(EndPoint connection) {
+    var unused =
+        connection.tryFillInterested(
+            Callback.from(connection::close, failure -> connection.close()));
   }
 
   static void deliver(
@@ -41,7 +51,10 @@ final class BrokenDelivery {
         answer.header("Content-Length", Integer.toString(body.length)), asked.response());
     ByteBuffer half = ByteBuffer.wrap(body, 0, body.length / 2);
     switch (fault.fault()) {
-      case STALLED_BODY -> asked.response().write(false, half, Callback.NOOP);
+      case STALLED_BODY -> {
+        asked.response().write(false, half, Callback.NOOP);
+        closeWithClient(connection(asked));
+      }
       case TRUNCATED_BODY ->
           asked.response().write(false, half, Callback.from(connection(asked)::close));
       default -> {

@@ -263,6 +263,22 @@ class FaultTest {
     assertThat(client.get(AGENTS).statusCode()).isEqualTo(200);
   }
 
+  /** Else a long test would be full of connections that nobody waits at. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"STALLED_HEADERS", "HALF_OPEN", "STALLED_BODY"})
+  void aConnectionThatStaysOpenEndsWithItsClient(Fault fault) throws Exception {
+    tenant.add(fault.always());
+    try (Socket socket = connected(request(audio))) {
+      socket.setSoTimeout(60_000);
+
+      socket.shutdownOutput();
+
+      assertThat(socket.getInputStream().readAllBytes().length).isLessThan(wav.length);
+    }
+  }
+
   @Test
   void aTenantThatHoldsConnectionsOpenStillCloses() throws Exception {
     tenant.add(Fault.HALF_OPEN.always());
