@@ -5,9 +5,8 @@ import com.ximasdk.audio.WavInfo;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWarning;
 import com.ximasdk.audio.measure.ChannelStatistics;
-import com.ximasdk.audio.measure.SilenceThreshold;
-import com.ximasdk.audio.measure.Span;
-import com.ximasdk.audio.measure.TalkOver;
+import com.ximasdk.audio.measure.MeasureOptions;
+import com.ximasdk.audio.measure.RecordingMeasures;
 import com.ximasdk.audio.measure.TalkSpans;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,7 +14,6 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields what the row says of it
  */
 record AudioMeasures(long frames, Map<String, @Nullable Object> fields) {
+  private static final MeasureOptions OPTIONS =
+      MeasureOptions.DEFAULTS.withBridgedPauses(Duration.ZERO);
+
   /**
    * Measures a file.
    *
@@ -33,14 +34,10 @@ record AudioMeasures(long frames, Map<String, @Nullable Object> fields) {
    */
   static AudioMeasures of(Path file) throws IOException {
     WavInfo info;
-    List<ChannelStatistics> statistics;
-    List<List<Span>> talk;
+    RecordingMeasures measures;
     try (WavReader reader = WavReader.open(file)) {
-      statistics = ChannelStatistics.of(reader, SilenceThreshold.DEFAULT);
+      measures = RecordingMeasures.of(reader, OPTIONS);
       info = reader.readToEnd();
-    }
-    try (WavReader reader = WavReader.open(file)) {
-      talk = TalkSpans.of(reader, SilenceThreshold.DEFAULT, Duration.ZERO);
     }
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("encoding", info.encoding());
@@ -48,8 +45,8 @@ record AudioMeasures(long frames, Map<String, @Nullable Object> fields) {
     fields.put("durationMillis", info.duration());
     fields.put("truncated", info.truncated());
     fields.put("warnings", info.warnings().stream().map(WavWarning::toString).toList());
-    fields.put("channels", statistics.stream().map(AudioMeasures::fields).toList());
-    fields.put("talkOverMillis", talk.size() == 2 ? talkOver(talk, info) : null);
+    fields.put("channels", measures.statistics().stream().map(AudioMeasures::fields).toList());
+    fields.put("talkOverMillis", info.channels() == 2 ? talkOver(measures, info) : null);
     return new AudioMeasures(info.frames(), fields);
   }
 
@@ -64,9 +61,8 @@ record AudioMeasures(long frames, Map<String, @Nullable Object> fields) {
     return fields;
   }
 
-  private static Duration talkOver(List<List<Span>> talk, WavInfo info) {
-    long frames =
-        TalkOver.of(talk.get(0), talk.get(1)).stream().mapToLong(span -> span.frames()).sum();
+  private static Duration talkOver(RecordingMeasures measures, WavInfo info) {
+    long frames = TalkSpans.frames(measures.talkOver(0, 1));
     return Duration.ofMillis(frames * 1000 / info.sampleRate());
   }
 }
