@@ -231,11 +231,13 @@ final class Turnstile {
   }
 
   private void answered(Waiter waiter, Duration wait, long askedAt) {
-    noLongerAsking(waiter);
     if (wait.isZero()) {
+      noLongerAsking(waiter);
       grant(waiter, askedAt);
     } else {
       synchronized (lock) {
+        // In one step: whoever gives a turn away finds it here or there.
+        noLongerAsking(waiter);
         if (!waiter.turn.isDone()) {
           row.put(waiter.place, waiter);
         }
@@ -288,12 +290,20 @@ final class Turnstile {
         turn.lapseAfter(candidate.interval);
         return;
       }
-      synchronized (lock) {
-        Map.Entry<Long, Waiter> first = row.pollFirstEntry();
-        next = first == null ? null : first.getValue();
-      }
+      next = nextToWant();
     }
     tellGate(() -> gate.unused(tenant));
+  }
+
+  /** The one that came first of those that wait; it may be the one for whom the gate is asked. */
+  private @Nullable Waiter nextToWant() {
+    synchronized (lock) {
+      if (asking != null && !asking.turn.isDone()) {
+        return asking;
+      }
+      Map.Entry<Long, Waiter> first = row.pollFirstEntry();
+      return first == null ? null : first.getValue();
+    }
   }
 
   private void tellGate(Runnable word) {

@@ -124,46 +124,76 @@ class TurnstileTest {
     assertThat(gate.told).containsExactly("answered");
   }
 
+  /** A gate that is slow to give its first turn, and wants each other call to wait. */
+  private static final class SlowGate implements RateGate {
+    final CountDownLatch asked = new CountDownLatch(1);
+    final CountDownLatch mayGive = new CountDownLatch(1);
+    final CountDownLatch askedAgain = new CountDownLatch(1);
+    final CountDownLatch mayRefuse = new CountDownLatch(1);
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @Override
+    public Duration tryTake(URI tenant, Duration interval) {
+      if (calls.getAndIncrement() > 0) {
+        askedAgain.countDown();
+        await(mayRefuse);
+        return INTERVAL;
+      }
+      asked.countDown();
+      await(mayGive);
+      return Duration.ZERO;
+    }
+
+    private static void await(CountDownLatch latch) {
+      boolean isInterrupted = false;
+      while (true) {
+        try {
+          latch.await();
+          break;
+        } catch (InterruptedException e) {
+          isInterrupted = true;
+        }
+      }
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void answered(URI tenant) {}
+  }
+
   @Test
   void aTurnThatIsGivenAfterItsCallWasCancelledGoesToTheNextOne() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch mayGive = new CountDownLatch(1);
-    RateGate slow =
-        new RateGate() {
-          private final AtomicInteger calls = new AtomicInteger();
-
-          @Override
-          public Duration tryTake(URI tenant, Duration interval) {
-            if (calls.getAndIncrement() > 0) {
-              return INTERVAL;
-            }
-            asked.countDown();
-            boolean isInterrupted = false;
-            while (true) {
-              try {
-                mayGive.await();
-                break;
-              } catch (InterruptedException e) {
-                isInterrupted = true;
-              }
-            }
-            if (isInterrupted) {
-              Thread.currentThread().interrupt();
-            }
-            return Duration.ZERO;
-          }
-
-          @Override
-          public void answered(URI tenant) {}
-        };
+    SlowGate slow = new SlowGate();
+    slow.mayRefuse.countDown();
     try (Workers workers = new Workers()) {
       Turnstile turnstile = new Turnstile(slow, TENANT, time, workers);
       CompletableFuture<Turn> cancelled = take(turnstile);
-      asked.await();
+      slow.asked.await();
       cancelled.cancel(true);
       CompletableFuture<Turn> next = take(turnstile);
-      mayGive.countDown();
+      slow.mayGive.countDown();
       assertThat(next.get(60, TimeUnit.SECONDS).takeOff()).isTrue();
+    }
+  }
+
+  @Test
+  void aTurnOfACancelledCallGoesToTheOneForWhomTheGateIsBeingAsked() throws Exception {
+    SlowGate slow = new SlowGate();
+    try (Workers workers = new Workers()) {
+      Turnstile turnstile = new Turnstile(slow, TENANT, time, workers);
+      CompletableFuture<Turn> cancelled = take(turnstile);
+      slow.asked.await();
+      cancelled.cancel(true);
+      CompletableFuture<Turn> next = take(turnstile);
+      slow.askedAgain.await();
+      slow.mayGive.countDown();
+      try {
+        assertThat(next.get(60, TimeUnit.SECONDS).takeOff()).isTrue();
+      } finally {
+        slow.mayRefuse.countDown();
+      }
     }
   }
 
