@@ -16,13 +16,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One answer to a request for a list. It is read twice: once to see that it is sound and where its
- * recordings stand, and then each recording when it is wanted. So nothing of the answer's size is
- * in memory; a recording takes about 100 bytes, and none that is not wanted is kept.
+ * One answer to a request for a list. It is read once to see that it is sound and where its
+ * recordings stand; the first ones are kept from then on, and the others are read again when they
+ * are wanted. So nothing of the answer's size is in memory; a recording that is not kept takes about
+ * 100 bytes, and none that is not wanted takes any.
  *
  * <p>It is closed when all that is wanted of it was read.
  */
@@ -32,10 +34,15 @@ final class ListedAnswer implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
 
+  /** Bytes of JSON whose recordings are kept, which take about as much. */
+  private static final int MOST_KEPT = 1024 * 1024;
+
   private final Spool body;
+  private final RecordingStream stream = new RecordingStream(LONGEST_ELEMENT);
   private List<Place> places = new ArrayList<>();
   private FingerprintSet identities = new FingerprintSet();
   private int unread;
+  private int roomForKept = MOST_KEPT;
 
   private ListedAnswer(Spool body) {
     this.body = body;
@@ -90,12 +97,15 @@ final class ListedAnswer implements Closeable {
         throw fault(index, "is " + Json.kind(token));
       }
       long offset = json.currentTokenLocation().getByteOffset();
-      json.skipChildren();
+      Recording recording = stream.read(json);
       long length = json.currentLocation().getByteOffset() - offset;
       if (length > LONGEST_ELEMENT) {
         throw fault(index, "has " + length + " bytes, more than " + LONGEST_ELEMENT);
       }
-      element(index, offset, (int) length, before, wanted);
+      if (recording == null) {
+        recording = element(index, offset, (int) length);
+      }
+      take(recording, offset, (int) length, before, wanted);
       index++;
     }
     if (json.nextToken() != null) {
@@ -103,20 +113,34 @@ final class ListedAnswer implements Closeable {
     }
   }
 
-  private void element(
-      int index, long offset, int length, FingerprintSet before, Predicate<Recording> wanted)
-      throws IOException {
-    Recording recording;
+  private Recording element(int index, long offset, int length) throws IOException {
     try {
-      recording = recording(offset, length);
+      return tree(body.read(offset, length));
     } catch (JacksonException e) {
       throw fault(index, "is not valid JSON");
     }
+  }
+
+  private void take(
+      Recording recording,
+      long offset,
+      int length,
+      FingerprintSet before,
+      Predicate<Recording> wanted) {
     String identity = RecordingIdentity.of(recording);
     if (identities.add(identity) && !before.contains(identity) && wanted.test(recording)) {
       long start = recording.startTime().map(Instant::toEpochMilli).orElse(Place.WITHOUT_START);
-      places.add(new Place(this, start, offset, length));
+      places.add(new Place(this, start, offset, length, kept(recording, length)));
     }
+  }
+
+  /** The recording, if it need not be read again; of a long list most are. */
+  private @Nullable Recording kept(Recording recording, int length) {
+    if (length > roomForKept) {
+      return null;
+    }
+    roomForKept -= length;
+    return recording;
   }
 
   private static AnswerFault fault(int index, String finding) {
@@ -125,8 +149,20 @@ final class ListedAnswer implements Closeable {
         "");
   }
 
-  private Recording recording(long offset, int length) throws IOException {
-    return RecordingJson.read(Json.MAPPER.readTree(body.read(offset, length)));
+  private static Recording tree(byte[] json) throws IOException {
+    return RecordingJson.read(Json.MAPPER.readTree(json));
+  }
+
+  private Recording recording(Place place) throws IOException {
+    if (place.kept() != null) {
+      return place.kept();
+    }
+    byte[] bytes = body.read(place.offset(), place.length());
+    try (JsonParser json = Json.FACTORY.createParser(bytes)) {
+      json.nextToken();
+      Recording recording = stream.read(json);
+      return recording == null ? tree(bytes) : recording;
+    }
   }
 
   /** Where the recordings stand that are wanted, in the answer's order. */
@@ -150,7 +186,7 @@ final class ListedAnswer implements Closeable {
 
   /** Reads one of the recordings; none is read twice. */
   Recording read(Place place) throws IOException {
-    Recording recording = recording(place.offset(), place.length());
+    Recording recording = recording(place);
     unread--;
     if (unread == 0) {
       close();

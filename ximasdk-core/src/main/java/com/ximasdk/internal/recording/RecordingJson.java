@@ -38,10 +38,15 @@ final class RecordingJson {
 
   /** Reads a recording from an object; a node that is no object gives one without any field. */
   static Recording read(JsonNode object) {
-    return new Reading().read(object);
+    Reading reading = new Reading();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      reading.read(field.getKey(), field.getValue());
+    }
+    return reading.recording();
   }
 
-  private static final class Reading {
+  /** What has been read of a recording, member by member; none may come twice. */
+  static final class Reading {
     private static final String TEXT = "a text";
     private static final String KEY = "a text that is not blank";
     private static final String NUMBER = "a whole number";
@@ -54,16 +59,14 @@ final class RecordingJson {
     private final List<FieldProblem> problems = new ArrayList<>();
     private int leftForOthers = MOST_OTHER;
 
-    Recording read(JsonNode object) {
-      for (Map.Entry<String, JsonNode> field : object.properties()) {
-        if (!field.getValue().isNull()) {
-          read(field.getKey(), field.getValue());
-        }
-      }
+    Recording recording() {
       return builder.otherFields(others).problems(problems).build();
     }
 
-    private void read(String name, JsonNode value) {
+    void read(String name, JsonNode value) {
+      if (value.isNull()) {
+        return;
+      }
       switch (name) {
         case "recordingKey" ->
             take(

@@ -2,6 +2,7 @@
 package com.ximasdk.internal.text;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 
 /**
  * A set of texts that keeps 16 bytes of each, whatever its length; with the room that it needs to
@@ -21,6 +22,9 @@ public final class FingerprintSet {
 
   private int size;
 
+  /** For what is added alone: that is by one thread at a time. */
+  private final MessageDigest sha256 = Fingerprint.sha256();
+
   /** An empty set. */
   public FingerprintSet() {}
 
@@ -31,7 +35,7 @@ public final class FingerprintSet {
 
   /** Adds a text; false if it was there. */
   public boolean add(String text) {
-    ByteBuffer digest = Fingerprint.ofCharacters(text);
+    ByteBuffer digest = Fingerprint.ofCharacters(text, sha256);
     long high = digest.getLong(0);
     long low = digest.getLong(Long.BYTES);
     int slot = slot(slots, high, low);
@@ -54,6 +58,9 @@ public final class FingerprintSet {
 
   /** How many texts were added before this one; -1 if it is not there. */
   public int number(String text) {
+    if (size == 0) {
+      return -1;
+    }
     ByteBuffer digest = Fingerprint.ofCharacters(text);
     int slot = slot(slots, digest.getLong(0), digest.getLong(Long.BYTES));
     return isTaken(slots, slot) ? numbers[slot / 2] : -1;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
+import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.OptionalLong;
+import com.ximasdk.internal.json.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -152,6 +157,58 @@ class ListedAnswerTest {
             + "{\"group\":{\"1\":\"true\"}},{\"groups\":\"1\"},{\"group\":\"1\"},{\"group\":[\"1\"],\"x\":null}]";
 
     assertThat(look(AnswerOf.text(json)).places()).hasSize(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "absent",
+      value = {
+        "{\"size\":1}|1",
+        "{\"size\":1,\"size\":2}|2",
+        "{\"size\":1,\"size\":null}|absent",
+        "{\"size\":\"x\",\"size\":3}|3",
+        "{\"size\":\"4\",\"group\":[1,{\"size\":5}]}|4",
+        "{\"group\":{\"a\":[{}]},\"size\":6}|6",
+        "{\"size\":[7]}|absent",
+        "{\"size\":8,\"x\":1e999999999999,\"y\":true,\"z\":null}|8",
+      })
+  void aRecordingIsWhatItsMembersSayAndTheLastOfANameCounts(String json, @Nullable Long size)
+      throws IOException {
+    Recording recording = look(AnswerOf.text("[" + json + "]")).places().get(0).read();
+
+    assertThat(recording.size())
+        .isEqualTo(size == null ? OptionalLong.empty() : OptionalLong.of(size));
+    // As a tree has it, which knows each member once.
+    assertThat(recording).isEqualTo(RecordingJson.read(Json.MAPPER.readTree(json)));
+  }
+
+  @Test
+  void membersOfAnyNumberAreKept() throws IOException {
+    String json =
+        IntStream.range(0, 200)
+            .mapToObj(i -> "\"x" + i + "\":" + i)
+            .collect(Collectors.joining(",", "{\"size\":1,", "}"));
+
+    Recording recording = look(AnswerOf.text("[" + json + "]")).places().get(0).read();
+
+    assertThat(recording.otherFields()).hasSize(200).containsEntry("x199", 199L);
+  }
+
+  @Test
+  void whatIsKeptOfALongListAndWhatIsReadAgainAreTheSame() throws IOException {
+    String long1 = "s".repeat(400_000);
+    String json =
+        IntStream.range(0, 6)
+            .mapToObj(i -> "{\"recordingKey\":\"" + i + "\",\"skill\":\"" + long1 + i + "\"}")
+            .collect(Collectors.joining(",", "[", "]"));
+    List<Place> places = look(AnswerOf.text(json)).places();
+
+    assertThat(places).extracting(place -> place.kept() != null).contains(true, false);
+    for (int i = 0; i < places.size(); i++) {
+      assertThat(places.get(i).read().skill()).contains(long1 + i);
+    }
   }
 
   private static Optional<RecordingKey> key(String text) {
