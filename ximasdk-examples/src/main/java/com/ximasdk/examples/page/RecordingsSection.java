@@ -37,7 +37,7 @@ final class RecordingsSection {
     html.open("p", "class", "lead")
         .text(
             "Each is archived as the WAV file that the tenant serves, and described by 25 values in"
-                + " Encore’s terms. The light shape shows the peaks, the dark one the loudness"
+                + " Encore’s terms. The wide shape shows the peaks, the inner one the loudness"
                 + " (RMS), the bar below it where somebody talks.")
         .close()
         .line();
