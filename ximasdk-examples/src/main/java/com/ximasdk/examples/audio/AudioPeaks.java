@@ -101,6 +101,7 @@ public final class AudioPeaks implements PlainProgram {
     Path target = Objects.requireNonNull(out);
     try (WavReader reader = Inputs.open(source);
         OutputFile file = new OutputFile(target)) {
+      file.requireOther(source);
       if (isBinary(target) && reader.format().sampleRate() > Integer.MAX_VALUE) {
         throw new FileFailure(
             source

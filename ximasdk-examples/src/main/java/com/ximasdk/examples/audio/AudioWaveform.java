@@ -90,6 +90,7 @@ public final class AudioWaveform implements PlainProgram {
     System.setProperty("java.awt.headless", "true");
     Path source = Objects.requireNonNull(in);
     try (OutputFile file = new OutputFile(Objects.requireNonNull(out))) {
+      file.requireOther(source);
       Waveform waveform = Waveform.of(source, PictureLayout.columns(width), silence.threshold());
       for (WavWarning warning : waveform.info().warnings()) {
         Inputs.warn(console, source, warning.toString());

@@ -53,6 +53,25 @@ final class OutputFile implements Closeable {
     part = target.resolveSibling(".ximasdk-" + UUID.randomUUID() + ".part");
   }
 
+  /**
+   * Keeps a recording from being replaced by something that is none.
+   *
+   * @param recording what is read
+   * @throws FileFailure if this is it
+   */
+  void requireOther(Path recording) throws IOException {
+    if (areSame(named, recording)) {
+      throw new FileFailure(
+          named + ": is the recording itself, which would be lost. Name another file to write.");
+    }
+  }
+
+  /** Whether two names are of one file, or would be if it were there. */
+  static boolean areSame(Path one, Path other) throws IOException {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+        || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+  }
+
   /** Where to write. */
   Path part() {
     return part;

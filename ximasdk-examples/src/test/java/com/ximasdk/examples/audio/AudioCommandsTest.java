@@ -27,8 +27,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The audio commands from outside: arguments, rows, exit codes, files. */
@@ -207,6 +210,35 @@ class AudioCommandsTest {
 
     assertThat(run("audio-decode", file, file).exitCode()).isZero();
     assertThat(WavReader.probe(file).encoding()).isEqualTo(WavEncoding.PCM_S16);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"audio-peaks, a.dat", "audio-waveform, a.wav"})
+  void aRecordingIsNotReplacedByWhatIsNone(String command, String name) throws IOException {
+    Path file = write(name, WavEncoding.MULAW, 1, tone(80, 1));
+    byte[] before = Files.readAllBytes(file);
+
+    CommandRun run = run(command, file, directory.resolve(".").resolve(name));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("is the recording itself, which would be lost");
+    assertThat(file).hasBinaryContent(before);
+    assertThat(directory).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aRecordingIsNotReplacedThroughALinkEither() throws IOException {
+    Path file = write("a.wav", WavEncoding.MULAW, 2, tone(80, 1));
+    byte[] before = Files.readAllBytes(file);
+    Path link = Files.createSymbolicLink(directory.resolve("a.png"), file);
+
+    assertThat(run("audio-waveform", file, link).exitCode()).isEqualTo(1);
+    CommandRun split = run("audio-split", file, file, link);
+
+    assertThat(split.exitCode()).isEqualTo(1);
+    assertThat(split.err()).contains("a.png: is the same file as " + file + ". Expected two.");
+    assertThat(file).hasBinaryContent(before);
   }
 
   @Test
