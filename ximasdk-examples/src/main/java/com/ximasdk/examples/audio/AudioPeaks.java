@@ -15,9 +15,9 @@ import com.ximasdk.examples.cli.Violations;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +111,7 @@ public final class AudioPeaks implements PlainProgram {
       }
       MeasureOptions options = MeasureOptions.DEFAULTS.withFramesPerColumn(samplesPerPixel);
       WaveformData data = Inputs.measure(source, reader, options).waveformData().orElseThrow();
-      file.write(() -> write(data, target, file.part()));
+      file.write(() -> write(data, target, file));
       Inputs.warn(console, source, reader);
       file.complete();
       print(new Row(target, reader.info(), data));
@@ -119,13 +119,13 @@ public final class AudioPeaks implements PlainProgram {
     return ExitCode.DONE;
   }
 
-  private void write(WaveformData data, Path target, Path part) throws IOException {
-    if (isBinary(target)) {
-      try (OutputStream binary = new BufferedOutputStream(Files.newOutputStream(part))) {
-        data.writeBinary(binary, bits);
+  private void write(WaveformData data, Path target, OutputFile file) throws IOException {
+    try (OutputStream stream = new BufferedOutputStream(file.open())) {
+      if (isBinary(target)) {
+        data.writeBinary(stream, bits);
+        return;
       }
-    } else {
-      try (Writer json = Files.newBufferedWriter(part, StandardCharsets.US_ASCII)) {
+      try (Writer json = new OutputStreamWriter(stream, StandardCharsets.US_ASCII)) {
         data.writeJson(json, bits);
       }
     }

@@ -183,7 +183,11 @@ public final class AudioSpeech implements PlainProgram {
 
     Outputs(List<SpeechTrack> tracks) throws IOException {
       for (SpeechTrack track : tracks) {
-        all.add(new OutputFile(track.file()));
+        OutputFile next = new OutputFile(track.file());
+        for (OutputFile file : all) {
+          file.requireOtherThan(next);
+        }
+        all.add(next);
       }
     }
 

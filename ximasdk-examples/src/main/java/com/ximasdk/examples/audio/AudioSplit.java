@@ -73,9 +73,7 @@ public final class AudioSplit implements PlainProgram {
     try (WavReader reader = Inputs.open(source);
         OutputFile firstFile = new OutputFile(first);
         OutputFile secondFile = new OutputFile(second)) {
-      if (OutputFile.areSame(first, second)) {
-        throw new FileFailure(second + ": is the same file as " + first + ". Expected two.");
-      }
+      firstFile.requireOtherThan(secondFile);
       if (reader.format().channels() != 2) {
         throw new FileFailure(
             source + ": found " + reader.format().channels() + " channel(s), expected 2");

@@ -8,11 +8,14 @@ import com.ximasdk.examples.cli.PlainProgram;
 import com.ximasdk.examples.cli.Violations;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -109,8 +112,11 @@ public final class AudioWaveform implements PlainProgram {
       BufferedImage picture = WaveformPicture.draw(waveform, title, names, scale, width);
       file.write(
           () -> {
-            if (!ImageIO.write(picture, "png", file.part().toFile())) {
-              throw new IOException("this Java runtime cannot write PNG");
+            try (OutputStream stream = file.open();
+                ImageOutputStream image = new MemoryCacheImageOutputStream(stream)) {
+              if (!ImageIO.write(picture, "png", image)) {
+                throw new IOException("this Java runtime cannot write PNG");
+              }
             }
           });
       file.complete();

@@ -40,7 +40,7 @@ final class AudioWriting {
               Resampling.targetFrames(
                   reader.info().frames(), reader.format(), format.sampleRate()));
     }
-    return WavWriter.createNew(file.part(), header);
+    return WavWriter.create(file.channel(), header);
   }
 
   /**

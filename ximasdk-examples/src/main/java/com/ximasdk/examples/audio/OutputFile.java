@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ final class OutputFile implements Closeable {
   /**
    * Prepares for a file. Nothing is created yet.
    *
-   * @throws IOException if the target is there and is no regular file, or its directory is not
+   * @throws IOException if the target is there and is no regular file or is not writable, or if its
+   *     directory is not there
    */
   OutputFile(Path file) throws IOException {
     boolean exists = Files.exists(file);
@@ -43,13 +45,12 @@ final class OutputFile implements Closeable {
     if (!exists && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileFailure(file + ": is a link to a file that is not there.");
     }
+    if (exists && !Files.isWritable(file)) {
+      throw new FileFailure(file + ": is there and is not writable. Name another file to write.");
+    }
     named = file;
     // A link stays a link: what it leads to is replaced.
-    target = exists ? file.toRealPath() : file.toAbsolutePath();
-    Path directory = target.getParent();
-    if (directory == null || !Files.isDirectory(directory)) {
-      throw new FileFailure(file + ": its directory is not there. Create it first.");
-    }
+    target = exists ? file.toRealPath() : newFile(file);
     part = target.resolveSibling(".ximasdk-" + UUID.randomUUID() + ".part");
   }
 
@@ -60,35 +61,36 @@ final class OutputFile implements Closeable {
    * @throws FileFailure if this is it
    */
   void requireOther(Path recording) throws IOException {
-    if (areSame(named, recording)) {
+    if (Files.exists(recording) && Files.exists(target) && Files.isSameFile(recording, target)) {
       throw new FileFailure(
           named + ": is the recording itself, which would be lost. Name another file to write.");
     }
   }
 
-  /** Whether two names are of one file, or would be if it were there. */
-  static boolean areSame(Path one, Path other) throws IOException {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-        || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+  private static Path newFile(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Path directory = absolute.getParent();
+    Path name = absolute.getFileName();
+    if (directory == null || name == null || !Files.isDirectory(directory)) {
+      throw new FileFailure(file + ": its directory is not there. Create it first.");
+    }
+    return directory.toRealPath().resolve(name);
   }
 
-  /** Where to write. */
-  Path part() {
-    return part;
-  }
-
-  /**
-   * Begins what is written there. Nobody may read from it who may not read what it is to replace.
-   */
+  /** Begins what is written, as {@link #channel()} does. */
   OutputStream open() throws IOException {
+    return Channels.newOutputStream(channel());
+  }
+
+  /** Begins what is written. Nobody may read from it who may not read what it is to replace. */
+  FileChannel channel() throws IOException {
     Set<PosixFilePermission> permissions = permissions();
     FileAttribute<?>[] attributes =
         permissions.isEmpty()
             ? new FileAttribute<?>[0]
             : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
-    return Channels.newOutputStream(
-        Files.newByteChannel(
-            part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes));
+    return FileChannel.open(
+        part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
   }
 
   /** Those of what is replaced; none where nothing is, or where there are no such permissions. */
@@ -97,6 +99,17 @@ final class OutputFile implements Closeable {
       return Files.getPosixFilePermissions(target);
     } catch (NoSuchFileException | UnsupportedOperationException none) {
       return Set.of();
+    }
+  }
+
+  /**
+   * Makes sure that this is another file than one that is written with it.
+   *
+   * @throws IOException if one would take the place of the other
+   */
+  void requireOtherThan(OutputFile other) throws IOException {
+    if (target.equals(other.target)) {
+      throw new FileFailure(other.named + ": is the same file as " + named + ". Expected two.");
     }
   }
 
@@ -116,7 +129,9 @@ final class OutputFile implements Closeable {
     try {
       writing.run();
     } catch (FileSystemException e) {
-      throw part.toString().equals(e.getFile()) ? failure(e) : e;
+      boolean isOfThis =
+          part.toString().equals(e.getFile()) || target.toString().equals(e.getFile());
+      throw isOfThis ? failure(e) : e;
     } catch (IOException e) {
       // What is said for people names what it is about.
       throw e.getClass().getPackageName().startsWith("com.ximasdk") ? e : failure(e);
@@ -133,12 +148,29 @@ final class OutputFile implements Closeable {
     return new FileFailure(named + ": could not be completed: " + DiskReason.of(disk) + ".", e);
   }
 
-  /** Puts the complete file in its place. */
+  /** Puts the complete file in its place, once it is on disk. */
   void complete() throws IOException {
     try {
+      force();
+      keepPermissions();
       move();
     } catch (FileSystemException e) {
       throw failure(e);
+    }
+  }
+
+  /** What it replaces is gone for good, also where the power fails. */
+  private void force() throws IOException {
+    try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+  }
+
+  /** The system takes from a new file what it gives to no new file. */
+  private void keepPermissions() throws IOException {
+    Set<PosixFilePermission> permissions = permissions();
+    if (!permissions.isEmpty() && !permissions.equals(Files.getPosixFilePermissions(part))) {
+      Files.setPosixFilePermissions(part, permissions);
     }
   }
 

@@ -2,6 +2,7 @@
 package com.ximasdk.examples.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,9 +22,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -144,6 +148,38 @@ class AudioCommandsTest {
     assertThat(mono.err()).contains("found 1 channel").contains("expected 2");
     assertThat(same.exitCode()).isEqualTo(2);
     assertOnly(mulaw, alaw, stereo);
+  }
+
+  @Test
+  void twoNamesOfOneFileAreNotTwoFiles() throws IOException {
+    Path stereo = write("stereo.wav", WavEncoding.MULAW, 2, tone(80, 2));
+    Path left = Files.writeString(directory.resolve("left.wav"), "kept");
+    Path right = directory.resolve("right.wav");
+    Path other = directory.resolve("other");
+    assumeTrue(isLinked(right, left) && isLinked(other, directory), "there are no links");
+
+    CommandRun file = run("audio-split", stereo, left, right);
+    CommandRun place =
+        run("audio-split", stereo, directory.resolve("new.wav"), other.resolve("new.wav"));
+
+    assertThat(List.of(file.exitCode(), place.exitCode())).containsOnly(1);
+    assertThat(file.err()).contains(right + ": is the same file as " + left + ". Expected two.");
+    assertThat(left).hasContent("kept");
+    assertOnly(stereo, left, right, other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audio-decode", "audio-mixdown", "audio-waveform", "audio-peaks"})
+  void whatReplacesAFileIsReadByNobodyElse(String command) throws IOException {
+    Path file = write("a.wav", WavEncoding.MULAW, 2, tone(80, 2));
+    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+    Path out = Files.writeString(directory.resolve("out.json"), "before");
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+    Files.setPosixFilePermissions(out, owner);
+
+    assertThat(run(command, file, out).exitCode()).isZero();
+
+    assertThat(Files.getPosixFilePermissions(out)).isEqualTo(owner);
   }
 
   @Test
@@ -501,5 +537,14 @@ class AudioCommandsTest {
           (short) (8000 * Math.sin(0.35 * (i - i % channels) / channels) * (1 + i % channels));
     }
     return samples;
+  }
+
+  private static boolean isLinked(Path link, Path to) {
+    try {
+      Files.createSymbolicLink(link, to);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 }
