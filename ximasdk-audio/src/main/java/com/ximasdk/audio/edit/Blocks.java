@@ -3,6 +3,7 @@ package com.ximasdk.audio.edit;
 
 import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavWriter;
+import java.util.HashSet;
 import java.util.List;
 
 /** How much is read at once, and what targets must be. */
@@ -31,6 +32,9 @@ final class Blocks {
               + ", expected one for each of "
               + source.channels()
               + " channels");
+    }
+    if (new HashSet<>(targets).size() < targets.size()) {
+      throw new IllegalArgumentException("targets: found a writer twice, expected each once");
     }
   }
 }

@@ -32,8 +32,8 @@ public final class ChannelSplit {
    * @param source is read to its end; is not closed
    * @param targets one for each channel, in file order; none is closed; all are given up ({@link
    *     WavWriter#abandon()}) if this throws
-   * @throws IllegalArgumentException if there are not as many targets as channels, or one has
-   *     another format than {@link #targetFormat}
+   * @throws IllegalArgumentException if there are not as many targets as channels, a writer is
+   *     there twice, or one has another format than {@link #targetFormat}
    * @throws IOException if reading or writing fails
    */
   public static void split(WavReader source, List<WavWriter> targets) throws IOException {

@@ -51,8 +51,8 @@ public final class Redaction {
    * @return what was overwritten
    * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws SpansOutsideAudioException if there are spans that the file does not have
-   * @throws IOException if reading or writing fails, or if it is no regular file; what was written
-   *     up to then is in the target
+   * @throws IOException if reading or writing fails, if it is no regular file, or if it grows
+   *     while it is probed; what was written up to then is in the target
    */
   public static RedactionResult redact(
       Path source, List<RedactedSpan> spans, RedactionFill fill, OutputStream target)
@@ -77,7 +77,8 @@ public final class Redaction {
    * @return what was overwritten
    * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws SpansOutsideAudioException if there are spans that the file does not have
-   * @throws IOException if reading or writing fails; what was written up to then is in the target
+   * @throws IOException if reading or writing fails, or if it grows while it is probed; what was
+   *     written up to then is in the target
    */
   public static RedactionResult redact(
       SeekableByteChannel source, List<RedactedSpan> spans, RedactionFill fill, OutputStream target)
@@ -86,6 +87,7 @@ public final class Redaction {
     Objects.requireNonNull(fill, "fill");
     long length = source.size();
     WavInfo info = WavReader.probe(source);
+    requireLength(source, length);
     RedactedFrames frames = RedactedFrames.of(spans, info);
     FillSamples samples = new FillSamples(fill, info);
     source.position(0);
@@ -94,6 +96,19 @@ public final class Redaction {
     copyTail(source, length, info, frames, samples, target);
     target.flush();
     return new RedactionResult(info, frames.ofSpans());
+  }
+
+  /** Of what grows, nobody can say where the span to the end ends. */
+  private static void requireLength(SeekableByteChannel source, long length) throws IOException {
+    long now = source.size();
+    if (now != length) {
+      throw new IOException(
+          "found "
+              + now
+              + " bytes where there were "
+              + length
+              + " before, expected a file that nobody writes to: wait until the recording is whole");
+    }
   }
 
   private static void copyAudio(

@@ -49,8 +49,8 @@ public final class SpeechExtraction {
    * @param source is read to its end; is not closed
    * @param targets one for each channel, in file order, all of one format; none is closed; all are
    *     given up ({@link WavWriter#abandon()}) if this throws
-   * @throws IllegalArgumentException if there are not as many targets as channels, or one has
-   *     another format than {@link #targetFormat(WavFormat, long)}
+   * @throws IllegalArgumentException if there are not as many targets as channels, a writer is
+   *     there twice, or one has another format than {@link #targetFormat(WavFormat, long)}
    * @throws IncompatibleFormatsException if one rate is more than 256 times the other
    * @throws IOException if reading or writing fails
    */
@@ -67,7 +67,7 @@ public final class SpeechExtraction {
    * @param customer gets the customer's channel, in the same format; is not closed; given up if
    *     this throws
    * @throws IllegalArgumentException if a target has another format than {@link
-   *     #targetFormat(WavFormat, long)}, or if they differ
+   *     #targetFormat(WavFormat, long)}, if the formats differ, or if both are one writer
    * @throws IncompatibleFormatsException if the source is not stereo, or if one rate is more than
    *     256 times the other
    * @throws IOException if reading or writing fails

@@ -66,6 +66,16 @@ class EditRulesTest {
   }
 
   @Test
+  void oneWriterDoesNotTakeTwoChannels() throws IOException {
+    WavWriter target = WavWriter.stream(new ByteArrayOutputStream(), MONO);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ChannelSplit.split(reader(STEREO, 4), List.of(target, target)))
+        .withMessage("targets: found a writer twice, expected each once");
+    assertThat(target.frames()).isZero();
+  }
+
+  @Test
   void thereIsSomethingToMerge() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ChannelMerge.targetFormat(List.of()))

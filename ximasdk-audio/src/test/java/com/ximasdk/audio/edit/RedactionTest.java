@@ -9,6 +9,7 @@ import com.ximasdk.audio.WavEncoding;
 import com.ximasdk.audio.WavFormatException;
 import com.ximasdk.audio.WavWarning;
 import com.ximasdk.audio.measure.Span;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -279,6 +280,27 @@ class RedactionTest {
     assertThatThrownBy(() -> redact(span(0, 1)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("found no regular file");
+  }
+
+  @Test
+  void aRecordingThatIsStillWrittenIsRefused() throws IOException {
+    byte[] wav =
+        BuiltWav.of("RIFF")
+            .format(WavEncoding.MULAW, 1, 8000)
+            .data(0xFFFF_FFFFL, BuiltWav.audio(8000))
+            .bytes();
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+
+    assertThatThrownBy(
+            () ->
+                Redaction.redact(
+                    new GrowingChannel(wav, wav.length - 100),
+                    List.of(RedactedSpan.from(Duration.ZERO)),
+                    RedactionFill.SILENCE,
+                    target))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("wait until the recording is whole");
+    assertThat(target.size()).isZero();
   }
 
   @Test
