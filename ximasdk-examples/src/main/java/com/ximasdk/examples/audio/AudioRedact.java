@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,14 @@ import picocli.CommandLine.Parameters;
     description =
         "Times are rounded outwards to whole frames. OUT may be IN, which is then replaced.")
 public final class AudioRedact implements Program {
+  /** What a reader makes no audio of, though it may be. */
+  private static final Set<WavWarning.Kind> UNREAD =
+      Set.of(
+          WavWarning.Kind.SECOND_DATA,
+          WavWarning.Kind.SECOND_FILE,
+          WavWarning.Kind.TRUNCATED_CHUNK,
+          WavWarning.Kind.TRAILING_BYTES);
+
   private final Console console;
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -126,7 +135,11 @@ public final class AudioRedact implements Program {
 
   private void warn(Path source, WavInfo info) {
     for (WavWarning warning : info.warnings()) {
-      Inputs.warn(console, source, warning.toString());
+      String unread =
+          UNREAD.contains(warning.kind())
+              ? "; copied as it is: if it is audio, nothing of it is overwritten"
+              : "";
+      Inputs.warn(console, source, warning + unread);
     }
     for (SpanArgument span : spans) {
       if (span.span().time().to().filter(to -> to.compareTo(info.duration()) > 0).isPresent()) {

@@ -128,6 +128,24 @@ class AudioRedactTest {
   }
 
   @Test
+  void audioThatTheReaderDoesNotReadIsToldToBeThereAsItWas() throws IOException {
+    byte[] twice = new byte[2 * (int) Files.size(in)];
+    System.arraycopy(Files.readAllBytes(in), 0, twice, 0, twice.length / 2);
+    System.arraycopy(twice, 0, twice, twice.length / 2, twice.length / 2);
+    Files.write(in, twice);
+
+    CommandRun run = run("audio-redact", in, out, "--span=0/");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errLines())
+        .containsExactly(
+            "Warning: "
+                + in
+                + ": chunk 'RIFF' at byte 32058: a second file behind the first, not read; copied as"
+                + " it is: if it is audio, nothing of it is overwritten");
+  }
+
+  @Test
   void whatTheFileContradictsIsToldWithFileAndSpanAndNothingIsWritten() throws IOException {
     Files.writeString(out, "kept");
 
