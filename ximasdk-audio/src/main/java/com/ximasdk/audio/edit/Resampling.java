@@ -59,13 +59,19 @@ public final class Resampling {
    *
    * @param frames of the source, 0 or more
    * @param source the format of the reader
-   * @param sampleRate of the target in Hz
+   * @param sampleRate of the target in Hz, 1 to 4294967294
+   * @throws IllegalArgumentException if the frames are negative or the sample rate is out of its
+   *     range
    * @throws ArithmeticException if they do not fit in a long
    * @throws IncompatibleFormatsException if one rate is more than 256 times the other
    */
   public static long targetFrames(long frames, WavFormat source, long sampleRate)
       throws IncompatibleFormatsException {
-    return RateRatio.of(source.sampleRate(), sampleRate).frames(frames);
+    if (frames < 0) {
+      throw new IllegalArgumentException("frames: found " + frames + ", expected 0 or more");
+    }
+    WavFormat target = targetFormat(source, sampleRate);
+    return RateRatio.of(source.sampleRate(), target.sampleRate()).frames(frames);
   }
 
   /**

@@ -77,30 +77,37 @@ public final class TimeAxis {
   }
 
   private static int channels(List<WavFormat> sources) {
+    requireSome(sources);
+    return sources.stream().mapToInt(WavFormat::channels).reduce(0, Math::addExact);
+  }
+
+  private static void requireSome(List<?> sources) {
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("sources: found none, expected one or more");
     }
-    return sources.stream().mapToInt(WavFormat::channels).reduce(0, Math::addExact);
   }
 
   /**
    * {@return how many frames the target will have} Empty if the source of one is a stream.
    *
    * @param recordings one or more
-   * @param sampleRate of the target in Hz
+   * @param sampleRate of the target in Hz, 1 to 4294967294
+   * @throws IllegalArgumentException if there is no recording, or the rate is out of its range
+   * @throws ArithmeticException if they do not fit in a long
    * @throws IncompatibleFormatsException if the rate and that of a source are more than 256 times
    *     apart
    */
   public static OptionalLong targetFrames(List<PlacedRecording> recordings, long sampleRate)
       throws IncompatibleFormatsException {
+    requireSome(recordings);
     long most = 0;
     for (PlacedRecording recording : recordings) {
       WavReader source = recording.source();
       if (!source.seekable()) {
         return OptionalLong.empty();
       }
-      RateRatio ratio = RateRatio.of(source.format().sampleRate(), sampleRate);
-      long frames = ratio.frames(source.info().frames() - source.position());
+      long left = source.info().frames() - source.position();
+      long frames = Resampling.targetFrames(left, source.format(), sampleRate);
       most = Math.max(most, Math.addExact(first(recording, sampleRate), frames));
     }
     return OptionalLong.of(most);

@@ -183,6 +183,21 @@ class ResamplingTest {
 
   @ParameterizedTest
   @CsvSource({
+    "-1, 16000, 'frames: found -1, expected 0 or more'",
+    "1, 0, 'sample rate: found 0, expected 1 to 4294967294 Hz'",
+    "1, -1, 'sample rate: found -1, expected 1 to 4294967294 Hz'",
+    "1, 4294967295, 'sample rate: found 4294967295, expected 1 to 4294967294 Hz'"
+  })
+  void aLengthIsThatOfFramesAtARate(long frames, long rate, String message) {
+    WavFormat format = new WavFormat(WavEncoding.MULAW, 1, 8000);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Resampling.targetFrames(frames, format, rate))
+        .withMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "1, 8000, 'found 1 Hz to make 8000 Hz of, expected a rate of 32 to 2048000 Hz'",
     "4294967294, 8000,"
         + " 'found 4294967294 Hz to make 8000 Hz of, expected a rate of 32 to 2048000 Hz'",

@@ -141,6 +141,13 @@ class TimeAxisTest {
   }
 
   @Test
+  void ofNothingThereIsNoLength() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TimeAxis.targetFrames(List.of(), 8000))
+        .withMessage("sources: found none, expected one or more");
+  }
+
+  @Test
   void anEmptyRecordingHasItsPlace() throws IOException {
     try (WavWriter target = WavWriter.stream(new ByteArrayOutputStream(), STEREO)) {
       assertThat(

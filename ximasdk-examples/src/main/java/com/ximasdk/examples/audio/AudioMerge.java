@@ -73,17 +73,18 @@ public final class AudioMerge implements PlainProgram {
         OutputFile file = new OutputFile(target)) {
       WavFormat format = targetFormat(first, firstReader, second, secondReader);
       List<Long> silence = new ArrayList<>();
-      WavMetadata metadata = metadata(firstReader, secondReader);
+      WavMetadata firstTold = firstReader.metadata();
+      WavMetadata secondTold = secondReader.metadata();
+      WavMetadata metadata = inCommon(firstTold, secondTold);
       file.write(
           () -> {
             try (WavWriter writer = create(file, format, firstReader, secondReader, metadata)) {
               silence.addAll(ChannelMerge.merge(List.of(firstReader, secondReader), writer));
             }
           });
-      Inputs.warn(console, first, firstReader);
-      Inputs.warn(console, second, secondReader);
-      if (metadata.isEmpty()
-          && !(firstReader.metadata().isEmpty() && secondReader.metadata().isEmpty())) {
+      AudioWriting.warn(console, first, firstReader, firstTold);
+      AudioWriting.warn(console, second, secondReader, secondTold);
+      if (metadata.isEmpty() && !(firstTold.isEmpty() && secondTold.isEmpty())) {
         Inputs.warn(
             console,
             second,
@@ -107,10 +108,9 @@ public final class AudioMerge implements PlainProgram {
   }
 
   /** What both say, as after a split; of two that differ neither is true of the output. */
-  private static WavMetadata metadata(WavReader left, WavReader right) throws IOException {
-    WavMetadata first = left.metadata().withProblems(List.of());
-    WavMetadata second = right.metadata().withProblems(List.of());
-    return first.equals(second) ? first : WavMetadata.NONE;
+  private static WavMetadata inCommon(WavMetadata left, WavMetadata right) {
+    WavMetadata told = left.withProblems(List.of());
+    return told.equals(right.withProblems(List.of())) ? told : WavMetadata.NONE;
   }
 
   private static WavWriter create(

@@ -6,6 +6,7 @@ import com.ximasdk.audio.WavReader;
 import com.ximasdk.audio.WavWriter;
 import com.ximasdk.audio.edit.IncompatibleFormatsException;
 import com.ximasdk.audio.edit.SpeechExtraction;
+import com.ximasdk.audio.metadata.WavMetadata;
 import com.ximasdk.examples.cli.Columns;
 import com.ximasdk.examples.cli.Console;
 import com.ximasdk.examples.cli.ExitCode;
@@ -114,8 +115,9 @@ public final class AudioSpeech implements PlainProgram {
             .mapToObj(channel -> SpeechTrack.of(source, target, channel, channels, roles))
             .toList();
     try (Outputs files = new Outputs(tracks)) {
+      WavMetadata metadata = reader.metadata();
       write(reader, format, files.all, new ArrayList<>());
-      Inputs.warn(console, source, reader);
+      AudioWriting.warn(console, source, reader, metadata);
       warnOfRoles(source, channels);
       files.complete();
     }

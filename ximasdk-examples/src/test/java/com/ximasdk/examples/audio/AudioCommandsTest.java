@@ -20,8 +20,10 @@ import com.ximasdk.examples.Main;
 import com.ximasdk.examples.cli.CommandRun;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -326,6 +328,23 @@ class AudioCommandsTest {
     assertThat(differing.exitCode()).isZero();
     assertThat(differing.err())
         .contains("other.wav: has other metadata than " + left + "; the output has none of either");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audio-decode", "audio-merge", "audio-speech"})
+  void metadataThatAreNotUnderstoodAreTold(String command) throws IOException {
+    Path file = write("a.wav", WavEncoding.MULAW, 1, tone(80, 1));
+    String list = "LIST\4\0\0\0abcd";
+    Files.write(file, list.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.APPEND);
+    Path out = directory.resolve("out");
+
+    CommandRun run =
+        command.equals("audio-merge") ? run(command, file, file, out) : run(command, file, out);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("Warning: " + file + ": ")
+        .contains("a list of type 'abcd', which is not read");
   }
 
   @Test
