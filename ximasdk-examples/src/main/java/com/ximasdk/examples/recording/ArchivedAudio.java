@@ -5,15 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ximasdk.audio.WavInfo;
-import com.ximasdk.audio.WavInspector;
 import com.ximasdk.examples.audio.AudioFields;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -37,14 +34,21 @@ record ArchivedAudio(Map<String, @Nullable Object> fields, Duration duration) {
 
   /** Looks at a file, which is read once. */
   static ArchivedAudio of(Path file) throws IOException {
-    WavInspector inspector = new WavInspector();
-    MessageDigest digest = sha256();
-    try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
-      input.transferTo(inspector.asOutputStream());
+    AudioReading reading = new AudioReading();
+    try (ReadableByteChannel content = Files.newByteChannel(file)) {
+      ByteBuffer block = ByteBuffer.allocate(64 * 1024);
+      while (content.read(block) >= 0) {
+        reading.update(block.flip());
+        block.clear();
+      }
     }
-    WavInfo audio = inspector.finish();
+    return reading.described();
+  }
+
+  /** Takes what one pass over a file found. */
+  static ArchivedAudio of(WavInfo audio, byte[] sha256) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(AudioFields.of(audio));
-    fields.put("sha256", HexFormat.of().formatHex(digest.digest()));
+    fields.put("sha256", HexFormat.of().formatHex(sha256));
     return new ArchivedAudio(fields, Duration.ofMillis(audio.duration().toMillis()));
   }
 
@@ -62,13 +66,5 @@ record ArchivedAudio(Map<String, @Nullable Object> fields, Duration duration) {
   /** How many channels it has; 0 where a line does not say so. */
   int channels() {
     return fields.get("channels") instanceof Number number ? number.intValue() : 0;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,7 +2,6 @@
 package com.ximasdk.examples.recording;
 
 import com.ximasdk.audio.WavFormatException;
-import com.ximasdk.audio.WavInfo;
 import com.ximasdk.audio.WavReader;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.LocalStorageException;
@@ -10,13 +9,11 @@ import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.recording.RecordingKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,21 +26,21 @@ final class AudioFolder {
 
   private final Path folder;
   private final Path incoming;
-  private final boolean takesTruncated;
+  private final AudioRule rule;
 
-  private AudioFolder(Path folder, Path incoming, boolean takesTruncated) {
+  private AudioFolder(Path folder, Path incoming, AudioRule rule) {
     this.folder = folder;
     this.incoming = incoming;
-    this.takesTruncated = takesTruncated;
+    this.rule = rule;
   }
 
   /**
    * Opens the folder, and removes what an import that was cut off has left half.
    *
    * @param owner tells this process's own place from those of others
-   * @param takesTruncated whether a file that ends before its header says is whole
+   * @param rule which audio is whole
    */
-  static AudioFolder open(ImportDirectory directory, String owner, boolean takesTruncated)
+  static AudioFolder open(ImportDirectory directory, String owner, AudioRule rule)
       throws IOException {
     Path all = Files.createDirectories(directory.own().resolve("incoming"));
     try (DirectoryStream<Path> places = Files.newDirectoryStream(all)) {
@@ -51,8 +48,7 @@ final class AudioFolder {
         remove(place);
       }
     }
-    return new AudioFolder(
-        directory.audio(), Files.createDirectory(all.resolve(owner)), takesTruncated);
+    return new AudioFolder(directory.audio(), Files.createDirectory(all.resolve(owner)), rule);
   }
 
   private static void remove(Path place) throws IOException {
@@ -89,17 +85,21 @@ final class AudioFolder {
     return incoming.resolve(recording.audioFileName());
   }
 
-  /** Gives what has come in its final name, for good. */
-  void complete(RecordingKey recording) throws IOException {
+  /** Holds what is about to come in to what is whole, and takes note of what it is. */
+  IncomingAudio incoming() {
+    return new IncomingAudio(rule);
+  }
+
+  /** Gives what has come in its final name, for good; false if nothing has. */
+  boolean complete(RecordingKey recording) throws IOException {
     Path came = target(recording);
-    if (Files.exists(came)) {
-      Files.move(
-          came,
-          file(recording),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      forceNames();
+    if (!Files.exists(came)) {
+      return false;
     }
+    Files.move(
+        came, file(recording), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceNames();
+    return true;
   }
 
   /** Makes a new name survive a power failure. Not every system lets a directory be opened. */
@@ -117,27 +117,12 @@ final class AudioFolder {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (SeekableByteChannel content = Files.newByteChannel(file)) {
-      return problem(content).isEmpty();
+    try {
+      return rule.problem(WavReader.probe(file)).isEmpty();
+    } catch (WavFormatException e) {
+      return false;
     } catch (IOException e) {
       throw unreadable(file, e);
-    }
-  }
-
-  /** What is wrong with a file as audio; a {@link com.ximasdk.call.DownloadCheck}. */
-  Optional<String> problem(SeekableByteChannel content) throws IOException {
-    try {
-      WavInfo audio = WavReader.probe(content);
-      return audio.truncated() && !takesTruncated
-          ? Optional.of(
-              "The audio is cut off: found "
-                  + audio.dataBytes()
-                  + " bytes of it ("
-                  + audio.duration()
-                  + "), its header tells of more.")
-          : Optional.empty();
-    } catch (WavFormatException e) {
-      return Optional.of("It is no WAV file of a known encoding: " + e.getMessage() + ".");
     }
   }
 

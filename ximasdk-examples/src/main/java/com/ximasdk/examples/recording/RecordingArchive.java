@@ -3,7 +3,6 @@ package com.ximasdk.examples.recording;
 
 import static java.util.Objects.requireNonNull;
 
-import com.ximasdk.call.DownloadCheck;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.CheckpointConflictException;
 import com.ximasdk.error.LocalStorageException;
@@ -82,7 +81,7 @@ public final class RecordingArchive implements Closeable {
         requireNonNull(lock);
         RecordingsFile lines =
             RecordingsFile.open(directory.list(), directory.own().resolve("recordings.jsonl.torn"));
-        AudioFolder audio = AudioFolder.open(directory, owner, takesTruncated);
+        AudioFolder audio = AudioFolder.open(directory, owner, new AudioRule(takesTruncated));
         Files.writeString(ownerFile(directory), owner);
         return new RecordingArchive(directory, preferredZone, roles, owner, audio, lines);
       }
@@ -125,28 +124,31 @@ public final class RecordingArchive implements Closeable {
     return audio.target(recording);
   }
 
-  /** What audio must be to be kept. */
-  public DownloadCheck check() {
-    return audio::problem;
+  /** What looks at the audio of one delivery while it is downloaded. */
+  public IncomingAudio incoming() {
+    return audio.incoming();
   }
 
   /**
    * Gives audio that was downloaded its final name, and takes note of the recording.
    *
    * @param encore the delivery's Encore values
+   * @param came what has looked at its audio; at nothing, if that was not needed
    * @throws CheckpointConflictException if another archive owns the directory by now
    * @throws LocalStorageException if it cannot be written
    */
-  public synchronized ImportedRecording put(RecordingDelivery delivery, EncoreRecording encore) {
+  public synchronized ImportedRecording put(
+      RecordingDelivery delivery, EncoreRecording encore, IncomingAudio came) {
     RecordingKey key = delivery.recordingKey();
     String audioFile = audio.name(key);
     try (LockedFile lock = directory.lockOfLines()) {
       requireNonNull(lock);
       ensureOwner();
-      audio.complete(key);
+      Optional<ArchivedAudio> completed = audio.complete(key) ? came.found() : Optional.empty();
+      ArchivedAudio described = completed.isPresent() ? completed.get() : described(key);
       ImportedRecording imported =
           new ImportedRecording(
-              delivery.recording(), encore, preferredZone, audioFile, described(key), roles);
+              delivery.recording(), encore, preferredZone, audioFile, described, roles);
       return imported.withLine(lines.put(audioFile, imported.json()));
     } catch (IOException e) {
       throw directory.failure(e);

@@ -109,13 +109,13 @@ final class RecordingImport {
 
   private ImportedRecording archived(RecordingDelivery delivery, EncoreRecording encore) {
     RecordingKey key = delivery.recordingKey();
+    IncomingAudio audio = archive.incoming();
     Optional<Downloaded> had =
         archive.needsAudio(delivery)
             ? Optional.of(
-                recordings.download(
-                    key, archive.target(key), archive.check(), DownloadProgress.NONE))
+                recordings.download(key, archive.target(key), audio, DownloadProgress.NONE))
             : Optional.empty();
-    ImportedRecording imported = archive.put(delivery, encore);
+    ImportedRecording imported = archive.put(delivery, encore, audio);
     // Cut off before this, it is not counted; cut off between audio and line, it is had twice.
     had.ifPresent(cap::taken);
     return imported;

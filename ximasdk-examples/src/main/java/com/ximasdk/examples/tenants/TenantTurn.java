@@ -18,6 +18,7 @@ import com.ximasdk.examples.recording.AudioCap;
 import com.ximasdk.examples.recording.DeliveryMapping;
 import com.ximasdk.examples.recording.ImportPosition;
 import com.ximasdk.examples.recording.ImportedRecording;
+import com.ximasdk.examples.recording.IncomingAudio;
 import com.ximasdk.examples.recording.RecordingArchive;
 import com.ximasdk.examples.recording.RosterFound;
 import com.ximasdk.feed.FailedDelivery;
@@ -255,15 +256,16 @@ final class TenantTurn {
 
   private CompletableFuture<Void> archived(RecordingDelivery delivery, EncoreRecording encore) {
     RecordingArchive into = requireNonNull(archive);
+    IncomingAudio audio = into.incoming();
     return CompletableFuture.completedFuture(delivery)
-        .thenComposeAsync(wanted -> audio(into, wanted), parts.files())
-        .thenApplyAsync(had -> put(into, delivery, encore, had), parts.files())
+        .thenComposeAsync(wanted -> downloaded(into, wanted, audio), parts.files())
+        .thenApplyAsync(had -> put(into, delivery, encore, audio, had), parts.files())
         .thenCompose(imported -> acknowledged(delivery, imported))
         .exceptionallyCompose(failure -> failed(delivery, unwrapped(failure)));
   }
 
-  private CompletableFuture<Optional<Downloaded>> audio(
-      RecordingArchive into, RecordingDelivery delivery) {
+  private CompletableFuture<Optional<Downloaded>> downloaded(
+      RecordingArchive into, RecordingDelivery delivery, IncomingAudio audio) {
     RecordingKey key = delivery.recordingKey();
     Optional<Path> inTheWay = into.inTheWayOf(key);
     if (inTheWay.isPresent()) {
@@ -277,7 +279,7 @@ final class TenantTurn {
             parts
                 .client()
                 .recordings()
-                .downloadAsync(key, into.target(key), into.check(), DownloadProgress.NONE))
+                .downloadAsync(key, into.target(key), audio, DownloadProgress.NONE))
         .thenApply(Optional::of);
   }
 
@@ -285,8 +287,9 @@ final class TenantTurn {
       RecordingArchive into,
       RecordingDelivery delivery,
       EncoreRecording encore,
+      IncomingAudio audio,
       Optional<Downloaded> had) {
-    ImportedRecording imported = into.put(delivery, encore);
+    ImportedRecording imported = into.put(delivery, encore, audio);
     had.ifPresent(requireNonNull(cap)::taken);
     return imported;
   }
