@@ -3,6 +3,7 @@ package com.ximasdk.examples.recording;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ximasdk.audio.WavInfo;
 import com.ximasdk.examples.audio.AudioFields;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +54,21 @@ record ArchivedAudio(Map<String, @Nullable Object> fields, Duration duration) {
     return new ArchivedAudio(fields, Duration.ofMillis(audio.duration().toMillis()));
   }
 
-  /** Takes what a line of the list says, of a file that is somewhere else by now. */
-  static ArchivedAudio ofLine(String line) throws IOException {
-    Map<String, @Nullable Object> fields =
-        JSON.convertValue(JSON.readTree(line).path("audio"), new TypeReference<>() {});
+  /**
+   * Takes what a line of the list says, of a file that is somewhere else by now; empty if the line
+   * says nothing of it.
+   */
+  static Optional<ArchivedAudio> ofLine(String line) throws IOException {
+    JsonNode audio = JSON.readTree(line).path("audio");
+    if (!audio.isObject()) {
+      return Optional.empty();
+    }
+    Map<String, @Nullable Object> fields = JSON.convertValue(audio, new TypeReference<>() {});
     Duration duration =
         fields.get("durationMillis") instanceof Number millis
             ? Duration.ofMillis(millis.longValue())
             : Duration.ZERO;
-    return new ArchivedAudio(fields, duration);
+    return Optional.of(new ArchivedAudio(fields, duration));
   }
 
   /** How many channels it has; 0 where a line does not say so. */

@@ -159,8 +159,10 @@ public final class RecordingArchive implements Closeable {
   private ArchivedAudio described(RecordingKey key) throws IOException {
     if (!audio.isWhole(key)) {
       Optional<String> line = lines.lastLine(audio.name(key));
-      if (line.isPresent()) {
-        return ArchivedAudio.ofLine(line.get());
+      Optional<ArchivedAudio> said =
+          line.isPresent() ? ArchivedAudio.ofLine(line.get()) : Optional.empty();
+      if (said.isPresent()) {
+        return said.get();
       }
     }
     return audio.describe(key);

@@ -198,6 +198,31 @@ class InterruptedImportTest {
     assertThat(ImportRun.lines(out)).hasSize(WANTED);
   }
 
+  /** Such a line is none of ours; what it leaves out cannot be found out any more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"audio\":null,", "\"audio\":[1],"})
+  void aLineThatSaysNothingOfAudioThatIsGoneIsToldInOneLine(String said) throws IOException {
+    importAll(out, () -> {});
+    Path list = out.resolve("recordings.jsonl");
+    String sealed = "\"audio\":\\{[^}]*},|,\"crc32c\":\"[0-9a-f]{8}\"";
+    Files.writeString(
+        list, Files.readString(list).replaceAll(sealed, "").replace("\"screen", said + "\"screen"));
+    String before = Files.readString(list);
+    for (String name : ImportRun.audio(out)) {
+      Files.delete(out.resolve("audio").resolve(name));
+    }
+    Files.delete(new ImportDirectory(out).checkpoint());
+
+    CommandRun run = ImportRun.of(tenant, out, "--extensions", "204");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .singleElement()
+        .asString()
+        .contains("The audio file " + out, ".wav cannot be read");
+    assertThat(list).hasContent(before);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"audio", "recordings.jsonl", ".import"})
   void aDirectoryThatCannotBeUsedIsToldInOneLine(String inTheWay) throws IOException {
