@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * What is printed of a conversation: one line of JSON, or a table of its two sides and one more.
  */
 final class ConversationFields {
+  /** In percent. */
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
   private final WavFormat format;
   private final ChannelRoles roles;
   private final Conversation conversation;
@@ -127,8 +130,9 @@ final class ConversationFields {
     if (ofAgent.isEmpty()) {
       return null;
     }
-    double ratio = party.equals("agent") ? ofAgent.getAsDouble() : 1 - ofAgent.getAsDouble();
-    return Decimals.two(100 * ratio);
+    BigDecimal percent = Decimals.two(100 * ofAgent.getAsDouble());
+    // Rounded on their own, the two could be more than the whole.
+    return party.equals("agent") ? percent : WHOLE.subtract(percent);
   }
 
   private record Side(String party, ConversationSide side) {}

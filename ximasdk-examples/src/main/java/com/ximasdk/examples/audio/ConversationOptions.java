@@ -24,11 +24,13 @@ public final class ConversationOptions {
   @Option(
       names = "--bridged-pauses",
       paramLabel = "DURATION",
-      description = "Pauses up to this long are no end of talk in a conversation. Default: PT0.3S.")
-  private Duration bridged = MeasureOptions.DEFAULTS.bridgedPauses();
+      description =
+          "With --agent-channel: pauses up to this long are no end of talk in the conversation."
+              + " Default: PT0.3S.")
+  private @Nullable Duration bridged;
 
   /**
-   * Looks at the ranges.
+   * Looks at the ranges, and whether one goes without the other.
    *
    * @param violations takes what is wrong
    */
@@ -36,11 +38,16 @@ public final class ConversationOptions {
     if (agentChannel != null && agentChannel != 0 && agentChannel != 1) {
       violations.add("--agent-channel is " + agentChannel + ". Expected 0 or 1.");
     }
+    if (bridged != null && agentChannel == null) {
+      violations.add(
+          "--bridged-pauses is of a conversation, and none is measured. Give --agent-channel,"
+              + " too.");
+    }
   }
 
   /** Pauses up to this long are no end of talk; not negative. */
   public Duration bridged() {
-    return bridged;
+    return bridged == null ? MeasureOptions.DEFAULTS.bridgedPauses() : bridged;
   }
 
   /**
