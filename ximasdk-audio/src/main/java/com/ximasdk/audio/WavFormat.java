@@ -55,11 +55,11 @@ public record WavFormat(WavEncoding encoding, int channels, long sampleRate) {
   }
 
   /**
-   * {@return the frame that sounds at a time: the last one that begins at or before it}
+   * {@return the frame that sounds at a time: the last one that begins at or before it; {@link
+   * Long#MAX_VALUE}, which no file has, where its number is larger}
    *
    * @param time from the start of the audio, zero or more; it may lie behind the end of any file
    * @throws IllegalArgumentException if the time is negative
-   * @throws ArithmeticException if the frame's number does not fit in a long
    */
   public long frameAt(Duration time) {
     if (time.isNegative()) {
@@ -72,6 +72,7 @@ public record WavFormat(WavEncoding encoding, int channels, long sampleRate) {
     return nanos
         .multiply(BigInteger.valueOf(sampleRate))
         .divide(BigInteger.valueOf(NANOS_PER_SECOND))
+        .min(BigInteger.valueOf(Long.MAX_VALUE))
         .longValueExact();
   }
 

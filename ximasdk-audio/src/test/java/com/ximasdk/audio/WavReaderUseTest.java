@@ -248,6 +248,19 @@ class WavReaderUseTest {
     assertThatIllegalArgumentException().isThrownBy(() -> format.frameAt(Duration.ofNanos(-1)));
   }
 
+  @Test
+  void aTimeBehindAllFilesIsThatOfNoFrame() throws IOException {
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+    assertThat(new WavFormat(WavEncoding.MULAW, 1, 8000).frameAt(forever))
+        .isEqualTo(Long.MAX_VALUE);
+    try (WavReader reader = reader()) {
+      assertThatThrownBy(() -> reader.seek(forever))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessageContaining("expected 0 to 10");
+      assertThat(reader.position()).isZero();
+    }
+  }
+
   private static void refusesAsOutOfRange(ThrowingCallable call) {
     assertThatThrownBy(call).isInstanceOf(IndexOutOfBoundsException.class);
   }

@@ -12,8 +12,7 @@ final class FrameTimes {
 
   /** The frame that sounds at a time, or one that no file has. */
   static long at(WavFormat format, Duration time) {
-    boolean isBehindAll = time.compareTo(format.durationOf(Long.MAX_VALUE)) > 0;
-    return isBehindAll ? Long.MAX_VALUE : format.frameAt(time);
+    return format.frameAt(time);
   }
 
   /** The first frame that begins at a time or later, or one that no file has. */

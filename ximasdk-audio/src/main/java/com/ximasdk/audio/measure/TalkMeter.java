@@ -20,7 +20,7 @@ final class TalkMeter {
 
   TalkMeter(MeasureOptions options, WavFormat format) {
     silentBelow = options.silence().rms();
-    bridgedFrames = frames(format, options.bridgedPauses());
+    bridgedFrames = format.frameAt(options.bridgedPauses());
   }
 
   void add(long first, LevelSum window) {
@@ -55,11 +55,5 @@ final class TalkMeter {
 
   private static Duration millis(Duration duration) {
     return Duration.ofMillis(duration.toMillis());
-  }
-
-  /** The frames of a time, or more than any audio has. */
-  private static long frames(WavFormat format, Duration time) {
-    boolean isBehindAll = time.compareTo(format.durationOf(Long.MAX_VALUE)) > 0;
-    return isBehindAll ? Long.MAX_VALUE : format.frameAt(time);
   }
 }
