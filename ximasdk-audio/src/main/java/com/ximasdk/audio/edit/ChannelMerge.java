@@ -50,8 +50,8 @@ public final class ChannelMerge {
    *     not closed
    * @param target is not closed; given up ({@link WavWriter#abandon()}) if this throws
    * @return for each source, the frames of silence it was filled up with, 0 or more
-   * @throws IllegalArgumentException if there is no source, a reader is there twice, or the target's
-   *     format is not {@link #targetFormat}
+   * @throws IllegalArgumentException if there is no source, a reader is there twice, or the
+   *     target's format is not {@link #targetFormat}
    * @throws IOException if reading or writing fails
    * @throws IncompatibleFormatsException if the sources' formats do not fit
    */

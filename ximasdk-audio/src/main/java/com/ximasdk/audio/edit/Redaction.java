@@ -51,8 +51,8 @@ public final class Redaction {
    * @return what was overwritten
    * @throws WavFormatException if it is no WAV file of a known encoding within the limits
    * @throws SpansOutsideAudioException if there are spans that the file does not have
-   * @throws IOException if reading or writing fails, if it is no regular file, or if it grows
-   *     while it is probed; what was written up to then is in the target
+   * @throws IOException if reading or writing fails, if it is no regular file, or if it grows while
+   *     it is probed; what was written up to then is in the target
    */
   public static RedactionResult redact(
       Path source, List<RedactedSpan> spans, RedactionFill fill, OutputStream target)
@@ -107,7 +107,8 @@ public final class Redaction {
               + now
               + " bytes where there were "
               + length
-              + " before, expected a file that nobody writes to: wait until the recording is whole");
+              + " before, expected a file that nobody writes to: wait until the recording is"
+              + " whole");
     }
   }
 

@@ -141,8 +141,8 @@ class AudioRedactTest {
         .containsExactly(
             "Warning: "
                 + in
-                + ": chunk 'RIFF' at byte 32058: a second file behind the first, not read; copied as"
-                + " it is: if it is audio, nothing of it is overwritten");
+                + ": chunk 'RIFF' at byte 32058: a second file behind the first, not read; copied"
+                + " as it is: if it is audio, nothing of it is overwritten");
   }
 
   @Test
