@@ -29,11 +29,11 @@ public interface Recordings {
    * <p>The stream is lazy: a request is sent when its recordings are wanted, so a terminal
    * operation can fail. An answer is taken in whole before the first of its recordings is given, so
    * no connection and no time limit waits for whoever takes them. It is kept on disk, from 1 MiB
-   * on, in a file of {@code java.io.tmpdir} that nobody else can read, and what is behind that MiB is
-   * read when it is given: in memory are some 100 bytes a recording of two slices, however much it
-   * says, and those of the first MiB.
-   * The file is gone when all was read or the stream is closed, at the latest when the stream is
-   * forgotten. An interrupt of the thread that reads it ends the list.
+   * on, in a file of {@code java.io.tmpdir} that nobody else can read, and what is behind that MiB
+   * is read when it is given: in memory are some 100 bytes a recording of two slices, however much
+   * it says, and those of the first MiB. The file is gone when all was read or the stream is
+   * closed, at the latest when the stream is forgotten. An interrupt of the thread that reads it
+   * ends the list.
    *
    * <p>A recording without a start cannot be placed; it comes with the slice that it was found in.
    * One that lasts longer than the query's overlap can come late, never not at all.

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One answer to a request for a list. It is read once to see that it is sound and where its
  * recordings stand; the first ones are kept from then on, and the others are read again when they
- * are wanted. So nothing of the answer's size is in memory; a recording that is not kept takes about
- * 100 bytes, and none that is not wanted takes any.
+ * are wanted. So nothing of the answer's size is in memory; a recording that is not kept takes
+ * about 100 bytes, and none that is not wanted takes any.
  *
  * <p>It is closed when all that is wanted of it was read.
  */

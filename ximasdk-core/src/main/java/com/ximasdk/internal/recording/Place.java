@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param start its start in epoch milliseconds, or {@link #WITHOUT_START}
  * @param kept the recording itself, where it need not be read again
  */
-record Place(
-    ListedAnswer answer, long start, long offset, int length, @Nullable Recording kept) {
+record Place(ListedAnswer answer, long start, long offset, int length, @Nullable Recording kept) {
   /** Comes before every start. */
   static final long WITHOUT_START = Long.MIN_VALUE;
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
-import org.jspecify.annotations.Nullable;
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import java.util.OptionalLong;
-import com.ximasdk.internal.json.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -13,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.fasterxml.jackson.core.JacksonException;
 import com.ximasdk.internal.http.AnswerFault;
 import com.ximasdk.internal.http.Faults;
+import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.storage.Spool;
 import com.ximasdk.internal.text.FingerprintSet;
 import com.ximasdk.recording.Recording;
@@ -23,6 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
