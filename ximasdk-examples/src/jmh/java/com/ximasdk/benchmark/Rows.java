@@ -30,7 +30,7 @@ final class Rows {
           audio("statistics", "levels, talk and silence of an hour", StatisticsBenchmark.class)
               .speed("ours", "jdk", "AudioSystem and a loop", 2.5)
               .speed("ours", "loop", "bare loop", 0.95)
-              .bytes("ours", NONE, 650_000),
+              .bytes("ours", NONE, 250_000),
           new JmhRow("encode", "two minutes of stereo to mu-law, in memory", EncodeBenchmark.class)
               .speed("ours", "jdk", "AudioSystem", 2.5)
               .speed("ours", "loop", "bare loop", 0.95)
@@ -53,7 +53,7 @@ final class Rows {
               .micros()
               .speed("ours", "scan", "scan that takes each value", 0.85)
               .speed("ours", "mapper", "ObjectMapper into records", 1.1)
-              .bytes("ours", 1_000, 13_500),
+              .bytes("ours", 1_000, 7_500),
           report("report", "rows of a report, as JSON", List.of("arrays", "objects", "titles"))
               .bytes("rows", NONE, 700)
               .bytes("rowsWithFiveCells", NONE, 1_450),

@@ -105,6 +105,11 @@ public final class Journal implements Closeable {
     repaired.ifPresent(LOG::warn);
   }
 
+  /** Whether a line of a journal, without its end, has a checksum that is not that of the line. */
+  public static boolean hasWrongChecksum(byte[] line) {
+    return JournalSeal.isOn(line, 0, line.length) && !JournalSeal.fits(line, 0, line.length);
+  }
+
   /** What was found torn when it was opened and what was done, as a sentence. */
   public Optional<String> repaired() {
     return repaired;

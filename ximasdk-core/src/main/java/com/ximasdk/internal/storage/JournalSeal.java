@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /** The last member of a line, which holds the checksum of the object without it. */
-public final class JournalSeal {
+final class JournalSeal {
   private static final byte[] MEMBER = ",\"crc32c\":\"".getBytes(StandardCharsets.US_ASCII);
   private static final int DIGITS = 8;
 
@@ -41,14 +41,14 @@ public final class JournalSeal {
   }
 
   /** Whether a line, without its end, has a seal. */
-  public static boolean isOn(byte[] bytes, int start, int end) {
+  static boolean isOn(byte[] bytes, int start, int end) {
     int seal = end - LENGTH;
     return seal > start
         && Arrays.equals(bytes, seal, seal + MEMBER.length, MEMBER, 0, MEMBER.length);
   }
 
   /** Whether the seal of a line that has one is right. */
-  public static boolean fits(byte[] bytes, int start, int end) {
+  static boolean fits(byte[] bytes, int start, int end) {
     int seal = end - LENGTH;
     CRC32C crc = new CRC32C();
     crc.update(bytes, start, seal - start);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.ximasdk.internal.storage.JournalSeal;
+import com.ximasdk.internal.storage.Journal;
 import java.nio.charset.StandardCharsets;
 
 /** Reads lines of JSON. */
@@ -24,8 +24,7 @@ final class LineJson {
    * @throws UnreadableLineException if the line is none, or not as it was written
    */
   static JsonNode object(String text) throws UnreadableLineException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (JournalSeal.isOn(bytes, 0, bytes.length) && !JournalSeal.fits(bytes, 0, bytes.length)) {
+    if (Journal.hasWrongChecksum(text.getBytes(StandardCharsets.UTF_8))) {
       throw new UnreadableLineException(
           "The line is not as it was written: its crc32c does not fit. Expected a whole line.");
     }
