@@ -24,15 +24,13 @@ record Clipping(int lowest, int highest) {
     return new Clipping(-law.largestMagnitude(), law.largestMagnitude());
   }
 
-  /** How many samples of a range are clipped, of which the extremes are known. */
-  long count(short[] samples, int from, int to, int low, int high) {
-    if (low > lowest && high < highest) {
-      return 0;
-    }
-    long count = 0;
-    for (int i = from; i < to; i++) {
-      count += samples[i] == lowest || samples[i] == highest ? 1 : 0;
-    }
-    return count;
+  /** Whether any of the samples is clipped that lie between two. */
+  boolean isReached(int low, int high) {
+    return low <= lowest || high >= highest;
+  }
+
+  /** Whether a sample is clipped. */
+  boolean isAt(int sample) {
+    return sample == lowest || sample == highest;
   }
 }

@@ -5,6 +5,7 @@ import com.ximasdk.audio.WavFormat;
 import com.ximasdk.audio.WavReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Reads audio once, and sums it up in all cells that are wanted. Each sample is looked at once
@@ -14,19 +15,15 @@ final class MeasuringPass {
   /** Samples that are read at once: they stay in the cache of a processor. */
   private static final int BLOCK = 16_384;
 
-  private final Clipping clipping;
   private final List<Cells> cells;
-  private final List<SpeechVoltmeter> voltmeters;
-  private final short[][] samples;
-  private final int block;
+  private final int channels;
+  private final int frames;
   private final LevelSum stretch = new LevelSum();
 
-  private MeasuringPass(WavFormat format, List<Cells> cells, List<SpeechVoltmeter> voltmeters) {
+  private MeasuringPass(WavFormat format, List<Cells> cells) {
     this.cells = cells;
-    this.voltmeters = voltmeters;
-    clipping = Clipping.of(format.encoding());
-    block = Math.max(1, BLOCK / format.channels());
-    samples = new short[format.channels()][block];
+    channels = format.channels();
+    frames = Math.max(1, BLOCK / channels);
   }
 
   /**
@@ -37,19 +34,34 @@ final class MeasuringPass {
    */
   static long run(WavReader source, List<Cells> cells, List<SpeechVoltmeter> voltmeters)
       throws IOException {
-    return new MeasuringPass(source.format(), cells, voltmeters).run(source);
+    WavFormat format = source.format();
+    MeasuringPass pass = new MeasuringPass(format, cells);
+    if (voltmeters.isEmpty() && CodeBlock.has(format.encoding())) {
+      return pass.run(source, new CodeBlock(format, pass.frames), count -> {});
+    }
+    LinearBlock block = new LinearBlock(format, pass.frames);
+    return pass.run(
+        source,
+        block,
+        count -> {
+          for (int channel = 0; channel < voltmeters.size(); channel++) {
+            voltmeters.get(channel).add(block.channel(channel), count);
+          }
+        });
   }
 
-  private long run(WavReader source) throws IOException {
-    long first = source.position();
-    long frame = first;
-    for (int count; (count = source.readSamples(samples, 0, block)) > 0; ) {
-      for (int channel = 0; channel < voltmeters.size(); channel++) {
-        voltmeters.get(channel).add(samples[channel], count);
-      }
+  /**
+   * Reads to the end.
+   *
+   * @param whole told how many frames have come into the block
+   */
+  private long run(WavReader source, MeasuredBlock block, IntConsumer whole) throws IOException {
+    long frame = source.position();
+    for (int count; (count = block.read(source)) > 0; ) {
+      whole.accept(count);
       for (int done = 0; done < count; ) {
         int until = (int) Math.min(count, done + (nextEnd() - frame));
-        addUp(done, until);
+        addUp(block, done, until);
         frame += until - done;
         done = until;
         closeAt(frame);
@@ -77,26 +89,13 @@ final class MeasuringPass {
     }
   }
 
-  private void addUp(int from, int to) {
-    for (int channel = 0; channel < samples.length; channel++) {
-      addUp(samples[channel], from, to);
+  private void addUp(MeasuredBlock block, int from, int to) {
+    for (int channel = 0; channel < channels; channel++) {
+      stretch.clear();
+      block.addUp(channel, from, to, stretch);
       for (Cells each : cells) {
         each.add(channel, stretch);
       }
     }
-  }
-
-  private void addUp(short[] values, int from, int to) {
-    long squares = 0;
-    int low = Integer.MAX_VALUE;
-    int high = Integer.MIN_VALUE;
-    for (int i = from; i < to; i++) {
-      int value = values[i];
-      squares += (long) value * value;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-    stretch.clear();
-    stretch.add(to - from, squares, low, high, clipping.count(values, from, to, low, high));
   }
 }
