@@ -29,6 +29,7 @@ import com.ximasdk.report.Reports;
 import com.ximasdk.roster.Roster;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.AuthenticationKeySource;
+import com.ximasdk.settings.FixedAuthenticationKey;
 import com.ximasdk.settings.RecordingSettings;
 import com.ximasdk.settings.TenantUrl;
 import com.ximasdk.settings.WfmSettings;
@@ -208,8 +209,7 @@ public final class XimaClient implements AutoCloseable {
      * @return this builder
      */
     public Builder authenticationKey(AuthenticationKey key) {
-      requireNonNull(key, "key");
-      return authenticationKey(() -> key);
+      return authenticationKey(new FixedAuthenticationKey(key));
     }
 
     /**

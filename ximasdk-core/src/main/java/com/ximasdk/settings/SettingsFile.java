@@ -202,8 +202,7 @@ final class SettingsFile {
     String text = environment.get(name);
     try {
       if (text != null) {
-        AuthenticationKey key = AuthenticationKey.of(text);
-        return () -> key;
+        return new FixedAuthenticationKey(AuthenticationKey.of(text));
       }
       return refuse(
           KEY_VARIABLE,

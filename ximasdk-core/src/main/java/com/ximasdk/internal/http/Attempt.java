@@ -8,6 +8,7 @@ import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.settings.AuthenticationKey;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -47,7 +48,7 @@ final class Attempt<T> implements CallScope.Abortable {
   private volatile OptionalInt status = OptionalInt.empty();
   private volatile String excerpt = "";
   private volatile Optional<Duration> retryAfter = Optional.empty();
-  private volatile Map<String, String> supportHeaders = Map.of();
+  private volatile HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
 
   private CompletableFuture<?> exchange = new CompletableFuture<>();
   private volatile @Nullable GuardedSubscriber<?> body;
@@ -91,8 +92,9 @@ final class Attempt<T> implements CallScope.Abortable {
     return retryAfter;
   }
 
-  Map<String, String> supportHeaders() {
-    return supportHeaders;
+  /** Headers by which whoever sent the answer finds it again; made when somebody asks. */
+  Map<String, String> supportHeaders(Redactor redactor) {
+    return SupportHeaders.of(headers, redactor);
   }
 
   CompletableFuture<Answer<T>> start(String target) {
@@ -199,7 +201,7 @@ final class Attempt<T> implements CallScope.Abortable {
         info.headers()
             .firstValue("Retry-After")
             .flatMap(text -> RetryAfter.parse(text, wiring.timing().now()));
-    supportHeaders = SupportHeaders.of(info.headers(), new Redactor(key));
+    headers = info.headers();
     turn.answered();
     if (code == 429 || code == 503) {
       retryAfter.ifPresent(turn::notBefore);
@@ -207,7 +209,16 @@ final class Attempt<T> implements CallScope.Abortable {
     if (code == 200 || code == 204) {
       AnswerHead head = new AnswerHead(code, info.headers());
       GuardedSubscriber<Answer<T>> whole = guarded(call.reader().body().apply(head, scope));
-      answer = whole.getBody();
+      CompletionStage<Answer<T>> coming = whole.getBody();
+      answer = coming;
+      // What the platform still does with its exchange is nothing that a caller has to wait for.
+      var unused =
+          coming.whenComplete(
+              (came, failure) -> {
+                if (failure == null) {
+                  result.complete(came);
+                }
+              });
       return BodySubscribers.mapping(whole, value -> new Body<>(value, ""));
     }
     return BodySubscribers.mapping(

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
@@ -97,7 +98,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     this.startedAt = wiring.timing().nanoTime();
     this.trail =
         new Trail(
-            new CallIdentity(CallIds.next(), wiring.origin(), call.operation()),
+            new CallIdentity(wiring.origin(), call.operation()),
             List.of(
                 wiring.listener(),
                 new Mailbox(call.options().listener(), wiring.engine().workers())));
@@ -112,20 +113,44 @@ final class Call<T> implements CallScope, CallScope.Abortable {
         firstTurn.set(before(joinRow()));
       }
       deadline = wiring.timing().after(remaining(), () -> abort(totalReached()));
-      CompletableFuture<Outcome<T>> attemptsToCome =
-          Failsafe.with(repeating())
-              .with(new TimedScheduler(wiring.timing()))
-              .getStageAsync(this::attempt);
-      running = attemptsToCome;
-      var unused = attemptsToCome.whenComplete(this::finish);
+      var unused = attempt().whenComplete(this::judgeFirst);
       if (hasEnded()) {
         deadline.end();
-        attemptsToCome.cancel(true);
       }
     } catch (Throwable unforeseen) {
       abort(unforeseen);
     }
     return result;
+  }
+
+  /** Most calls are done with one attempt; they need nothing that plans a second one. */
+  private void judgeFirst(@Nullable Outcome<T> outcome, @Nullable Throwable thrown) {
+    if (outcome == null || outcome.pause().isEmpty()) {
+      finish(outcome, thrown);
+      return;
+    }
+    try {
+      repeatAfter(outcome);
+    } catch (Throwable unforeseen) {
+      abort(unforeseen);
+    }
+  }
+
+  private void repeatAfter(Outcome<T> first) {
+    AtomicBoolean isAhead = new AtomicBoolean(true);
+    CompletableFuture<Outcome<T>> attemptsToCome =
+        Failsafe.with(repeating())
+            .with(new TimedScheduler(wiring.timing()))
+            .getStageAsync(
+                () ->
+                    isAhead.getAndSet(false)
+                        ? CompletableFuture.completedFuture(first)
+                        : attempt());
+    running = attemptsToCome;
+    var unused = attemptsToCome.whenComplete(this::finish);
+    if (hasEnded()) {
+      attemptsToCome.cancel(true);
+    }
   }
 
   private RetryPolicy<Outcome<T>> repeating() {
@@ -316,16 +341,21 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   /** Brings the result where a caller's code may hang on it, and then tells of it. */
   private void deliver(Runnable completion, Optional<XimaException> failure) {
-    CallSummary summary = summary();
+    Runnable word = endToTell(failure);
     deliveries.execute(
         () -> {
           completion.run();
-          tellEnd(summary, failure);
+          word.run();
         });
   }
 
-  private void tellEnd(CallSummary summary, Optional<XimaException> failure) {
-    trail.tell(Level.DEBUG, Told.callEnded(summary, failure));
+  /** Tells of the end as it is now. */
+  private Runnable endToTell(Optional<XimaException> failure) {
+    if (!trail.isHeard(Level.DEBUG)) {
+      return () -> {};
+    }
+    Told.Maker end = Told.callEnded(summary(), failure);
+    return () -> trail.tell(Level.DEBUG, end);
   }
 
   private static void closeUnused(Object value) {
@@ -417,7 +447,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
         : summary
             .withStatus(current.status())
             .withExcerpt(redactor.excerpt(current.excerpt()))
-            .withResponseHeaders(current.supportHeaders());
+            .withResponseHeaders(current.supportHeaders(redactor));
   }
 
   @Override
@@ -494,7 +524,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
     @Override
     protected void endedFromOutside() {
-      tellEnd(summary(), Optional.ofNullable(reason));
+      endToTell(Optional.ofNullable(reason)).run();
     }
   }
 }

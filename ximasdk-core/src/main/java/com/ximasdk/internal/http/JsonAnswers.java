@@ -37,6 +37,9 @@ public final class JsonAnswers {
 
   private static final int SHOWN_BYTES = 2000;
 
+  /** Enough to see of nearly every answer how it begins. */
+  private static final int FEW_BYTES = 16;
+
   private JsonAnswers() {}
 
   /**
@@ -109,38 +112,37 @@ public final class JsonAnswers {
 
   private static <T> T decoded(
       Spool body, AnswerHead head, String expected, SpoolDecoder<T> decoder) {
-    String beginning = "";
     try {
-      beginning =
-          new String(
-              body.read(0, (int) Math.min(body.size(), SHOWN_BYTES)), StandardCharsets.UTF_8);
-      check(beginning.stripLeading(), head, expected, beginning);
+      check(body, head, expected);
       return decoder.read(body);
     } catch (AnswerFault fault) {
-      throw fault.excerpt().isEmpty() ? new AnswerFault(fault::exception, beginning) : fault;
+      throw fault.excerpt().isEmpty() ? new AnswerFault(fault::exception, beginning(body)) : fault;
     } catch (StreamConstraintsException e) {
       throw AnswerFault.unreadable(
           "the answer nests deeper, or has a longer text, than is read of JSON%s; expected %s%s"
               .formatted(place(e.getLocation()), expected, WHAT_TO_DO),
-          beginning);
+          beginning(body));
     } catch (StreamReadException e) {
       throw AnswerFault.unreadable(
           "the answer is not valid JSON" + place(e.getLocation()) + "; expected " + expected + ".",
-          beginning);
+          beginning(body));
     } catch (JacksonException e) {
       throw AnswerFault.unreadable(
           "the answer is not one JSON value%s; expected %s%s"
               .formatted(place(e.getLocation()), expected, WHAT_TO_DO),
-          beginning);
+          beginning(body));
     } catch (CharConversionException noText) {
       throw AnswerFault.unreadable(
-          "the answer is not valid JSON, which is UTF-8; expected " + expected + ".", beginning);
+          "the answer is not valid JSON, which is UTF-8; expected " + expected + ".",
+          beginning(body));
     } catch (IOException e) {
       throw SpooledBody.local(e);
     }
   }
 
-  private static void check(String start, AnswerHead head, String expected, String beginning) {
+  private static void check(Spool body, AnswerHead head, String expected) throws IOException {
+    String few = text(body, FEW_BYTES).stripLeading();
+    String start = few.isEmpty() ? text(body, SHOWN_BYTES).stripLeading() : few;
     if (start.isEmpty() && head.status() != 204) {
       throw AnswerFault.unreadable(
           "the tenant answered with an empty body (HTTP %s); expected %s."
@@ -152,7 +154,20 @@ public final class JsonAnswers {
           ("the tenant answered with a web page instead of JSON; expected %s. Check that the tenant"
                   + " URL is right and that no proxy or sign-in page stands between.")
               .formatted(expected),
-          beginning);
+          "");
+    }
+  }
+
+  private static String text(Spool body, int most) throws IOException {
+    return new String(body.read(0, (int) Math.min(body.size(), most)), StandardCharsets.UTF_8);
+  }
+
+  /** What is shown of a body that cannot be read; nothing of one that was closed meanwhile. */
+  private static String beginning(Spool body) {
+    try {
+      return text(body, SHOWN_BYTES);
+    } catch (IOException closed) {
+      return "";
     }
   }
 

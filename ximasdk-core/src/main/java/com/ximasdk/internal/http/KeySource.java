@@ -5,14 +5,16 @@ import com.ximasdk.error.XimaException;
 import com.ximasdk.internal.time.Workers;
 import com.ximasdk.settings.AuthenticationKey;
 import com.ximasdk.settings.AuthenticationKeySource;
+import com.ximasdk.settings.FixedAuthenticationKey;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the caller's source for the key, on a worker. The futures fail with a {@link XimaException}
- * or an {@link CallbackFault}; cancelling one interrupts the source.
+ * Asks the caller's source for the key: on a worker, unless it is known not to block. The futures
+ * fail with a {@link XimaException} or an {@link CallbackFault}; cancelling one interrupts the
+ * source.
  */
 final class KeySource {
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.http");
@@ -29,7 +31,9 @@ final class KeySource {
 
   /** The key to use now. */
   CompletableFuture<AuthenticationKey> current() {
-    return workers.ask(this::ask);
+    return source instanceof FixedAuthenticationKey fixed
+        ? CompletableFuture.completedFuture(fixed.key())
+        : workers.ask(this::ask);
   }
 
   /** Tells that the tenant refused a key, and asks for the one to use now. */

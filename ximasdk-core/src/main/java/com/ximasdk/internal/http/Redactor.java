@@ -42,6 +42,9 @@ final class Redactor {
 
   /** The beginning of a body: cleared first and cut after, so that no half of a key remains. */
   String excerpt(String body) {
+    if (body.isEmpty()) {
+      return body;
+    }
     String line = BLANKS.matcher(PlainText.of(redact(body))).replaceAll(" ").strip();
     return line.length() <= EXCERPT_LENGTH ? line : line.substring(0, EXCERPT_LENGTH) + "…";
   }

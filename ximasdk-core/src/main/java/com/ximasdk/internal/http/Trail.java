@@ -16,6 +16,11 @@ final class Trail {
   private final CallIdentity call;
   private final List<Follower> followers;
 
+  /**
+   * The trail of a call.
+   *
+   * @param listeners those of them that are somebody's are told
+   */
   Trail(CallIdentity call, List<Mailbox> listeners) {
     this.call = call;
     this.followers =
@@ -23,6 +28,11 @@ final class Trail {
             .filter(listener -> !listener.isForNobody())
             .map(listener -> new Follower(listener, new Told.Attachment()))
             .toList();
+  }
+
+  /** Whether anybody hears what is told at a level. */
+  boolean isHeard(Level level) {
+    return !followers.isEmpty() || LOG.isEnabledForLevel(level);
   }
 
   CallIdentity call() {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread at a time; but any thread may close it, and whoever reads or writes then fails.
  */
 public final class Spool implements Closeable {
-  /** So that what is in memory is never copied to grow. */
+  /** So that what is in memory is hardly ever copied to grow. */
   private static final int CHUNK = 16 * 1024;
 
   private final long mostInMemory;
@@ -78,14 +79,24 @@ public final class Spool implements Closeable {
         size += open.write(bytes, size);
       } else {
         int within = (int) (size % CHUNK);
-        if (within == 0) {
-          chunks.add(new byte[CHUNK]);
-        }
         int count = Math.min(CHUNK - within, bytes.remaining());
-        bytes.get(chunks.get(chunks.size() - 1), within, count);
+        bytes.get(chunkFor(within, count), within, count);
         size += count;
       }
     }
+  }
+
+  /** The last chunk, with room for some more bytes; a short body takes no whole one. */
+  private byte[] chunkFor(int within, int more) {
+    if (size >= CHUNK && within == 0) {
+      chunks.add(new byte[CHUNK]);
+    } else if (chunks.isEmpty()) {
+      chunks.add(new byte[more]);
+    } else if (chunks.get(chunks.size() - 1).length < within + more) {
+      int room = Math.min(CHUNK, Math.max(within + more, 2 * within));
+      chunks.set(0, Arrays.copyOf(chunks.get(0), room));
+    }
+    return chunks.get(chunks.size() - 1);
   }
 
   private void moveToFile() throws IOException {
@@ -165,8 +176,13 @@ public final class Spool implements Closeable {
 
   /** All bytes from the first on. Closing the stream leaves the spool open. */
   public InputStream stream() {
+    return streamFrom(0);
+  }
+
+  /** The bytes from a place on. Closing the stream leaves the spool open. */
+  public InputStream streamFrom(long place) {
     return new InputStream() {
-      private long position;
+      private long position = place;
 
       @Override
       public int read() throws IOException {

@@ -6,6 +6,8 @@ import com.ximasdk.internal.text.ForeignLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,13 +19,28 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The system's time, and a timer of one daemon thread that runs no task itself. */
+/**
+ * The system's time, and a timer of one daemon thread that runs no task itself.
+ *
+ * <p>A wait of two seconds or more may be longer by up to a thirty-second part: such waits end
+ * together, so that the limits of a call, which hardly any call reaches, wake no thread.
+ */
 public final class SystemTiming implements Timing, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SystemTiming.class);
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
 
+  private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private static final int PARTS = 32;
+
   private final Clock clock;
   private final Executor workers;
+  private final long longNanos;
+  private final long began = System.nanoTime();
+
+  /** The long waits by when they end, in nanoseconds from the beginning. */
+  private final Map<Long, Sheaf<Waiting>> sheaves = new ConcurrentHashMap<>();
+
   private final ScheduledThreadPoolExecutor timer;
 
   /**
@@ -34,6 +51,16 @@ public final class SystemTiming implements Timing, AutoCloseable {
    *     elsewhere
    */
   public SystemTiming(Clock clock, Executor workers) {
+    this(clock, workers, LONG_NANOS);
+  }
+
+  /**
+   * Starts the timer.
+   *
+   * @param longNanos from here on waits end together
+   */
+  SystemTiming(Clock clock, Executor workers, long longNanos) {
+    this.longNanos = longNanos;
     this.clock = clock;
     this.workers = workers;
     this.timer = new ScheduledThreadPoolExecutor(1, SystemTiming::thread);
@@ -79,6 +106,8 @@ public final class SystemTiming implements Timing, AutoCloseable {
     long nanos = Durations.nanos(wait);
     if (nanos == 0 && !timer.isShutdown()) {
       handOver(waiting);
+    } else if (nanos >= longNanos) {
+      bundle(waiting, nanos);
     } else {
       schedule(waiting, nanos);
     }
@@ -91,6 +120,35 @@ public final class SystemTiming implements Timing, AutoCloseable {
     } catch (RejectedExecutionException closed) {
       waiting.end();
     }
+  }
+
+  private void bundle(Waiting waiting, long nanos) {
+    long step = Math.max(1, Long.highestOneBit(nanos) / PARTS);
+    long now = System.nanoTime() - began;
+    long end = (now + nanos + step - 1) / step * step;
+    try {
+      Sheaf<Waiting> sheaf = sheaves.computeIfAbsent(end, moment -> sheaf(moment, moment - now));
+      waiting.in(sheaf);
+      sheaf.add(waiting);
+      if (timer.isShutdown()) {
+        waiting.end();
+      }
+    } catch (RejectedExecutionException closed) {
+      waiting.end();
+    }
+  }
+
+  private Sheaf<Waiting> sheaf(Long moment, long nanos) {
+    Sheaf<Waiting> sheaf = new Sheaf<>(this::handOver);
+    var unused =
+        timer.schedule(
+            () -> {
+              sheaves.remove(moment);
+              sheaf.open();
+            },
+            nanos,
+            TimeUnit.NANOSECONDS);
+    return sheaf;
   }
 
   /** Where there is no thread for a task, the timer goes on and the task has its turn later. */
@@ -108,12 +166,14 @@ public final class SystemTiming implements Timing, AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    sheaves.clear();
   }
 
   private static final class Waiting implements Wait, Runnable {
     private final Runnable task;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile @Nullable Future<?> scheduled;
+    private volatile @Nullable Sheaf<Waiting> sheaf;
 
     Waiting(Runnable task) {
       this.task = task;
@@ -124,6 +184,10 @@ public final class SystemTiming implements Timing, AutoCloseable {
       if (over.get()) {
         future.cancel(false);
       }
+    }
+
+    void in(Sheaf<Waiting> bundle) {
+      sheaf = bundle;
     }
 
     @Override
@@ -143,6 +207,10 @@ public final class SystemTiming implements Timing, AutoCloseable {
       Future<?> future = scheduled;
       if (future != null) {
         future.cancel(false);
+      }
+      Sheaf<Waiting> bundle = sheaf;
+      if (bundle != null) {
+        bundle.remove(this);
       }
     }
   }

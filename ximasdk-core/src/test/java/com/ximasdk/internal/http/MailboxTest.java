@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class MailboxTest {
   private static final CallIdentity CALL =
-      new CallIdentity("id", URI.create("https://one.xima.cloud"), "List agents");
+      new CallIdentity(URI.create("https://one.xima.cloud"), "List agents");
 
   @Test
   void aListenerThatStaysBlockedLosesEventsWhichAreCounted() throws Exception {

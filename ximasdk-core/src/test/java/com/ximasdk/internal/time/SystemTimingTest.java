@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -132,6 +133,42 @@ class SystemTimingTest {
     assertThat(runs).hasValue(0);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 1_000, 999_999, 20_000_000})
+  void aLongWaitEndsInItsTimeAndNotBefore(long nanos) throws Exception {
+    BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    AtomicInteger runs = new AtomicInteger();
+    try (SystemTiming timing = bundling(handedOver::add)) {
+      long begun = System.nanoTime();
+      timing.after(Duration.ofNanos(nanos), runs::incrementAndGet);
+      Runnable task = handedOver.poll(60, TimeUnit.SECONDS);
+
+      assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(nanos);
+      task.run();
+      assertThat(runs).hasValue(1);
+    }
+  }
+
+  @Test
+  void ofManyLongWaitsEachRunsOnceUnlessItHasEnded() throws Exception {
+    CountDownLatch ran = new CountDownLatch(500);
+    AtomicInteger late = new AtomicInteger();
+    try (SystemTiming timing = bundling(executor)) {
+      for (int i = 0; i < 500; i++) {
+        Duration wait = Duration.ofMillis(10 + i % 7);
+        timing.after(wait.plusDays(1), late::incrementAndGet).end();
+        timing.after(wait, ran::countDown);
+      }
+
+      assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(late).hasValue(0);
+  }
+
+  private static SystemTiming bundling(Executor workers) {
+    return new SystemTiming(Clock.systemUTC(), workers, 1);
+  }
+
   @Test
   void nothingIsHandedOverAfterTheEnd() {
     BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
@@ -140,6 +177,7 @@ class SystemTimingTest {
     timing.close();
     timing.after(Duration.ZERO, () -> {}).end();
     timing.after(Duration.ofNanos(1), () -> {}).end();
+    timing.after(Duration.ofMinutes(1), () -> {}).end();
     assertThat(handedOver).isEmpty();
   }
 
