@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.checkpoint;
 
+import com.ximasdk.internal.text.SipHash;
 import java.util.function.IntUnaryOperator;
 
 /**

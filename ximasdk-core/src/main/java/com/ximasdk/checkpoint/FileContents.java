@@ -4,6 +4,7 @@ package com.ximasdk.checkpoint;
 import static java.util.Objects.requireNonNull;
 
 import com.ximasdk.internal.storage.JournalEntry;
+import com.ximasdk.internal.text.SipHash;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.BitSet;

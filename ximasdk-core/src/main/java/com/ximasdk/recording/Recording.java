@@ -81,7 +81,7 @@ public final class Recording {
   }
 
   private Recording(Builder builder) {
-    values = builder.values.clone();
+    values = builder.shared();
     otherFields = builder.otherFields;
     problems = builder.problems;
   }
@@ -281,7 +281,8 @@ public final class Recording {
    * @since 0.1.0
    */
   public static final class Builder {
-    private final @Nullable Object[] values;
+    private @Nullable Object[] values;
+    private boolean isShared;
     private Map<String, Object> otherFields = Map.of();
     private List<FieldProblem> problems = List.of();
 
@@ -479,7 +480,17 @@ public final class Recording {
       return this;
     }
 
+    /** The values, which are a recording's from now on: whatever is set next is set in a copy. */
+    private @Nullable Object[] shared() {
+      isShared = true;
+      return values;
+    }
+
     private Builder set(Field field, @Nullable Object value) {
+      if (isShared) {
+        values = values.clone();
+        isShared = false;
+      }
       values[field.place()] = value;
       return this;
     }

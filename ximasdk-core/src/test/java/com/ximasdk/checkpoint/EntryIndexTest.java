@@ -3,6 +3,7 @@ package com.ximasdk.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ximasdk.internal.text.SipHash;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

@@ -82,6 +82,13 @@ public final class WireTime {
         : value.isNumber() ? ofEpochMillis(JsonFields.whole(value)) : null;
   }
 
+  /** The instant of epoch milliseconds of the years 2000 to 2199; else null. */
+  public static @Nullable Instant instant(long epochMillis) {
+    return epochMillis < FIRST_MILLIS || epochMillis >= END_MILLIS
+        ? null
+        : Instant.ofEpochMilli(epochMillis);
+  }
+
   /** The first of {@link #readings(String, ZoneId)}; null where there is none. */
   public static @Nullable OffsetDateTime inZone(String text, ZoneId zone) {
     List<OffsetDateTime> readings = readings(text, zone);
@@ -114,9 +121,7 @@ public final class WireTime {
   }
 
   private static @Nullable Instant ofEpochMillis(@Nullable Long millis) {
-    return millis == null || millis < FIRST_MILLIS || millis >= END_MILLIS
-        ? null
-        : Instant.ofEpochMilli(millis);
+    return millis == null ? null : instant(millis.longValue());
   }
 
   /** One time without an offset, or one or two with it; empty for what is no date and time. */

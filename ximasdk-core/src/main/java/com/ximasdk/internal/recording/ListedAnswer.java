@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One answer to a request for a list. It is read once to see that it is sound and where its
- * recordings stand; the first ones are kept from then on, and the others are read again when they
- * are wanted. So nothing of the answer's size is in memory; a recording that is not kept takes
- * about 100 bytes, and none that is not wanted takes any.
+ * One answer to a request for a list. It is read once to see that it is sound, where its recordings
+ * stand and what tells them apart; the first ones are kept from then on, and the others are read
+ * again when they are wanted. So nothing of the answer's size is in memory; a recording that is not
+ * kept takes about 100 bytes, and none that is not wanted takes any.
  *
  * <p>It is closed when all that is wanted of it was read.
  */
@@ -37,12 +37,21 @@ final class ListedAnswer implements Closeable {
   /** Bytes of JSON whose recordings are kept, which take about as much. */
   private static final int MOST_KEPT = 1024 * 1024;
 
+  /** So many bytes are rather passed over than jumped over. */
+  private static final int NEAR = 64 * 1024;
+
   private final Spool body;
   private final RecordingStream stream = new RecordingStream(LONGEST_ELEMENT);
   private List<Place> places = new ArrayList<>();
   private FingerprintSet identities = new FingerprintSet();
   private int unread;
   private int roomForKept = MOST_KEPT;
+
+  /** Reads what is wanted in the answer's order; null before that. */
+  private @Nullable ListCursor cursor;
+
+  /** Where the recording ends that was read last. */
+  private long readUpTo;
 
   private ListedAnswer(Spool body) {
     this.body = body;
@@ -68,8 +77,8 @@ final class ListedAnswer implements Closeable {
       }
     }
     answer.unread = answer.places.size();
-    if (answer.unread == 0) {
-      answer.close();
+    if (answer.places.stream().allMatch(place -> place.kept() != null)) {
+      answer.closeBody();
     }
     return answer;
   }
@@ -97,7 +106,7 @@ final class ListedAnswer implements Closeable {
         throw fault(index, "is " + Json.kind(token));
       }
       long offset = json.currentTokenLocation().getByteOffset();
-      Recording recording = stream.read(json);
+      Recording recording = roomForKept > 0 ? stream.read(json) : stream.outline(json);
       long length = json.currentLocation().getByteOffset() - offset;
       if (length > LONGEST_ELEMENT) {
         throw fault(index, "has " + length + " bytes, more than " + LONGEST_ELEMENT);
@@ -127,20 +136,19 @@ final class ListedAnswer implements Closeable {
       int length,
       FingerprintSet before,
       Predicate<Recording> wanted) {
-    String identity = RecordingIdentity.of(recording);
-    if (identities.add(identity) && !before.contains(identity) && wanted.test(recording)) {
+    if (RecordingIdentity.add(recording, identities)
+        && !RecordingIdentity.isIn(before, recording)
+        && wanted.test(recording)) {
       long start = recording.startTime().map(Instant::toEpochMilli).orElse(Place.WITHOUT_START);
       places.add(new Place(this, start, offset, length, kept(recording, length)));
     }
   }
 
-  /** The recording, if it need not be read again; of a long list most are. */
+  /** The recording, if it need not be read again. The first that is too long is the last one. */
   private @Nullable Recording kept(Recording recording, int length) {
-    if (length > roomForKept) {
-      return null;
-    }
-    roomForKept -= length;
-    return recording;
+    boolean fits = length <= roomForKept;
+    roomForKept = fits ? roomForKept - length : 0;
+    return fits ? recording : null;
   }
 
   private static AnswerFault fault(int index, String finding) {
@@ -157,11 +165,24 @@ final class ListedAnswer implements Closeable {
     if (place.kept() != null) {
       return place.kept();
     }
+    long ahead = place.offset() - readUpTo;
+    readUpTo = place.offset() + place.length();
+    Recording recording = ahead >= 0 && ahead < NEAR ? stream.read(ahead(place)) : alone(place);
+    return recording == null ? tree(body.read(place.offset(), place.length())) : recording;
+  }
+
+  private JsonParser ahead(Place place) throws IOException {
+    ListCursor going = cursor == null ? new ListCursor(body, place.offset()) : cursor;
+    cursor = going;
+    return going.at(place.offset());
+  }
+
+  private @Nullable Recording alone(Place place) throws IOException {
+    cursor = null;
     byte[] bytes = body.read(place.offset(), place.length());
     try (JsonParser json = Json.FACTORY.createParser(bytes)) {
       json.nextToken();
-      Recording recording = stream.read(json);
-      return recording == null ? tree(bytes) : recording;
+      return stream.read(json);
     }
   }
 
@@ -197,6 +218,10 @@ final class ListedAnswer implements Closeable {
   @Override
   public void close() {
     unread = 0;
+    closeBody();
+  }
+
+  private void closeBody() {
     try {
       body.close();
     } catch (IOException e) {

@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
+import com.ximasdk.internal.text.FingerprintSet;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import java.util.List;
 import java.util.Map;
 
-/** What makes two recordings of a tenant the same one. */
+/** What makes two recordings of a tenant the same one: the key; without one, all they say. */
 final class RecordingIdentity {
+  private static final char KEY = 'k';
+  private static final char WHOLE = 'w';
+
   private RecordingIdentity() {}
 
-  /** The key; of a recording without one, all that it says. Equal for the same recording alone. */
-  static String of(Recording recording) {
-    return recording
-        .recordingKey()
-        .map(RecordingKey::text)
-        .map("key "::concat)
-        .orElseGet(() -> whole(recording));
+  /** Adds a recording to those that are known; false if it was among them. */
+  static boolean add(Recording recording, FingerprintSet known) {
+    RecordingKey key = recording.recordingKey().orElse(null);
+    return key == null ? known.add(WHOLE, whole(recording)) : known.add(KEY, key.text());
+  }
+
+  /** Whether a recording is among those that are known. */
+  static boolean isIn(FingerprintSet known, Recording recording) {
+    RecordingKey key = recording.recordingKey().orElse(null);
+    return key == null ? known.contains(WHOLE, whole(recording)) : known.contains(KEY, key.text());
   }
 
   private static String whole(Recording recording) {
-    StringBuilder whole = new StringBuilder("whole ");
+    StringBuilder whole = new StringBuilder();
     recording.apiFields().forEach((name, value) -> add(whole.append(name), value.toString()));
     recording.otherFields().forEach((name, value) -> addPlain(whole, name, value));
     for (FieldProblem problem : recording.problems()) {

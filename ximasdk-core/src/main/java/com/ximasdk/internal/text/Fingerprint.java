@@ -21,21 +21,16 @@ public final class Fingerprint {
    * make one of several texts that are no valid Unicode.
    */
   public static ByteBuffer ofCharacters(String text) {
-    return ofCharacters(text, sha256());
-  }
-
-  /** The same by a digest of one's own, which is as new before and afterwards. */
-  static ByteBuffer ofCharacters(String text, MessageDigest sha256) {
     ByteBuffer characters = ByteBuffer.allocate(Math.multiplyExact(text.length(), Character.BYTES));
     characters.asCharBuffer().put(text);
-    return ByteBuffer.wrap(sha256.digest(characters.array()), 0, 16);
+    return ByteBuffer.wrap(digest(characters.array()), 0, 16);
   }
 
   private static byte[] digest(byte[] bytes) {
     return sha256().digest(bytes);
   }
 
-  static MessageDigest sha256() {
+  private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,32 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.text;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
+import java.util.UUID;
 
 /**
- * A set of texts that keeps 16 bytes of each, whatever its length; with the room that it needs to
- * find them, 30 to 60.
+ * A set of texts of several kinds that keeps 16 bytes of each, whatever its length; with the room
+ * that it needs to find them, 30 to 60.
  *
- * <p>The bytes are the first of a text's SHA-256. That two of a thousand million texts share them
- * by chance is less likely than one in 10^20, and nobody can make two that do.
+ * <p>The bytes are a text's hash with a secret of this set. That two of a thousand million texts
+ * share them by chance is less likely than one in 10^20, and nobody can make two that do.
  *
  * <p>For one thread at a time; reading alone, for several.
  */
 public final class FingerprintSet {
+  /** The kind of a text of which none is said. */
+  private static final char PLAIN = 0;
+
+  private final long secret0;
+  private final long secret1;
+
+  /** For what is added alone: that is by one thread at a time. */
+  private final SipHash hash;
+
   /** Two for a text; both 0 where there is none. */
-  private long[] slots = new long[32];
+  private long[] slots = new long[16];
 
   /** When the text of each pair was added. */
-  private int[] numbers = new int[16];
+  private int[] numbers = new int[8];
 
   private int size;
 
-  /** For what is added alone: that is by one thread at a time. */
-  private final MessageDigest sha256 = Fingerprint.sha256();
-
   /** An empty set. */
-  public FingerprintSet() {}
+  public FingerprintSet() {
+    UUID secret = UUID.randomUUID();
+    secret0 = secret.getMostSignificantBits();
+    secret1 = secret.getLeastSignificantBits();
+    hash = new SipHash(secret0, secret1);
+  }
 
   /** How many texts there are. */
   public int size() {
@@ -35,14 +45,17 @@ public final class FingerprintSet {
 
   /** Adds a text; false if it was there. */
   public boolean add(String text) {
-    ByteBuffer digest = Fingerprint.ofCharacters(text, sha256);
-    long high = digest.getLong(0);
-    long low = digest.getLong(Long.BYTES);
-    int slot = slot(slots, high, low);
+    return add(PLAIN, text);
+  }
+
+  /** Adds a text of a kind; false if it was there. The same text of two kinds is two. */
+  public boolean add(char kind, String text) {
+    hash.hash(kind, text);
+    int slot = slot(slots, hash.first(), hash.second());
     if (isTaken(slots, slot)) {
       return false;
     }
-    put(slots, slot, high, low);
+    put(slots, slot, hash.first(), hash.second());
     numbers[slot / 2] = size;
     size++;
     if (size > slots.length / 3) {
@@ -53,16 +66,26 @@ public final class FingerprintSet {
 
   /** Whether a text is there. */
   public boolean contains(String text) {
-    return number(text) >= 0;
+    return contains(PLAIN, text);
+  }
+
+  /** Whether a text of a kind is there. */
+  public boolean contains(char kind, String text) {
+    return number(kind, text) >= 0;
   }
 
   /** How many texts were added before this one; -1 if it is not there. */
   public int number(String text) {
+    return number(PLAIN, text);
+  }
+
+  private int number(char kind, String text) {
     if (size == 0) {
       return -1;
     }
-    ByteBuffer digest = Fingerprint.ofCharacters(text);
-    int slot = slot(slots, digest.getLong(0), digest.getLong(Long.BYTES));
+    SipHash own = new SipHash(secret0, secret1);
+    own.hash(kind, text);
+    int slot = slot(slots, own.first(), own.second());
     return isTaken(slots, slot) ? numbers[slot / 2] : -1;
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.checkpoint;
+package com.ximasdk.internal.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  *
  * <p>For one thread at a time.
  */
-final class SipHash {
+public final class SipHash {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -25,17 +25,15 @@ final class SipHash {
   private long first;
   private long second;
 
-  SipHash(long secret0, long secret1) {
+  /** A hash with a secret. */
+  public SipHash(long secret0, long secret1) {
     this.secret0 = secret0;
     this.secret1 = secret1;
   }
 
   /** Hashes bytes; the result stays until the next time. */
-  void hash(byte[] bytes, int start, int end) {
-    v0 = secret0 ^ 0x736f6d6570736575L;
-    v1 = secret1 ^ 0x646f72616e646f6dL ^ 0xee;
-    v2 = secret0 ^ 0x6c7967656e657261L;
-    v3 = secret1 ^ 0x7465646279746573L;
+  public void hash(byte[] bytes, int start, int end) {
+    begin();
     int i = start;
     for (; i + Long.BYTES <= end; i += Long.BYTES) {
       add((long) LONGS.get(bytes, i));
@@ -44,6 +42,44 @@ final class SipHash {
     for (int shift = 0; i < end; i++, shift += 8) {
       last |= (bytes[i] & 0xFFL) << shift;
     }
+    end(last);
+  }
+
+  /**
+   * Hashes characters as their two bytes, the lower one first; an encoding would make one of
+   * several texts that are no valid Unicode.
+   *
+   * @param kind stands before the text, so that the same text of two kinds is two
+   */
+  public void hash(char kind, String text) {
+    begin();
+    long word = kind;
+    int shift = Character.SIZE;
+    for (int i = 0; i < text.length(); i++) {
+      if (shift == Long.SIZE) {
+        add(word);
+        word = 0;
+        shift = 0;
+      }
+      word |= (long) text.charAt(i) << shift;
+      shift += Character.SIZE;
+    }
+    if (shift == Long.SIZE) {
+      add(word);
+      word = 0;
+    }
+    long bytes = (text.length() + 1L) * Character.BYTES;
+    end(word | (bytes << 56));
+  }
+
+  private void begin() {
+    v0 = secret0 ^ 0x736f6d6570736575L;
+    v1 = secret1 ^ 0x646f72616e646f6dL ^ 0xee;
+    v2 = secret0 ^ 0x6c7967656e657261L;
+    v3 = secret1 ^ 0x7465646279746573L;
+  }
+
+  private void end(long last) {
     add(last);
     v2 ^= 0xee;
     first = finish();
@@ -80,12 +116,12 @@ final class SipHash {
   }
 
   /** The first half of the result. */
-  long first() {
+  public long first() {
     return first;
   }
 
   /** The second half of the result. */
-  long second() {
+  public long second() {
     return second;
   }
 }

@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +75,66 @@ class ListedAnswerTest {
   }
 
   @Test
-  void anAnswerIsClosedWhenAllOfItWasRead() throws IOException {
+  void anAnswerOfWhichAllIsKeptIsClosedAtOnce() throws IOException {
     Spool body = AnswerOf.text("[{\"recordingKey\":\"a\"},{\"recordingKey\":\"b\"}]");
+
     List<Place> places = look(body).places();
 
-    places.get(1).read();
+    assertThatThrownBy(() -> body.read(0, 1)).isInstanceOf(ClosedChannelException.class);
+    assertThat(places.get(1).read().recordingKey()).isEqualTo(key("b"));
+    assertThat(places.get(0).read().recordingKey()).isEqualTo(key("a"));
+  }
+
+  @Test
+  void aLongAnswerIsClosedWhenAllOfItWasRead() throws IOException {
+    Spool body = AnswerOf.text(longList(20_000));
+    List<Place> places = look(body).places();
+
+    for (int i = 1; i < places.size(); i++) {
+      places.get(i).read();
+    }
     assertThat(body.read(0, 1)).hasSize(1);
     places.get(0).read();
 
     assertThatThrownBy(() -> body.read(0, 1)).isInstanceOf(ClosedChannelException.class);
+  }
+
+  /** However the tenant sorts them, and whatever is wanted of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"forward", "backward", "shuffled", "each tenth", "first and last"})
+  void aLongListIsReadInAnyOrder(String order) throws IOException {
+    List<Place> places = new ArrayList<>(look(AnswerOf.text(longList(20_000))).places());
+    List<Integer> wanted = new ArrayList<>(IntStream.range(0, 20_000).boxed().toList());
+    switch (order) {
+      case "backward" -> Collections.reverse(wanted);
+      case "shuffled" -> Collections.shuffle(wanted, new Random(5));
+      case "each tenth" -> wanted.removeIf(i -> i % 10 != 0);
+      case "first and last" -> wanted.removeIf(i -> i % 19_999 != 0);
+      default -> {
+        // As they are.
+      }
+    }
+
+    assertThat(places).hasSize(20_000);
+    for (int i : wanted) {
+      assertThat(places.get(i).read())
+          .isEqualTo(RecordingJson.read(Json.MAPPER.readTree(entry(i))));
+    }
+  }
+
+  /** Each seventh has a list in it, each eleventh no key, each thirteenth the same member twice. */
+  private static String entry(int i) {
+    StringBuilder entry = new StringBuilder("{\"size\":" + i);
+    entry.append(i % 7 == 0 ? ",\"group\":[1,{\"a\":\"]\"}]" : "");
+    entry.append(i % 11 == 0 ? "" : ",\"recordingKey\":\"key-" + i + "\"");
+    entry.append(i % 13 == 0 ? ",\"startTime\":1,\"startTime\":" + (1770000000000L + i) : "");
+    return entry.append(",\"agent\":\"Ann \u00e9(10").append(i % 100).append(")\"}").toString();
+  }
+
+  private static String longList(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(ListedAnswerTest::entry)
+        .collect(Collectors.joining(" ,\n", "[", "]"));
   }
 
   @ParameterizedTest

@@ -40,6 +40,16 @@ class FingerprintSetTest {
   }
 
   @Test
+  void theSameTextOfTwoKindsIsTwo() {
+    FingerprintSet fingerprints = new FingerprintSet();
+
+    assertThat(fingerprints.add('k', "a")).isTrue();
+    assertThat(fingerprints.contains('w', "a")).isFalse();
+    assertThat(fingerprints.add('w', "a")).isTrue();
+    assertThat(fingerprints.size()).isEqualTo(2);
+  }
+
+  @Test
   void textsThatNoEncodingTellsApartAreTwo() {
     FingerprintSet fingerprints = new FingerprintSet();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.ximasdk.checkpoint;
+package com.ximasdk.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SipHashTest {
   /** Of the authors' own table for 128 bits: the key 00 to 0f, an input of 00, 01, 02 and so on. */
@@ -24,12 +25,29 @@ class SipHashTest {
     }
     SipHash hash = new SipHash(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
     hash.hash(input, 1, 1 + length);
-    byte[] result =
-        ByteBuffer.allocate(16)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putLong(hash.first())
-            .putLong(hash.second())
-            .array();
-    assertThat(HexFormat.of().formatHex(result)).isEqualTo(expected);
+    assertThat(HexFormat.of().formatHex(result(hash))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "ab", "abc", "abcd", "abcdefghijk", "\uD800", "\u4e2d\u0100x"})
+  void aTextIsHashedAsItsUtf16UnitsBehindItsKind(String text) {
+    ByteBuffer units = ByteBuffer.allocate(2 * text.length() + 2).order(ByteOrder.LITTLE_ENDIAN);
+    units.putChar('k');
+    text.chars().forEach(unit -> units.putChar((char) unit));
+    SipHash ofBytes = new SipHash(3, 4);
+    ofBytes.hash(units.array(), 0, units.capacity());
+    SipHash ofText = new SipHash(3, 4);
+
+    ofText.hash('k', text);
+
+    assertThat(result(ofText)).isEqualTo(result(ofBytes));
+  }
+
+  private static byte[] result(SipHash hash) {
+    return ByteBuffer.allocate(16)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(hash.first())
+        .putLong(hash.second())
+        .array();
   }
 }
