@@ -43,6 +43,7 @@ final class Attempt<T> implements CallScope.Abortable {
   private final CallScope scope;
   private final AuthenticationKey key;
   private final Turn turn;
+  private final Sending sending;
   private final CompletableFuture<Answer<T>> result = new CompletableFuture<>();
 
   private volatile OptionalInt status = OptionalInt.empty();
@@ -50,7 +51,7 @@ final class Attempt<T> implements CallScope.Abortable {
   private volatile Optional<Duration> retryAfter = Optional.empty();
   private volatile HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
 
-  private CompletableFuture<?> exchange = new CompletableFuture<>();
+  private @Nullable Exchange<?> exchange;
   private volatile @Nullable GuardedSubscriber<?> body;
 
   /** What comes of that body, where it is that of a success. */
@@ -63,6 +64,7 @@ final class Attempt<T> implements CallScope.Abortable {
    *
    * @param key to send with it
    * @param turn is told when the tenant has seen it
+   * @param sending where it is sent from
    */
   Attempt(
       Wiring wiring,
@@ -70,13 +72,15 @@ final class Attempt<T> implements CallScope.Abortable {
       TimeLimits limits,
       CallScope scope,
       AuthenticationKey key,
-      Turn turn) {
+      Turn turn,
+      Sending sending) {
     this.wiring = wiring;
     this.call = call;
     this.limits = limits;
     this.scope = scope;
     this.key = key;
     this.turn = turn;
+    this.sending = sending;
   }
 
   OptionalInt status() {
@@ -106,44 +110,47 @@ final class Attempt<T> implements CallScope.Abortable {
   private void send(URI target, int redirects) {
     Timing.Wait responseLimit =
         wiring.timing().after(limits.response(), () -> abort(new LimitReached(Phase.RESPONSE)));
-    CompletableFuture<HttpResponse<Body<T>>> sent;
-    try {
-      sent =
-          wiring
-              .http()
-              .sendAsync(
-                  request(target),
-                  head -> {
-                    responseLimit.end();
-                    return subscriber(head);
-                  });
-    } catch (Throwable e) {
-      responseLimit.end();
-      result.completeExceptionally(e);
-      return;
-    }
+    Exchange<Body<T>> next = sending.exchange();
     Throwable already;
     synchronized (this) {
-      exchange = sent;
+      exchange = next;
       already = aborted;
     }
     if (already != null) {
-      sent.cancel(true);
+      next.cancel();
     }
-    var unused =
-        sent.whenComplete(
-            (response, failure) -> {
-              responseLimit.end();
-              if (failure != null) {
-                broken(reasonFor(failure));
-                return;
-              }
-              try {
-                judge(target, response, redirects);
-              } catch (Throwable e) {
-                result.completeExceptionally(e);
-              }
-            });
+    try {
+      next.begin(
+          wiring.http(),
+          request(target),
+          head -> {
+            responseLimit.end();
+            return subscriber(head);
+          },
+          (response, failure) -> {
+            responseLimit.end();
+            ended(target, response, failure, redirects);
+          });
+    } catch (Throwable e) {
+      responseLimit.end();
+      result.completeExceptionally(e);
+    }
+  }
+
+  private void ended(
+      URI target,
+      @Nullable HttpResponse<Body<T>> response,
+      @Nullable Throwable failure,
+      int redirects) {
+    if (response == null) {
+      broken(reasonFor(failure == null ? new IllegalStateException("no answer") : failure));
+      return;
+    }
+    try {
+      judge(target, response, redirects);
+    } catch (Throwable e) {
+      result.completeExceptionally(e);
+    }
   }
 
   /**
@@ -304,7 +311,7 @@ final class Attempt<T> implements CallScope.Abortable {
   /** Ends the request and its connection; the attempt fails with the reason. */
   @Override
   public void abort(Throwable reason) {
-    CompletableFuture<?> toCancel;
+    Exchange<?> toCancel;
     GuardedSubscriber<?> toAbort;
     synchronized (this) {
       if (aborted != null) {
@@ -314,7 +321,7 @@ final class Attempt<T> implements CallScope.Abortable {
       toCancel = exchange;
       toAbort = body;
     }
-    Runnable endExchange = () -> toCancel.cancel(true);
+    Runnable endExchange = toCancel == null ? () -> {} : toCancel::cancel;
     if (toAbort == null) {
       endExchange.run();
     } else {

@@ -57,6 +57,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   private final ApiCall<T> call;
   private final Set<CallScope.Abortable> live;
   private final Executor deliveries;
+  private final Sending sending;
   private final TimeLimits limits;
   private final Trail trail;
   private final long startedAt;
@@ -88,8 +89,15 @@ final class Call<T> implements CallScope, CallScope.Abortable {
    *
    * @param live holds what can be ended from outside
    * @param deliveries completes the result
+   * @param sending where its requests are sent from
    */
-  Call(Wiring wiring, ApiCall<T> call, Set<CallScope.Abortable> live, Executor deliveries) {
+  Call(
+      Wiring wiring,
+      ApiCall<T> call,
+      Set<CallScope.Abortable> live,
+      Executor deliveries,
+      Sending sending) {
+    this.sending = sending;
     this.wiring = wiring;
     this.call = call;
     this.live = live;
@@ -104,9 +112,17 @@ final class Call<T> implements CallScope, CallScope.Abortable {
                 new Mailbox(call.options().listener(), wiring.engine().workers())));
   }
 
-  CompletableFuture<T> start() {
+  /** Tells that it begins; from here on it can be ended from outside. */
+  void enter() {
     trail.begin();
     live.add(this);
+  }
+
+  /** Begins its first attempt, unless it has ended. */
+  CompletableFuture<T> start() {
+    if (hasEnded()) {
+      return result;
+    }
     try {
       if (call.takesTurns()) {
         // Here and not in the attempt: calls go in the order in which they are made.
@@ -200,14 +216,15 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   private CompletableFuture<Outcome<T>> withKey(Turn turn) {
     waitsFor = "the source of the authentication key";
-    return before(wiring.key().current()).thenCompose(key -> takeOff(key, turn));
+    return before(wiring.key().current())
+        .thenComposeAsync(key -> takeOff(key, turn), sending::take);
   }
 
   /** A source of keys may have taken so long that the turn is past. */
   private CompletableFuture<Outcome<T>> takeOff(AuthenticationKey key, Turn turn) {
     return turn.takeOff()
         ? exchange(key, turn)
-        : turn().thenCompose(another -> takeOff(key, another));
+        : turn().thenComposeAsync(another -> takeOff(key, another), sending::take);
   }
 
   /** Lets the end of the call end what an attempt waits for. */
@@ -223,7 +240,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     waitsFor = "";
     redactor = new Redactor(key);
     int number = attempts.incrementAndGet();
-    Attempt<T> current = new Attempt<>(wiring, call, limits, this, key, turn);
+    Attempt<T> current = new Attempt<>(wiring, call, limits, this, key, turn, sending);
     attempt = current;
     long begun = wiring.timing().nanoTime();
     trail.tell(Level.TRACE, Told.attemptStarted(number));

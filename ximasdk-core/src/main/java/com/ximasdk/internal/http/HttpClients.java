@@ -26,21 +26,25 @@ final class HttpClients {
       Function<Duration, HttpClient> maker, Map<Duration, HttpClient> made, boolean owned) {}
 
   private final AtomicReference<@Nullable Open> open;
+  private final boolean mayBlock;
 
-  private HttpClients(Open open) {
+  private HttpClients(Open open, boolean mayBlock) {
     this.open = new AtomicReference<>(open);
+    this.mayBlock = mayBlock;
   }
 
   /** One client that somebody else keeps, for everything; it never follows redirects. */
   static HttpClients given(HttpClient client) {
-    return new HttpClients(new Open(connectLimit -> client, new ConcurrentHashMap<>(), false));
+    return new HttpClients(
+        new Open(connectLimit -> client, new ConcurrentHashMap<>(), false), false);
   }
 
   /** A client for each connect limit, made when it is first needed. */
   static HttpClients own(Executor executor, Optional<ProxySelector> proxy) {
     return new HttpClients(
         new Open(
-            connectLimit -> make(connectLimit, executor, proxy), new ConcurrentHashMap<>(), true));
+            connectLimit -> make(connectLimit, executor, proxy), new ConcurrentHashMap<>(), true),
+        proxy.isEmpty());
   }
 
   private static HttpClient make(
@@ -49,6 +53,14 @@ final class HttpClients {
         SafeClients.builder().connectTimeout(connectLimit).executor(executor);
     proxy.ifPresent(builder::proxy);
     return builder.build();
+  }
+
+  /**
+   * Whether a thread that waits for an answer may send the request itself: then nobody's code but
+   * the platform's is run on it, which an interrupt ends.
+   */
+  boolean mayBlock() {
+    return mayBlock;
   }
 
   boolean isOpen() {

@@ -56,7 +56,7 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abort
     if (over.get()) {
       incoming.cancel();
     } else {
-      incoming.request(1);
+      incoming.request(spool.isInMemoryUpTo(limit) ? Long.MAX_VALUE : 1);
     }
   }
 
@@ -78,7 +78,10 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abort
       abort(local(e));
       return;
     }
-    current.request(1);
+    if (!spool.isInMemoryUpTo(limit)) {
+      // Not more than a slow disk can take.
+      current.request(1);
+    }
   }
 
   private AnswerFault tooLong() {

@@ -68,7 +68,7 @@ public final class Transport implements AutoCloseable {
    * and its connection.
    */
   public <T> CompletableFuture<T> sendAsync(ApiCall<T> call) {
-    return start(call, wiring.engine().deliveries());
+    return start(call, wiring.engine().deliveries(), Sending.asynchronous());
   }
 
   /** What long work on the services goes on. */
@@ -94,18 +94,22 @@ public final class Transport implements AutoCloseable {
   public <T> T send(ApiCall<T> call) {
     // Nothing of a caller's hangs on this future; so its executor, which may be full of threads
     // that wait like this one, has no part in it.
-    return await(call.operation(), start(call, Runnable::run));
+    if (!wiring.engine().http().mayBlock()) {
+      return await(call.operation(), start(call, Runnable::run, Sending.asynchronous()));
+    }
+    CallerThread caller = new CallerThread();
+    return await(call.operation(), start(call, Runnable::run, caller), caller::await);
   }
 
-  private <T> CompletableFuture<T> start(ApiCall<T> call, Executor deliveries) {
+  private <T> CompletableFuture<T> start(ApiCall<T> call, Executor deliveries, Sending sending) {
     Optional<XimaException> refusal = refusal(call.operation());
     if (refusal.isPresent()) {
       return CompletableFuture.failedFuture(refusal.get());
     }
-    Call<T> run = new Call<>(wiring, call, live, deliveries);
-    CompletableFuture<T> result = run.start();
+    Call<T> run = new Call<>(wiring, call, live, deliveries, sending);
+    run.enter();
     refusal(call.operation()).ifPresent(run::abort);
-    return result;
+    return run.start();
   }
 
   /** Why nothing can be sent any more. */
@@ -145,8 +149,18 @@ public final class Transport implements AutoCloseable {
    * @throws XimaException if it fails, with the stack of the thread that waits
    */
   public static <T> T await(String operation, CompletableFuture<T> result) {
+    return await(operation, result, CompletableFuture::get);
+  }
+
+  /** A way to wait for a future. */
+  @FunctionalInterface
+  private interface Waiting<T> {
+    T await(CompletableFuture<T> result) throws InterruptedException, ExecutionException;
+  }
+
+  private static <T> T await(String operation, CompletableFuture<T> result, Waiting<T> waiting) {
     try {
-      return result.get();
+      return waiting.await(result);
     } catch (InterruptedException e) {
       if (result.cancel(true)) {
         Thread.currentThread().interrupt();

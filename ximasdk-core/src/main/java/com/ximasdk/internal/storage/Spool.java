@@ -62,6 +62,11 @@ public final class Spool implements Closeable {
     return Path.of(System.getProperty("java.io.tmpdir", "."));
   }
 
+  /** Whether so many bytes need no file. */
+  public boolean isInMemoryUpTo(long bytes) {
+    return bytes <= mostInMemory;
+  }
+
   /** How many bytes there are. */
   public long size() {
     return size;

@@ -2,24 +2,13 @@
 package com.ximasdk.internal.http;
 
 import java.io.IOException;
-import java.net.Authenticator;
-import java.net.CookieHandler;
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.PushPromiseHandler;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 /** The platform's HTTP client, which can be told to give its last exchange up. */
-final class GivingUpClient extends HttpClient {
-  private final HttpClient platform = HttpClient.newHttpClient();
+final class GivingUpClient extends PlatformClient {
   private volatile CompletableFuture<?> last = new CompletableFuture<>();
 
   void giveUp() {
@@ -29,66 +18,8 @@ final class GivingUpClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    CompletableFuture<HttpResponse<T>> exchange = platform.sendAsync(request, handler);
-    CompletableFuture<HttpResponse<T>> given = exchange.copy();
+    CompletableFuture<HttpResponse<T>> given = super.sendAsync(request, handler).copy();
     last = given;
     return given;
-  }
-
-  @Override
-  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-      HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushes) {
-    return platform.sendAsync(request, handler, pushes);
-  }
-
-  @Override
-  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
-      throws IOException, InterruptedException {
-    return platform.send(request, handler);
-  }
-
-  @Override
-  public Optional<CookieHandler> cookieHandler() {
-    return platform.cookieHandler();
-  }
-
-  @Override
-  public Optional<Duration> connectTimeout() {
-    return platform.connectTimeout();
-  }
-
-  @Override
-  public Redirect followRedirects() {
-    return platform.followRedirects();
-  }
-
-  @Override
-  public Optional<ProxySelector> proxy() {
-    return platform.proxy();
-  }
-
-  @Override
-  public SSLContext sslContext() {
-    return platform.sslContext();
-  }
-
-  @Override
-  public SSLParameters sslParameters() {
-    return platform.sslParameters();
-  }
-
-  @Override
-  public Optional<Authenticator> authenticator() {
-    return platform.authenticator();
-  }
-
-  @Override
-  public Version version() {
-    return platform.version();
-  }
-
-  @Override
-  public Optional<Executor> executor() {
-    return platform.executor();
   }
 }
