@@ -13,6 +13,9 @@ interface Cells {
    */
   void add(int channel, LevelSum sum);
 
+  /** Whether the extremes of each cell are wanted; else those of all are enough. */
+  boolean wantsExtremes();
+
   /**
    * Ends the current cell, which has frames, and goes on to the next.
    *

@@ -13,17 +13,50 @@ import java.util.function.IntUnaryOperator;
  * to be read once.
  */
 final class CodeBlock implements MeasuredBlock {
-  private final Clipping clipping;
+  /** So many samples have squares of less than 2^{@value #CLIPPED} together. */
+  private static final int MOST_FRAMES = 1 << 17;
+
+  private static final int CLIPPED = 48;
+
+  /** As constants: then their length is known in a loop, and no look needs a check. */
+  private static final long[] MULAW = weights(WavEncoding.MULAW);
+
+  private static final long[] ALAW = weights(WavEncoding.ALAW);
+  private static final long[] UNSIGNED = weights(WavEncoding.PCM_U8);
+
+  private final WavEncoding encoding;
   private final int channels;
+  private final boolean extremesOfEach;
   private final byte[] codes;
   private final int[] values;
 
-  /** Room for some frames. */
-  CodeBlock(WavFormat format, int frames) {
-    clipping = Clipping.of(format.encoding());
+  /** Which codes came, by channel. */
+  private final boolean[][] seen;
+
+  /**
+   * Room for some frames.
+   *
+   * @param extremesOfEach whether each stretch has its extremes, which takes as long as all else
+   */
+  CodeBlock(WavFormat format, int frames, boolean extremesOfEach) {
+    encoding = format.encoding();
     channels = format.channels();
-    codes = new byte[channels * frames];
+    this.extremesOfEach = extremesOfEach;
+    codes = new byte[channels * Math.min(frames, MOST_FRAMES)];
     values = values(format.encoding());
+    seen = new boolean[channels][values.length];
+  }
+
+  /** Of each code its square, and one from {@link #CLIPPED} on if it is clipped. */
+  private static long[] weights(WavEncoding encoding) {
+    Clipping clipping = Clipping.of(encoding);
+    int[] values = values(encoding);
+    long[] weights = new long[256];
+    for (int code = 0; code < values.length; code++) {
+      long clipped = clipping.isAt(values[code]) ? 1L << CLIPPED : 0;
+      weights[code] = (long) values[code] * values[code] | clipped;
+    }
+    return weights;
   }
 
   /** Whether an encoding has codes of one byte. */
@@ -55,22 +88,51 @@ final class CodeBlock implements MeasuredBlock {
 
   @Override
   public void addUp(int channel, int from, int to, LevelSum sum) {
-    int end = to * channels;
-    long squares = 0;
+    int first = from * channels + channel;
+    long weight = weight(first, to - from, seen[channel]);
+    sum.add(
+        to - from,
+        weight & (1L << CLIPPED) - 1,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        weight >> CLIPPED);
+    if (extremesOfEach) {
+      addExtremes(codes, first, channels, to - from, values, sum);
+    }
+  }
+
+  private long weight(int from, int frames, boolean[] came) {
+    long[] weights =
+        encoding == WavEncoding.MULAW ? MULAW : encoding == WavEncoding.ALAW ? ALAW : UNSIGNED;
+    byte[] codes = this.codes;
+    int step = channels;
+    long weight = 0;
+    for (int i = 0, at = from; i < frames; i++, at += step) {
+      int code = codes[at] & 0xFF;
+      weight += weights[code];
+      came[code] = true;
+    }
+    return weight;
+  }
+
+  private static void addExtremes(
+      byte[] codes, int from, int step, int frames, int[] values, LevelSum sum) {
     int low = Integer.MAX_VALUE;
     int high = Integer.MIN_VALUE;
-    for (int i = from * channels + channel; i < end; i += channels) {
-      int value = values[codes[i] & 0xFF];
-      squares += (long) value * value;
+    for (int i = 0, at = from; i < frames; i++, at += step) {
+      int value = values[codes[at] & 0xFF];
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-    long clipped = 0;
-    if (clipping.isReached(low, high)) {
-      for (int i = from * channels + channel; i < end; i += channels) {
-        clipped += clipping.isAt(values[codes[i] & 0xFF]) ? 1 : 0;
+    sum.addExtremes(low, high);
+  }
+
+  @Override
+  public void addLeft(int channel, LevelSum sum) {
+    for (int code = 0; code < values.length; code++) {
+      if (seen[channel][code]) {
+        sum.addExtremes(values[code], values[code]);
       }
     }
-    sum.add(to - from, squares, low, high, clipped);
   }
 }

@@ -28,6 +28,12 @@ final class LevelSum {
     clipped = 0;
   }
 
+  /** Adds extremes of samples that are counted already. */
+  void addExtremes(int low, int high) {
+    lowest = Math.min(lowest, low);
+    highest = Math.max(highest, high);
+  }
+
   /** Adds samples of which the squares are at most 2^62 together. */
   void add(long more, long ofSquares, int low, int high, long clips) {
     samples += more;
@@ -36,8 +42,7 @@ final class LevelSum {
       carried = carried.add(BigInteger.valueOf(squares));
       squares = 0;
     }
-    lowest = Math.min(lowest, low);
-    highest = Math.max(highest, high);
+    addExtremes(low, high);
     clipped += clips;
   }
 

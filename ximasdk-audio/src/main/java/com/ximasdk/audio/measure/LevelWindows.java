@@ -53,7 +53,7 @@ public final class LevelWindows {
     }
     WindowCells.Visitor each =
         (first, sums) -> visitor.window(first, sums.stream().map(LevelSum::levels).toList());
-    Cells windows = new WindowCells(source.format(), source.position(), window, each);
-    MeasuringPass.run(source, List.of(windows), List.of());
+    Cells windows = new WindowCells(source.format(), source.position(), window, true, each);
+    MeasuringPass.run(source, List.of(windows), List.of(), (left, channel) -> {});
   }
 }

@@ -46,4 +46,9 @@ final class LinearBlock implements MeasuredBlock {
     }
     sum.add(to - from, squares, low, high, clipped);
   }
+
+  @Override
+  public void addLeft(int channel, LevelSum sum) {
+    // Nothing is left.
+  }
 }

@@ -9,6 +9,12 @@ interface MeasuredBlock {
   /** Takes the next frames in place of those before; gives how many, 0 at the end of the audio. */
   int read(WavReader source) throws IOException;
 
-  /** Adds the samples that a channel has in some of the frames; there is at least one. */
+  /**
+   * Adds the samples that a channel has in some of the frames; there is at least one. Their
+   * extremes may be left for {@link #addLeft}.
+   */
   void addUp(int channel, int from, int to, LevelSum sum);
+
+  /** Adds what was left of all samples of a channel that were added up. */
+  void addLeft(int channel, LevelSum sum);
 }

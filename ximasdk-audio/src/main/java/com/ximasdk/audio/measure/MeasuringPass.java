@@ -6,6 +6,7 @@ import com.ximasdk.audio.WavReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Reads audio once, and sums it up in all cells that are wanted. Each sample is looked at once
@@ -30,14 +31,20 @@ final class MeasuringPass {
    * Measures what a reader has from its position on.
    *
    * @param voltmeters one for each channel, or none
+   * @param left gets of each channel what the cells had not: extremes of samples that they counted
    * @return the first frame behind the audio
    */
-  static long run(WavReader source, List<Cells> cells, List<SpeechVoltmeter> voltmeters)
+  static long run(
+      WavReader source,
+      List<Cells> cells,
+      List<SpeechVoltmeter> voltmeters,
+      ObjIntConsumer<LevelSum> left)
       throws IOException {
     WavFormat format = source.format();
     MeasuringPass pass = new MeasuringPass(format, cells);
     if (voltmeters.isEmpty() && CodeBlock.has(format.encoding())) {
-      return pass.run(source, new CodeBlock(format, pass.frames), count -> {});
+      boolean extremes = cells.stream().anyMatch(Cells::wantsExtremes);
+      return pass.run(source, new CodeBlock(format, pass.frames, extremes), count -> {}, left);
     }
     LinearBlock block = new LinearBlock(format, pass.frames);
     return pass.run(
@@ -47,7 +54,8 @@ final class MeasuringPass {
           for (int channel = 0; channel < voltmeters.size(); channel++) {
             voltmeters.get(channel).add(block.channel(channel), count);
           }
-        });
+        },
+        left);
   }
 
   /**
@@ -55,7 +63,9 @@ final class MeasuringPass {
    *
    * @param whole told how many frames have come into the block
    */
-  private long run(WavReader source, MeasuredBlock block, IntConsumer whole) throws IOException {
+  private long run(
+      WavReader source, MeasuredBlock block, IntConsumer whole, ObjIntConsumer<LevelSum> left)
+      throws IOException {
     long frame = source.position();
     for (int count; (count = block.read(source)) > 0; ) {
       whole.accept(count);
@@ -69,6 +79,11 @@ final class MeasuringPass {
     }
     for (Cells each : cells) {
       each.close(frame);
+    }
+    for (int channel = 0; channel < channels; channel++) {
+      stretch.clear();
+      block.addLeft(channel, stretch);
+      left.accept(stretch, channel);
     }
     return frame;
   }

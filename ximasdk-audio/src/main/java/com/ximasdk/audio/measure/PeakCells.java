@@ -37,6 +37,11 @@ final class PeakCells implements Cells {
   }
 
   @Override
+  public boolean wantsExtremes() {
+    return true;
+  }
+
+  @Override
   public void close(long frame) {
     if (sums.get(0).samples() > 0) {
       for (int channel = 0; channel < sums.size(); channel++) {

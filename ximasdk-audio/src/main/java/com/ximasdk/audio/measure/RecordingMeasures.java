@@ -74,6 +74,7 @@ public final class RecordingMeasures {
             format,
             first,
             LevelWindows.DEFAULT_WINDOW,
+            false,
             (frame, sums) -> {
               for (int channel = 0; channel < channels; channel++) {
                 meters.get(channel).add(frame, sums.get(channel));
@@ -86,7 +87,9 @@ public final class RecordingMeasures {
         Stream.generate(() -> new SpeechVoltmeter(format))
             .limit(options.activeSpeechLevel() ? channels : 0)
             .toList();
-    long end = MeasuringPass.run(source, cells, voltmeters);
+    long end =
+        MeasuringPass.run(
+            source, cells, voltmeters, (left, channel) -> meters.get(channel).addLeft(left));
     List<ChannelStatistics> statistics =
         IntStream.range(0, channels)
             .mapToObj(channel -> meters.get(channel).statistics(channel, format))

@@ -38,6 +38,11 @@ final class TalkMeter {
     to = first + window.samples();
   }
 
+  /** Adds to the levels of all windows what none of them had. */
+  void addLeft(LevelSum left) {
+    total.add(left);
+  }
+
   List<Span> spans() {
     List<Span> all = new ArrayList<>(spans);
     if (to >= 0) {

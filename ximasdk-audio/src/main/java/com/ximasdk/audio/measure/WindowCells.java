@@ -12,6 +12,7 @@ final class WindowCells implements Cells {
 
   private final List<LevelSum> sums;
   private final Visitor visitor;
+  private final boolean wantsExtremes;
 
   /** In frames times 10^9: exact for every rate. */
   private final long step;
@@ -31,8 +32,14 @@ final class WindowCells implements Cells {
     void window(long firstFrame, List<LevelSum> sums);
   }
 
-  /** Windows from a frame on, above zero and at most one second long. */
-  WindowCells(WavFormat format, long first, Duration window, Visitor visitor) {
+  /**
+   * Windows from a frame on, above zero and at most one second long.
+   *
+   * @param wantsExtremes whether the visitor looks at the extremes of each
+   */
+  WindowCells(
+      WavFormat format, long first, Duration window, boolean wantsExtremes, Visitor visitor) {
+    this.wantsExtremes = wantsExtremes;
     sums = Stream.generate(LevelSum::new).limit(format.channels()).toList();
     this.visitor = visitor;
     this.first = first;
@@ -49,6 +56,11 @@ final class WindowCells implements Cells {
   @Override
   public void add(int channel, LevelSum sum) {
     sums.get(channel).add(sum);
+  }
+
+  @Override
+  public boolean wantsExtremes() {
+    return wantsExtremes;
   }
 
   @Override
