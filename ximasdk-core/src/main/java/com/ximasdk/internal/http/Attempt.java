@@ -34,9 +34,6 @@ final class Attempt<T> implements CallScope.Abortable {
   /** Enough for an excerpt, whatever redaction takes out of it. */
   private static final int REFUSAL_BYTES = 8 * 1024;
 
-  /** What came as a body: the answer of a success, or the beginning of anything else. */
-  private record Body<T>(@Nullable Answer<T> answer, String beginning) {}
-
   private final Wiring wiring;
   private final ApiCall<T> call;
   private final TimeLimits limits;
@@ -54,7 +51,7 @@ final class Attempt<T> implements CallScope.Abortable {
   private @Nullable Exchange<?> exchange;
   private volatile @Nullable GuardedSubscriber<?> body;
 
-  /** What comes of that body, where it is that of a success. */
+  /** What comes of that body, where it is that of a success; the platform is given no value. */
   private volatile @Nullable CompletionStage<Answer<T>> answer;
 
   private @Nullable Throwable aborted;
@@ -110,7 +107,7 @@ final class Attempt<T> implements CallScope.Abortable {
   private void send(URI target, int redirects) {
     Timing.Wait responseLimit =
         wiring.timing().after(limits.response(), () -> abort(new LimitReached(Phase.RESPONSE)));
-    Exchange<Body<T>> next = sending.exchange();
+    Exchange<String> next = sending.exchange();
     Throwable already;
     synchronized (this) {
       exchange = next;
@@ -139,7 +136,7 @@ final class Attempt<T> implements CallScope.Abortable {
 
   private void ended(
       URI target,
-      @Nullable HttpResponse<Body<T>> response,
+      @Nullable HttpResponse<String> response,
       @Nullable Throwable failure,
       int redirects) {
     if (response == null) {
@@ -201,7 +198,7 @@ final class Attempt<T> implements CallScope.Abortable {
     return request.build();
   }
 
-  private BodySubscriber<Body<T>> subscriber(ResponseInfo info) {
+  private BodySubscriber<String> subscriber(ResponseInfo info) {
     int code = info.statusCode();
     status = OptionalInt.of(code);
     retryAfter =
@@ -218,19 +215,27 @@ final class Attempt<T> implements CallScope.Abortable {
       GuardedSubscriber<Answer<T>> whole = guarded(call.reader().body().apply(head, scope));
       CompletionStage<Answer<T>> coming = whole.getBody();
       answer = coming;
-      // What the platform still does with its exchange is nothing that a caller has to wait for.
+      // Of its own subscribers the platform takes the body without a change of threads.
+      BodySubscriber<String> subscriber =
+          call.reader().streams()
+              ? BodySubscribers.mapping(whole, value -> "")
+              : BodySubscribers.fromSubscriber(whole, ended -> "");
       var unused =
           coming.whenComplete(
               (came, failure) -> {
                 if (failure == null) {
+                  // What the platform still does is nothing that a caller has to wait for.
                   result.complete(came);
+                } else {
+                  subscriber.onError(Futures.unwrapped(failure));
+                  result.completeExceptionally(failure);
                 }
               });
-      return BodySubscribers.mapping(whole, value -> new Body<>(value, ""));
+      return subscriber;
     }
     return BodySubscribers.mapping(
         guarded(BoundedBody.beginning(REFUSAL_BYTES)),
-        bytes -> new Body<>(null, new String(bytes, StandardCharsets.UTF_8)));
+        bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   private <B> GuardedSubscriber<B> guarded(BodySubscriber<B> subscriber) {
@@ -247,13 +252,9 @@ final class Attempt<T> implements CallScope.Abortable {
     return guarded;
   }
 
-  private void judge(URI target, HttpResponse<Body<T>> response, int redirects) {
-    // Where a proxy refuses to connect, the platform gives its answer without ever asking how to
-    // read it.
-    Body<T> came = Optional.<Body<T>>ofNullable(response.body()).orElse(new Body<>(null, ""));
-    Answer<T> answer = came.answer();
+  private void judge(URI target, HttpResponse<String> response, int redirects) {
     if (answer != null) {
-      result.complete(answer);
+      // It completes the result, now or when it has been read.
       return;
     }
     int code = response.statusCode();
@@ -262,7 +263,9 @@ final class Attempt<T> implements CallScope.Abortable {
       result.complete(new Answer.Pending<>());
       return;
     }
-    excerpt = came.beginning();
+    // Where a proxy refuses to connect, the platform gives its answer without ever asking how to
+    // read it.
+    excerpt = Optional.ofNullable(response.body()).orElse("");
     if (code >= 300 && code < 400 && code != 304) {
       redirect(target, response, redirects);
       return;
@@ -270,7 +273,7 @@ final class Attempt<T> implements CallScope.Abortable {
     result.completeExceptionally(StatusFailures.of(code, scope.summary(), retryAfter));
   }
 
-  private void redirect(URI from, HttpResponse<Body<T>> response, int redirects) {
+  private void redirect(URI from, HttpResponse<String> response, int redirects) {
     int code = response.statusCode();
     Optional<URI> to = location(from, response);
     boolean keepsMethod = call.body().isEmpty() || code == 307 || code == 308;

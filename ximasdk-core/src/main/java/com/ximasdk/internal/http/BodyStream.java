@@ -50,6 +50,7 @@ public final class BodyStream extends InputStream implements CallScope.Abortable
   /** Reads an answer as a stream; the call is done when the headers are there. */
   public static AnswerReader<InputStream> reader(String accept) {
     return new AnswerReader<>(
+        true,
         accept,
         (head, scope) ->
             NoContent.is(head) ? NoContent.refused() : new BodyStream(scope).subscriber());

@@ -87,6 +87,7 @@ public final class FileBody implements BodySubscriber<Answer<Downloaded>>, CallS
     // One for all attempts, so that a listener that is slow is not called by the next one too.
     ProgressTeller teller = new ProgressTeller(progress);
     return new AnswerReader<>(
+        false,
         accept,
         (head, scope) ->
             NoContent.is(head)

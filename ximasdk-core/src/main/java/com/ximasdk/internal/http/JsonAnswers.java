@@ -68,6 +68,7 @@ public final class JsonAnswers {
   private static <T> AnswerReader<T> inMemory(
       int most, String expected, SpoolDecoder<Answer<T>> decoder) {
     return new AnswerReader<>(
+        false,
         "application/json",
         (head, scope) ->
             new SpooledBody<>(
@@ -86,6 +87,7 @@ public final class JsonAnswers {
   public static <T extends Closeable> AnswerReader<T> spooled(
       String expected, SpoolDecoder<T> decoder) {
     return new AnswerReader<>(
+        false,
         "application/json",
         (head, scope) ->
             new SpooledBody<>(

@@ -60,6 +60,7 @@ class GivenUpExchangeTest {
   private CompletableFuture<String> call(Runnable atTheEndOfTheBody) {
     AnswerReader<String> reader =
         new AnswerReader<>(
+            false,
             "text/plain",
             (head, scope) -> {
               BodySubscriber<String> text =
