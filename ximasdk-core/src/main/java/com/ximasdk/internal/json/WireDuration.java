@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class WireDuration {
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+  /** Any number of so many digits is a long. */
+  private static final int SURELY_LONG = 18;
+
   private WireDuration() {}
 
   /** {@code H:MM:SS} (hours unbounded), {@code MM:SS}, both with a fraction, or ISO 8601. */
@@ -87,7 +90,14 @@ public final class WireDuration {
 
   /** So many units, to the nanosecond; the number is one of {@link WireNumber}'s. */
   public static @Nullable Duration of(BigDecimal number, Duration unit) {
-    BigDecimal nanos = number.multiply(BigDecimal.valueOf(unit.toNanos()));
+    long unitNanos = unit.toNanos();
+    if (number.scale() == 0 && number.precision() <= SURELY_LONG) {
+      long whole = number.longValue();
+      if (whole >= 0 && whole <= Long.MAX_VALUE / unitNanos) {
+        return Duration.ofNanos(whole * unitNanos);
+      }
+    }
+    BigDecimal nanos = number.multiply(BigDecimal.valueOf(unitNanos));
     return nanos.signum() < 0 || nanos.compareTo(MOST) > 0
         ? null
         : Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_EVEN).longValueExact());

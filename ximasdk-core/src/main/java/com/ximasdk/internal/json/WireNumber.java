@@ -16,12 +16,17 @@ public final class WireNumber {
   private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final int LONGEST = 40;
+  private static final int SURELY_LONG = 18;
   private static final int MOST_DECIMALS = 60;
 
   private WireNumber() {}
 
   /** The number, between those of a long; outer blanks are ignored; null for any other text. */
   public static @Nullable BigDecimal read(String text) {
+    if (isShortAndWhole(text)) {
+      // Nearly every number is; the pattern would take most of the time that a cell needs.
+      return BigDecimal.valueOf(Long.parseLong(text));
+    }
     String plain = Blanks.strip(text);
     if (plain.length() > LONGEST) {
       return null;
@@ -32,6 +37,21 @@ public final class WireNumber {
       return number.scale() > MOST_DECIMALS || number.abs().compareTo(MOST) > 0 ? null : number;
     }
     return GROUPED.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
+  }
+
+  /** Whether a text has digits of ASCII alone, and so few that they are a long. */
+  private static boolean isShortAndWhole(String text) {
+    return text.length() <= SURELY_LONG && isWhole(text);
+  }
+
+  /** Whether a text has digits of ASCII alone, at least one. */
+  public static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** The number, if it is a whole one; else null. */

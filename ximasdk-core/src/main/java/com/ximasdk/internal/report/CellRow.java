@@ -42,6 +42,10 @@ record CellRow(Section part, int number, boolean isTotals, RowCells cells) imple
   @Override
   public OptionalLong count(String heading) {
     int cell = cell(heading);
+    long digits = cells.digits(cell);
+    if (digits >= 0) {
+      return OptionalLong.of(digits);
+    }
     String text = stored(cell);
     if (text == null) {
       return OptionalLong.empty();

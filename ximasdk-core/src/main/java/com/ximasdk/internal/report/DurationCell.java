@@ -10,15 +10,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a cell as a duration, but for a spreadsheet's numbers. */
 final class DurationCell {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** What a number may count where nobody says it. */
+  private static final List<ChronoUnit> UNITS = List.of(ChronoUnit.MILLIS, ChronoUnit.SECONDS);
 
   private DurationCell() {}
 
@@ -50,17 +51,8 @@ final class DurationCell {
   private static Readings<Duration> beside(
       CellContent cell, String raw, List<Clock> shown, CellEncodings encodings) {
     List<Clock> clocks = clocks(raw);
-    List<Duration> bare = clocks.isEmpty() ? bare(raw, cell.isNumber(), encodings) : List.of();
-    List<Clock> stored =
-        clocks.isEmpty()
-            ? bare.stream().map(value -> new Clock(value, Duration.ZERO)).toList()
-            : clocks;
-    List<Duration> agreed =
-        stored.stream()
-            .flatMap(one -> shown.stream().map(other -> one.agreed(other)))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+    List<Clock> stored = clocks.isEmpty() ? exact(bare(raw, cell.isNumber(), encodings)) : clocks;
+    List<Duration> agreed = agreed(stored, shown);
     if (agreed.size() == 1) {
       return Readings.of(agreed);
     }
@@ -68,6 +60,28 @@ final class DurationCell {
     return shown.size() == 1 && clocks.isEmpty()
         ? Readings.of(shown.get(0).value())
         : Readings.unsure(disagreement(cell, raw, stored, shown, encodings));
+  }
+
+  private static List<Clock> exact(List<Duration> readings) {
+    List<Clock> clocks = new ArrayList<>(2);
+    for (Duration reading : readings) {
+      clocks.add(new Clock(reading, Duration.ZERO));
+    }
+    return clocks;
+  }
+
+  /** What a reading of one and a reading of the other both mean; each once. */
+  private static List<Duration> agreed(List<Clock> stored, List<Clock> shown) {
+    List<Duration> agreed = new ArrayList<>(2);
+    for (Clock one : stored) {
+      for (Clock other : shown) {
+        Duration both = one.agreed(other);
+        if (both != null && !agreed.contains(both)) {
+          agreed.add(both);
+        }
+      }
+    }
+    return agreed;
   }
 
   private static String disagreement(
@@ -109,27 +123,19 @@ final class DurationCell {
 
   /** The readings of a number. As a text it must be whole: 3.20 may be minutes and seconds. */
   private static List<Duration> bare(String text, boolean isNumber, CellEncodings encodings) {
-    BigDecimal number = isNumber || isWhole(text) ? WireNumber.read(text) : null;
+    BigDecimal number = isNumber || WireNumber.isWhole(text) ? WireNumber.read(text) : null;
     if (number == null) {
       return List.of();
     }
-    Stream<ChronoUnit> units =
-        encodings.durationUnit().isPresent()
-            ? encodings.durationUnit().stream()
-            : Stream.of(ChronoUnit.MILLIS, ChronoUnit.SECONDS);
+    List<ChronoUnit> units = encodings.durationUnit().map(List::of).orElse(UNITS);
     List<Duration> readings = new ArrayList<>(2);
-    units.forEach(
-        unit -> {
-          Duration reading = WireDuration.of(number, unit.getDuration());
-          if (reading != null && !readings.contains(reading)) {
-            readings.add(reading);
-          }
-        });
+    for (ChronoUnit unit : units) {
+      Duration reading = WireDuration.of(number, unit.getDuration());
+      if (reading != null && !readings.contains(reading)) {
+        readings.add(reading);
+      }
+    }
     return readings;
-  }
-
-  private static boolean isWhole(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** A duration, and the unit that its text ends with: a text is cut off or rounded there. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a JSON row: its bytes, which are decoded when a cell is read. */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares rows
 record JsonCells(byte[] bytes, long[] rawSpans, long[] formattedSpans) implements RowCells {
+  /** Any number of so many digits is a long. */
+  private static final int SURELY_LONG = 18;
+
   static final long[] NO_FORMATTED = {};
 
   @Override
@@ -28,6 +31,27 @@ record JsonCells(byte[] bytes, long[] rawSpans, long[] formattedSpans) implement
   @Override
   public @Nullable String formatted(int cell) {
     return cell < formattedSpans.length ? text(formattedSpans[cell]) : null;
+  }
+
+  /** Nearly every count is digits alone; as a text it would be written to be read once. */
+  @Override
+  public long digits(int cell) {
+    long span = cell < rawSpans.length ? rawSpans[cell] : CellSpans.NONE;
+    int kind = CellSpans.kind(span);
+    int count = CellSpans.count(span);
+    if ((kind != CellKind.TEXT && kind != CellKind.NUMBER) || count == 0 || count > SURELY_LONG) {
+      return -1;
+    }
+    long number = 0;
+    int end = CellSpans.start(span) + count;
+    for (int i = CellSpans.start(span); i < end; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   private @Nullable String text(long span) {

@@ -10,6 +10,10 @@ import java.util.List;
  * @param doubt what was expected and what to do, to be put behind what was found; else empty
  */
 record Readings<T>(List<T> values, String doubt) {
+  Readings {
+    values = List.copyOf(values);
+  }
+
   static <T> Readings<T> of(List<T> values) {
     return new Readings<>(values, "");
   }

@@ -16,4 +16,9 @@ interface RowCells {
 
   /** The formatted value without outer blanks; null if there is none or only blanks. */
   @Nullable String formatted(int cell);
+
+  /** The raw value, where it is known to be digits alone and a long; else negative. */
+  default long digits(int cell) {
+    return -1;
+  }
 }
