@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.storage;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Spool implements Closeable {
   /** So that what is in memory is hardly ever copied to grow. */
   private static final int CHUNK = 16 * 1024;
+
+  /** So many bytes of a file are read at once by who reads them one after the other. */
+  private static final int READ_AHEAD = 64 * 1024;
 
   private final long mostInMemory;
   private final Path directory;
@@ -186,6 +190,11 @@ public final class Spool implements Closeable {
 
   /** The bytes from a place on. Closing the stream leaves the spool open. */
   public InputStream streamFrom(long place) {
+    InputStream bytes = bytesFrom(place);
+    return file == null ? bytes : new BufferedInputStream(bytes, READ_AHEAD);
+  }
+
+  private InputStream bytesFrom(long place) {
     return new InputStream() {
       private long position = place;
 
