@@ -53,13 +53,13 @@ final class Rows {
               .micros()
               .speed("ours", "scan", "scan that takes each value", 0.85)
               .speed("ours", "mapper", "ObjectMapper into records", 1.1)
-              .bytes("ours", 1_000, 7_500),
+              .bytes("ours", 1_000, 2_600),
           report("report", "rows of a report, as JSON", List.of("arrays", "objects", "titles"))
               .bytes("rows", NONE, 700)
-              .bytes("rowsWithFiveCells", NONE, 1_450),
+              .bytes("rowsWithFiveCells", NONE, 1_250),
           report("pairs", "rows whose cells are raw and formatted", List.of("pairs"))
               .bytes("rows", NONE, 900)
-              .bytes("rowsWithFiveCells", NONE, 6_200),
+              .bytes("rowsWithFiveCells", NONE, 4_400),
           new JmhRow("mapping", "recordings to Encore's values", MappingBenchmark.class)
               .forEach(
                   "beside",
