@@ -100,7 +100,8 @@ public interface ReportRow {
    * @throws ReportFormatException as {@link #durations}
    */
   default Optional<Duration> duration(String heading) {
-    return durations(heading).stream().findFirst();
+    List<Duration> readings = durations(heading);
+    return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(0));
   }
 
   /**
@@ -151,7 +152,8 @@ public interface ReportRow {
    * @throws ReportFormatException as {@link #dateTimes}
    */
   default Optional<OffsetDateTime> dateTime(String heading) {
-    return dateTimes(heading).stream().findFirst();
+    List<OffsetDateTime> readings = dateTimes(heading);
+    return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(0));
   }
 
   /**

@@ -31,6 +31,9 @@ public final class JsonAnswers {
   /** So much of a list is kept without a file. */
   private static final int SHORT_LIST = 1024 * 1024;
 
+  /** So much of a list is read where it came: a change of threads costs as much as that. */
+  private static final int READ_AT_ONCE = 64 * 1024;
+
   private static final String WHAT_TO_DO =
       ". Check the tenant URL, and what stands between; if both are right, tell whoever keeps this"
           + " program.";
@@ -74,6 +77,7 @@ public final class JsonAnswers {
             new SpooledBody<>(
                 Spool.inMemoryUpTo(most),
                 most,
+                0,
                 Runnable::run,
                 body -> decoded(body, head, expected, decoder)));
   }
@@ -93,6 +97,7 @@ public final class JsonAnswers {
             new SpooledBody<>(
                 Spool.inMemoryUpTo(SHORT_LIST),
                 MOST_IN_FILE,
+                READ_AT_ONCE,
                 scope.workers(),
                 body -> {
                   T value = decoded(body, head, expected, decoder);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abortable {
   private final Spool spool;
   private final long limit;
+  private final int few;
   private final Executor executor;
   private final Function<Spool, Answer<T>> decoder;
   private final CompletableFuture<Answer<T>> body = new CompletableFuture<>();
@@ -35,12 +36,15 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abort
    *
    * @param spool takes it, and is closed with it if it fails
    * @param limit the most bytes, in whole MiB
-   * @param executor runs the decoder
+   * @param few up to so many bytes are read on the thread on which the last of them came
+   * @param executor runs the decoder of more
    * @param decoder makes the value, which owns the spool from then on
    */
-  SpooledBody(Spool spool, long limit, Executor executor, Function<Spool, Answer<T>> decoder) {
+  SpooledBody(
+      Spool spool, long limit, int few, Executor executor, Function<Spool, Answer<T>> decoder) {
     this.spool = spool;
     this.limit = limit;
+    this.few = few;
     this.executor = executor;
     this.decoder = decoder;
   }
@@ -99,7 +103,11 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abort
   @Override
   public void onComplete() {
     if (!over.get()) {
-      executor.execute(this::read);
+      if (spool.size() <= few) {
+        read();
+      } else {
+        executor.execute(this::read);
+      }
     }
   }
 

@@ -22,6 +22,25 @@ class SpooledBodyTest {
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
   @Test
+  void fewBytesAreReadOnTheThreadOnWhichTheyCame() {
+    SpooledBody<String> body =
+        new SpooledBody<>(
+            spool,
+            1 << 20,
+            3,
+            task -> {
+              throw new IllegalStateException("no thread is needed");
+            },
+            whole -> new Answer.Complete<>(text(whole)));
+    body.onSubscribe(subscription());
+
+    body.onNext(List.of(bytes("abc")));
+    body.onComplete();
+
+    assertThat(result(body)).isCompletedWithValue(new Answer.Complete<>("abc"));
+  }
+
+  @Test
   void aWholeBodyIsReadOnce() {
     SpooledBody<String> body = body();
 
@@ -68,6 +87,7 @@ class SpooledBodyTest {
         new SpooledBody<>(
             spool,
             1 << 20,
+            0,
             Runnable::run,
             whole -> {
               throw new IllegalStateException("no such answer");
@@ -89,6 +109,7 @@ class SpooledBodyTest {
           new SpooledBody<>(
               spool,
               1 << 20,
+              0,
               workers,
               whole -> {
                 reading.countDown();
@@ -112,7 +133,7 @@ class SpooledBodyTest {
   void aBodyThatWasEndedBeforeItBeganAsksForNothing() {
     SpooledBody<String> body =
         new SpooledBody<>(
-            spool, 1 << 20, Runnable::run, whole -> new Answer.Complete<>(text(whole)));
+            spool, 1 << 20, 0, Runnable::run, whole -> new Answer.Complete<>(text(whole)));
 
     body.abort(new IllegalStateException("ended"));
     body.onSubscribe(subscription());
@@ -132,7 +153,7 @@ class SpooledBodyTest {
   private SpooledBody<String> body() {
     SpooledBody<String> body =
         new SpooledBody<>(
-            spool, 1 << 20, Runnable::run, whole -> new Answer.Complete<>(text(whole)));
+            spool, 1 << 20, 0, Runnable::run, whole -> new Answer.Complete<>(text(whole)));
     body.onSubscribe(subscription());
     return body;
   }
