@@ -9,6 +9,7 @@ import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class RecordingReading {
 
   private final Recording.Builder builder = Recording.builder();
   private final Set<RecordingMember> known = EnumSet.noneOf(RecordingMember.class);
+
+  /** The names of the others, also of those that have no value or are a problem. */
+  private Set<String> unknown = Set.of();
+
   private Map<String, Object> others = Map.of();
   private List<FieldProblem> problems = List.of();
   private int leftForOthers = MOST_OTHER;
@@ -55,7 +60,7 @@ final class RecordingReading {
    * @return false if it came before, and so nothing is certain any more: the last one counts
    */
   boolean read(String name, @Nullable RecordingMember member, FieldValue value) {
-    if (member == null ? isTaken(name) : !known.add(member)) {
+    if (member == null ? !isFirst(name) : !known.add(member)) {
       return false;
     }
     if (value.isNull()) {
@@ -73,9 +78,11 @@ final class RecordingReading {
     return true;
   }
 
-  private boolean isTaken(String name) {
-    return others.containsKey(name)
-        || problems.stream().anyMatch(problem -> problem.name().equals(name));
+  private boolean isFirst(String name) {
+    if (unknown.isEmpty()) {
+      unknown = new HashSet<>();
+    }
+    return unknown.add(name);
   }
 
   /** What does not fit does not take the room of what comes after it. */

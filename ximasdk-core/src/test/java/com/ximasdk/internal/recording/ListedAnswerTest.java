@@ -212,6 +212,18 @@ class ListedAnswerTest {
     assertThat(look(AnswerOf.text(json)).places()).hasSize(7);
   }
 
+  @Test
+  void recordingsWithoutAKeyAreTheSameWhereverTheyStandInALongList() throws IOException {
+    String without = "{\"x\":null,\"y\":1,\"x\":2}";
+    String filling = "{\"recordingKey\":\"a\",\"skill\":\"" + "s".repeat(1024 * 1024) + "\"}";
+
+    List<Place> places =
+        look(AnswerOf.text("[" + without + "," + filling + "," + without + "]")).places();
+
+    assertThat(places).hasSize(2);
+    assertThat(places.get(0).read().otherFields().keySet()).containsExactly("x", "y");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

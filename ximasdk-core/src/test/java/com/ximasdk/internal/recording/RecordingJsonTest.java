@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -208,6 +211,22 @@ class RecordingJsonTest {
     assertThat(recording.size()).hasValue(9);
     assertThat(recording.problems()).extracting(FieldProblem::name).containsExactly("long", "deep");
     assertThat(recording.problems().get(0).found()).hasSizeLessThan(250);
+  }
+
+  /** Else one element of an answer could keep a program busy for many minutes. */
+  @Test
+  @Timeout(120)
+  void ofVeryManyMembersNoneIsComparedWithAllBefore() {
+    int count = 300_000;
+    String json =
+        IntStream.range(0, count)
+            .mapToObj(i -> ",\"" + (1_000_000 + i) + "\":1")
+            .collect(Collectors.joining("", "{\"x\":\"" + "x".repeat(16_370) + "\"", "}"));
+
+    Recording recording = read(json);
+
+    assertThat(recording.otherFields()).hasSizeLessThan(10);
+    assertThat(recording.problems()).hasSizeGreaterThan(count - 10);
   }
 
   @Test
