@@ -13,8 +13,8 @@ import java.util.function.IntUnaryOperator;
  * to be read once.
  */
 final class CodeBlock implements MeasuredBlock {
-  /** So many samples have squares of less than 2^{@value #CLIPPED} together. */
-  private static final int MOST_FRAMES = 1 << 17;
+  /** So many samples have squares of less than 2^{@value #CLIPPED}, and a count above it fits. */
+  private static final int MOST_FRAMES = 1 << 14;
 
   private static final int CLIPPED = 48;
 
