@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ximasdk.call.DownloadCheck;
+import com.ximasdk.call.RetryLimits;
 import com.ximasdk.error.CallInterruptedException;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.error.InvalidSettingsException;
 import com.ximasdk.error.KeyRefusedException;
 import com.ximasdk.error.SettingsViolation;
+import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingQuery;
 import com.ximasdk.roster.Agent;
 import com.ximasdk.settings.AuthenticationKey;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
@@ -146,6 +150,42 @@ class ClientLifeTest {
                 assertThat(failure.attempts()).isEqualTo(1);
               });
       silent.awaitClientLeft();
+    }
+  }
+
+  @Test
+  void interruptingAThreadThatWaitsForTheRestOfABodyEndsTheCallAndIsNoFailureOfTheTenant()
+      throws Exception {
+    String half = "HTTP/1.1 200 OK\r\nContent-Type: audio/wav\r\nContent-Length: 9\r\n\r\nRIFF";
+    try (RawServer stalling = RawServer.stallingAfter(half);
+        XimaClient client =
+            Tenant.clientOf(stalling.url()).retryLimits(RetryLimits.NONE).build()) {
+      CountDownLatch bodyHasBegun = new CountDownLatch(1);
+      FutureTask<Boolean> waiting =
+          new FutureTask<>(
+              () -> {
+                assertThatThrownBy(
+                        () ->
+                            client
+                                .recordings()
+                                .download(
+                                    new RecordingKey("r"),
+                                    directory.resolve("r.wav"),
+                                    DownloadCheck.NONE,
+                                    (bytes, all) -> bodyHasBegun.countDown()))
+                    .isInstanceOf(CallInterruptedException.class);
+                return Thread.currentThread().isInterrupted();
+              });
+      Thread thread = new Thread(waiting);
+      thread.start();
+      assertThat(bodyHasBegun.await(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+      thread.interrupt();
+
+      assertThat(waiting.get(Tenant.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      stalling.awaitClientLeft();
+      assertThat(stalling.connections()).isEqualTo(1);
+      assertThat(directory).isEmptyDirectory();
     }
   }
 

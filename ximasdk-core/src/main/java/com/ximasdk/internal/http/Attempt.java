@@ -171,6 +171,10 @@ final class Attempt<T> implements CallScope.Abortable {
       return;
     }
     begun.abort(reason);
+    completeWith(coming);
+  }
+
+  private void completeWith(CompletionStage<Answer<T>> coming) {
     var unused =
         coming.whenComplete(
             (came, failure) -> {
@@ -227,8 +231,8 @@ final class Attempt<T> implements CallScope.Abortable {
                   // What the platform still does is nothing that a caller has to wait for.
                   result.complete(came);
                 } else {
+                  // The end of the exchange tells why: an interrupt breaks the body off as well.
                   subscriber.onError(Futures.unwrapped(failure));
-                  result.completeExceptionally(failure);
                 }
               });
       return subscriber;
@@ -253,8 +257,9 @@ final class Attempt<T> implements CallScope.Abortable {
   }
 
   private void judge(URI target, HttpResponse<String> response, int redirects) {
-    if (answer != null) {
-      // It completes the result, now or when it has been read.
+    CompletionStage<Answer<T>> coming = answer;
+    if (coming != null) {
+      completeWith(coming);
       return;
     }
     int code = response.statusCode();
