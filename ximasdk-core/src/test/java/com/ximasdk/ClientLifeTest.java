@@ -158,8 +158,7 @@ class ClientLifeTest {
       throws Exception {
     String half = "HTTP/1.1 200 OK\r\nContent-Type: audio/wav\r\nContent-Length: 9\r\n\r\nRIFF";
     try (RawServer stalling = RawServer.stallingAfter(half);
-        XimaClient client =
-            Tenant.clientOf(stalling.url()).retryLimits(RetryLimits.NONE).build()) {
+        XimaClient client = Tenant.clientOf(stalling.url()).retryLimits(RetryLimits.NONE).build()) {
       CountDownLatch bodyHasBegun = new CountDownLatch(1);
       FutureTask<Boolean> waiting =
           new FutureTask<>(

@@ -10,9 +10,7 @@ import java.time.Duration;
  *
  * <p>The limits hold however the network fails: a host that does not answer, a server that takes
  * the request and falls silent, a body that stops in the middle. One of two seconds or more may
- * come late by up to a thirty-second part of itself. A blocking call looks the host's name up on
- * its own thread, as the platform does; where the system's resolver gives no answer, the call ends
- * when that has given up. An asynchronous call ends in its time then, too.
+ * come late by up to a thirty-second part of itself.
  *
  * <p>Immutable.
  *

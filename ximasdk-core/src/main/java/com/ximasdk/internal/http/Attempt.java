@@ -40,7 +40,6 @@ final class Attempt<T> implements CallScope.Abortable {
   private final CallScope scope;
   private final AuthenticationKey key;
   private final Turn turn;
-  private final Sending sending;
   private final CompletableFuture<Answer<T>> result = new CompletableFuture<>();
 
   private volatile OptionalInt status = OptionalInt.empty();
@@ -61,7 +60,6 @@ final class Attempt<T> implements CallScope.Abortable {
    *
    * @param key to send with it
    * @param turn is told when the tenant has seen it
-   * @param sending where it is sent from
    */
   Attempt(
       Wiring wiring,
@@ -69,15 +67,13 @@ final class Attempt<T> implements CallScope.Abortable {
       TimeLimits limits,
       CallScope scope,
       AuthenticationKey key,
-      Turn turn,
-      Sending sending) {
+      Turn turn) {
     this.wiring = wiring;
     this.call = call;
     this.limits = limits;
     this.scope = scope;
     this.key = key;
     this.turn = turn;
-    this.sending = sending;
   }
 
   OptionalInt status() {
@@ -107,7 +103,7 @@ final class Attempt<T> implements CallScope.Abortable {
   private void send(URI target, int redirects) {
     Timing.Wait responseLimit =
         wiring.timing().after(limits.response(), () -> abort(new LimitReached(Phase.RESPONSE)));
-    Exchange<String> next = sending.exchange();
+    Exchange<String> next = wiring.engine().http().exchanges().next();
     Throwable already;
     synchronized (this) {
       exchange = next;

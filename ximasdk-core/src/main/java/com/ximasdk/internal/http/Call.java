@@ -57,7 +57,6 @@ final class Call<T> implements CallScope, CallScope.Abortable {
   private final ApiCall<T> call;
   private final Set<CallScope.Abortable> live;
   private final Executor deliveries;
-  private final Sending sending;
   private final TimeLimits limits;
   private final Trail trail;
   private final long startedAt;
@@ -89,15 +88,8 @@ final class Call<T> implements CallScope, CallScope.Abortable {
    *
    * @param live holds what can be ended from outside
    * @param deliveries completes the result
-   * @param sending where its requests are sent from
    */
-  Call(
-      Wiring wiring,
-      ApiCall<T> call,
-      Set<CallScope.Abortable> live,
-      Executor deliveries,
-      Sending sending) {
-    this.sending = sending;
+  Call(Wiring wiring, ApiCall<T> call, Set<CallScope.Abortable> live, Executor deliveries) {
     this.wiring = wiring;
     this.call = call;
     this.live = live;
@@ -216,15 +208,14 @@ final class Call<T> implements CallScope, CallScope.Abortable {
 
   private CompletableFuture<Outcome<T>> withKey(Turn turn) {
     waitsFor = "the source of the authentication key";
-    return before(wiring.key().current())
-        .thenComposeAsync(key -> takeOff(key, turn), sending::take);
+    return before(wiring.key().current()).thenCompose(key -> takeOff(key, turn));
   }
 
   /** A source of keys may have taken so long that the turn is past. */
   private CompletableFuture<Outcome<T>> takeOff(AuthenticationKey key, Turn turn) {
     return turn.takeOff()
         ? exchange(key, turn)
-        : turn().thenComposeAsync(another -> takeOff(key, another), sending::take);
+        : turn().thenCompose(another -> takeOff(key, another));
   }
 
   /** Lets the end of the call end what an attempt waits for. */
@@ -240,7 +231,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
     waitsFor = "";
     redactor = new Redactor(key);
     int number = attempts.incrementAndGet();
-    Attempt<T> current = new Attempt<>(wiring, call, limits, this, key, turn, sending);
+    Attempt<T> current = new Attempt<>(wiring, call, limits, this, key, turn);
     attempt = current;
     long begun = wiring.timing().nanoTime();
     trail.tell(Level.TRACE, Told.attemptStarted(number));

@@ -26,17 +26,18 @@ final class HttpClients {
       Function<Duration, HttpClient> maker, Map<Duration, HttpClient> made, boolean owned) {}
 
   private final AtomicReference<@Nullable Open> open;
-  private final boolean mayBlock;
+  private final Exchanges exchanges;
 
-  private HttpClients(Open open, boolean mayBlock) {
+  private HttpClients(Open open, Exchanges exchanges) {
     this.open = new AtomicReference<>(open);
-    this.mayBlock = mayBlock;
+    this.exchanges = exchanges;
   }
 
   /** One client that somebody else keeps, for everything; it never follows redirects. */
   static HttpClients given(HttpClient client) {
     return new HttpClients(
-        new Open(connectLimit -> client, new ConcurrentHashMap<>(), false), false);
+        new Open(connectLimit -> client, new ConcurrentHashMap<>(), false),
+        Exchanges.asynchronous());
   }
 
   /** A client for each connect limit, made when it is first needed. */
@@ -44,7 +45,7 @@ final class HttpClients {
     return new HttpClients(
         new Open(
             connectLimit -> make(connectLimit, executor, proxy), new ConcurrentHashMap<>(), true),
-        proxy.isEmpty());
+        Exchanges.on(executor));
   }
 
   private static HttpClient make(
@@ -55,12 +56,9 @@ final class HttpClients {
     return builder.build();
   }
 
-  /**
-   * Whether a thread that waits for an answer may send the request itself: then nobody's code but
-   * the platform's is run on it, which an interrupt ends.
-   */
-  boolean mayBlock() {
-    return mayBlock;
+  /** How requests are sent by these clients. */
+  Exchanges exchanges() {
+    return exchanges;
   }
 
   boolean isOpen() {

@@ -68,7 +68,7 @@ public final class Transport implements AutoCloseable {
    * and its connection.
    */
   public <T> CompletableFuture<T> sendAsync(ApiCall<T> call) {
-    return start(call, wiring.engine().deliveries(), Sending.asynchronous());
+    return start(call, wiring.engine().deliveries());
   }
 
   /** What long work on the services goes on. */
@@ -94,19 +94,15 @@ public final class Transport implements AutoCloseable {
   public <T> T send(ApiCall<T> call) {
     // Nothing of a caller's hangs on this future; so its executor, which may be full of threads
     // that wait like this one, has no part in it.
-    if (!wiring.engine().http().mayBlock()) {
-      return await(call.operation(), start(call, Runnable::run, Sending.asynchronous()));
-    }
-    CallerThread caller = new CallerThread();
-    return await(call.operation(), start(call, Runnable::run, caller), caller::await);
+    return await(call.operation(), start(call, Runnable::run));
   }
 
-  private <T> CompletableFuture<T> start(ApiCall<T> call, Executor deliveries, Sending sending) {
+  private <T> CompletableFuture<T> start(ApiCall<T> call, Executor deliveries) {
     Optional<XimaException> refusal = refusal(call.operation());
     if (refusal.isPresent()) {
       return CompletableFuture.failedFuture(refusal.get());
     }
-    Call<T> run = new Call<>(wiring, call, live, deliveries, sending);
+    Call<T> run = new Call<>(wiring, call, live, deliveries);
     run.enter();
     refusal(call.operation()).ifPresent(run::abort);
     return run.start();
@@ -149,18 +145,8 @@ public final class Transport implements AutoCloseable {
    * @throws XimaException if it fails, with the stack of the thread that waits
    */
   public static <T> T await(String operation, CompletableFuture<T> result) {
-    return await(operation, result, CompletableFuture::get);
-  }
-
-  /** A way to wait for a future. */
-  @FunctionalInterface
-  private interface Waiting<T> {
-    T await(CompletableFuture<T> result) throws InterruptedException, ExecutionException;
-  }
-
-  private static <T> T await(String operation, CompletableFuture<T> result, Waiting<T> waiting) {
     try {
-      return waiting.await(result);
+      return result.get();
     } catch (InterruptedException e) {
       if (result.cancel(true)) {
         Thread.currentThread().interrupt();

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.ximasdk.internal.http;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
+
+/**
+ * How requests are sent: by nobody who waits, except where that costs a thread each time.
+ *
+ * <p>The platform ends what nobody waits for on its common pool; on one or two processors that has
+ * no thread, and a new one is made for each answer. So some exchanges have a worker wait there.
+ */
+final class Exchanges {
+  /** As many threads as are rather kept than made anew. */
+  private static final int MOST_WAITING = 64;
+
+  private final Executor workers;
+  private final Semaphore free;
+
+  private Exchanges(Executor workers, int most) {
+    this.workers = workers;
+    this.free = new Semaphore(most);
+  }
+
+  /** By no thread that waits. */
+  static Exchanges asynchronous() {
+    return new Exchanges(Runnable::run, 0);
+  }
+
+  /** As is best on this machine. */
+  static Exchanges on(Executor workers) {
+    return new Exchanges(workers, ForkJoinPool.getCommonPoolParallelism() > 1 ? 0 : MOST_WAITING);
+  }
+
+  <B> Exchange<B> next() {
+    return free.tryAcquire() ? new WorkerExchange<>(workers, free::release) : new AsyncExchange<>();
+  }
+}
