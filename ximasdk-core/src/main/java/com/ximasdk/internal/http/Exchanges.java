@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
@@ -8,8 +9,9 @@ import java.util.concurrent.Semaphore;
 /**
  * How requests are sent: by nobody who waits, except where that costs a thread each time.
  *
- * <p>The platform ends what nobody waits for on its common pool; on one or two processors that has
- * no thread, and a new one is made for each answer. So some exchanges have a worker wait there.
+ * <p>The platform ends what nobody waits for on its common pool. Up to Java 24 that is not used on
+ * one or two processors, and a new thread is made for each answer: some exchanges have a worker
+ * wait there.
  */
 final class Exchanges {
   /** As many threads as are rather kept than made anew. */
@@ -30,7 +32,8 @@ final class Exchanges {
 
   /** As is best on this machine. */
   static Exchanges on(Executor workers) {
-    return new Exchanges(workers, ForkJoinPool.getCommonPoolParallelism() > 1 ? 0 : MOST_WAITING);
+    boolean isPooled = new CompletableFuture<Void>().defaultExecutor() == ForkJoinPool.commonPool();
+    return new Exchanges(workers, isPooled ? 0 : MOST_WAITING);
   }
 
   <B> Exchange<B> next() {
