@@ -8,6 +8,7 @@ import com.ximasdk.internal.time.Futures;
 import com.ximasdk.internal.time.Timing;
 import com.ximasdk.settings.AuthenticationKey;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -102,7 +103,30 @@ final class Attempt<T> implements CallScope.Abortable {
 
   private void send(URI target, int redirects) {
     Timing.Wait responseLimit =
-        wiring.timing().after(limits.response(), () -> abort(new LimitReached(Phase.RESPONSE)));
+        wiring.timing().limit(limits.response(), () -> abort(new LimitReached(Phase.RESPONSE)));
+    try {
+      HttpClient client = wiring.http();
+      HttpRequest request = request(target);
+      nextExchange()
+          .begin(
+              client,
+              request,
+              head -> {
+                responseLimit.end();
+                return subscriber(head);
+              },
+              (response, failure) -> {
+                responseLimit.end();
+                ended(target, response, failure, redirects);
+              });
+    } catch (Throwable e) {
+      responseLimit.end();
+      result.completeExceptionally(e);
+    }
+  }
+
+  /** For what is certain to begin: it may keep a worker for itself until it ends. */
+  private Exchange<String> nextExchange() {
     Exchange<String> next = wiring.engine().http().exchanges().next();
     Throwable already;
     synchronized (this) {
@@ -112,22 +136,7 @@ final class Attempt<T> implements CallScope.Abortable {
     if (already != null) {
       next.cancel();
     }
-    try {
-      next.begin(
-          wiring.http(),
-          request(target),
-          head -> {
-            responseLimit.end();
-            return subscriber(head);
-          },
-          (response, failure) -> {
-            responseLimit.end();
-            ended(target, response, failure, redirects);
-          });
-    } catch (Throwable e) {
-      responseLimit.end();
-      result.completeExceptionally(e);
-    }
+    return next;
   }
 
   private void ended(
@@ -227,7 +236,8 @@ final class Attempt<T> implements CallScope.Abortable {
                   // What the platform still does is nothing that a caller has to wait for.
                   result.complete(came);
                 } else {
-                  // The end of the exchange tells why: an interrupt breaks the body off as well.
+                  // The end of the exchange tells why: whatever ends it breaks the body off as
+                  // well.
                   subscriber.onError(Futures.unwrapped(failure));
                 }
               });

@@ -120,7 +120,7 @@ final class Call<T> implements CallScope, CallScope.Abortable {
         // Here and not in the attempt: calls go in the order in which they are made.
         firstTurn.set(before(joinRow()));
       }
-      deadline = wiring.timing().after(remaining(), () -> abort(totalReached()));
+      deadline = wiring.timing().limit(remaining(), () -> abort(totalReached()));
       var unused = attempt().whenComplete(this::judgeFirst);
       if (hasEnded()) {
         deadline.end();

@@ -242,7 +242,7 @@ final class GuardedSubscriber<B> implements BodySubscriber<B>, CallScope.Abortab
   private void watch(Duration wait) {
     synchronized (state) {
       if (!ended) {
-        nextLook = timing.after(wait, this::look);
+        nextLook = timing.limit(wait, this::look);
       }
     }
   }

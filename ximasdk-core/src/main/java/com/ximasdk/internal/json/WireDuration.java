@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class WireDuration {
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  /** Any number of so many digits is a long. */
-  private static final int SURELY_LONG = 18;
-
   private WireDuration() {}
 
   /** {@code H:MM:SS} (hours unbounded), {@code MM:SS}, both with a fraction, or ISO 8601. */
@@ -91,7 +88,7 @@ public final class WireDuration {
   /** So many units, to the nanosecond; the number is one of {@link WireNumber}'s. */
   public static @Nullable Duration of(BigDecimal number, Duration unit) {
     long unitNanos = unit.toNanos();
-    if (number.scale() == 0 && number.precision() <= SURELY_LONG) {
+    if (number.scale() == 0 && number.precision() <= WireNumber.SURELY_LONG) {
       long whole = number.longValue();
       if (whole >= 0 && whole <= Long.MAX_VALUE / unitNanos) {
         return Duration.ofNanos(whole * unitNanos);

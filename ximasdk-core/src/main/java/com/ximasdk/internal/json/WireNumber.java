@@ -16,7 +16,10 @@ public final class WireNumber {
   private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final int LONGEST = 40;
-  private static final int SURELY_LONG = 18;
+
+  /** Any number of so many digits is a long. */
+  public static final int SURELY_LONG = 18;
+
   private static final int MOST_DECIMALS = 60;
 
   private WireNumber() {}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.ximasdk.internal.json.Json;
+import com.ximasdk.internal.json.WireNumber;
 import com.ximasdk.internal.json.WireTime;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread at a time.
  */
 final class ParsedValue implements FieldValue {
-  /** Any number of so many digits is a long. */
-  private static final int SURELY_LONG = 18;
-
   private final RecentTexts recent = new RecentTexts();
   private @Nullable JsonNode node;
   private @Nullable String text;
@@ -42,7 +40,8 @@ final class ParsedValue implements FieldValue {
           comesAgain
               ? recent.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
               : json.getText();
-    } else if (token == JsonToken.VALUE_NUMBER_INT && json.getTextLength() <= SURELY_LONG) {
+    } else if (token == JsonToken.VALUE_NUMBER_INT
+        && json.getTextLength() <= WireNumber.SURELY_LONG) {
       number = json.getLongValue();
     } else {
       node = Json.tree(json);

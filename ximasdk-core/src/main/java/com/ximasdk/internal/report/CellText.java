@@ -18,7 +18,7 @@ final class CellText {
   /** A whole number of at least 0, or -1 for what is none or unsure. */
   static long count(String text, boolean isNumber) {
     int length = text.length();
-    if (length <= 18) {
+    if (length <= WireNumber.SURELY_LONG) {
       long plain = 0;
       int i = 0;
       for (; i < length; i++) {

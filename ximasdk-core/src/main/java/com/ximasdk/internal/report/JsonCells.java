@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.report;
 
+import com.ximasdk.internal.json.WireNumber;
 import com.ximasdk.internal.text.Blanks;
 import com.ximasdk.internal.text.TotalsName;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a JSON row: its bytes, which are decoded when a cell is read. */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares rows
 record JsonCells(byte[] bytes, long[] rawSpans, long[] formattedSpans) implements RowCells {
-  /** Any number of so many digits is a long. */
-  private static final int SURELY_LONG = 18;
 
   static final long[] NO_FORMATTED = {};
 
@@ -39,7 +38,9 @@ record JsonCells(byte[] bytes, long[] rawSpans, long[] formattedSpans) implement
     long span = cell < rawSpans.length ? rawSpans[cell] : CellSpans.NONE;
     int kind = CellSpans.kind(span);
     int count = CellSpans.count(span);
-    if ((kind != CellKind.TEXT && kind != CellKind.NUMBER) || count == 0 || count > SURELY_LONG) {
+    if ((kind != CellKind.TEXT && kind != CellKind.NUMBER)
+        || count == 0
+        || count > WireNumber.SURELY_LONG) {
       return -1;
     }
     long number = 0;

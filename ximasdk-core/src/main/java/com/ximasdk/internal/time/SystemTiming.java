@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The system's time, and a timer of one daemon thread that runs no task itself.
  *
- * <p>A wait of two seconds or more may be longer by up to a thirty-second part: such waits end
- * together, so that the limits of a call, which hardly any call reaches, wake no thread.
+ * <p>Limits of two seconds or more end together, so that those of a call, which hardly any call
+ * reaches, wake no thread.
  */
 public final class SystemTiming implements Timing, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SystemTiming.class);
@@ -38,7 +38,7 @@ public final class SystemTiming implements Timing, AutoCloseable {
   private final long longNanos;
   private final long began = System.nanoTime();
 
-  /** The long waits by when they end, in nanoseconds from the beginning. */
+  /** The long limits by when they end, in nanoseconds from the beginning. */
   private final Map<Long, Sheaf<Waiting>> sheaves = new ConcurrentHashMap<>();
 
   private final ScheduledThreadPoolExecutor timer;
@@ -57,7 +57,7 @@ public final class SystemTiming implements Timing, AutoCloseable {
   /**
    * Starts the timer.
    *
-   * @param longNanos from here on waits end together
+   * @param longNanos from here on limits end together
    */
   SystemTiming(Clock clock, Executor workers, long longNanos) {
     this.longNanos = longNanos;
@@ -106,11 +106,20 @@ public final class SystemTiming implements Timing, AutoCloseable {
     long nanos = Durations.nanos(wait);
     if (nanos == 0 && !timer.isShutdown()) {
       handOver(waiting);
-    } else if (nanos >= longNanos) {
-      bundle(waiting, nanos);
     } else {
       schedule(waiting, nanos);
     }
+    return waiting;
+  }
+
+  @Override
+  public Wait limit(Duration wait, Runnable task) {
+    long nanos = Durations.nanos(wait);
+    if (nanos < longNanos) {
+      return after(wait, task);
+    }
+    Waiting waiting = new Waiting(task);
+    bundle(waiting, nanos);
     return waiting;
   }
 

@@ -25,6 +25,14 @@ public interface Timing {
    */
   Wait after(Duration wait, Runnable task);
 
+  /**
+   * The same for a limit that is hardly ever reached: from two seconds on it may come late by up to
+   * a thirty-second part of itself, and then costs less.
+   */
+  default Wait limit(Duration wait, Runnable task) {
+    return after(wait, task);
+  }
+
   /** A task that waits. */
   interface Wait {
     /** Takes the task back. When this returns, it runs already or will never run. */

@@ -135,12 +135,12 @@ class SystemTimingTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 1_000, 999_999, 20_000_000})
-  void aLongWaitEndsInItsTimeAndNotBefore(long nanos) throws Exception {
+  void aLongLimitEndsInItsTimeAndNotBefore(long nanos) throws Exception {
     BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
     AtomicInteger runs = new AtomicInteger();
     try (SystemTiming timing = bundling(handedOver::add)) {
       long begun = System.nanoTime();
-      timing.after(Duration.ofNanos(nanos), runs::incrementAndGet);
+      timing.limit(Duration.ofNanos(nanos), runs::incrementAndGet);
       Runnable task = handedOver.poll(60, TimeUnit.SECONDS);
 
       assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(nanos);
@@ -150,14 +150,14 @@ class SystemTimingTest {
   }
 
   @Test
-  void ofManyLongWaitsEachRunsOnceUnlessItHasEnded() throws Exception {
+  void ofManyLongLimitsEachRunsOnceUnlessItHasEnded() throws Exception {
     CountDownLatch ran = new CountDownLatch(500);
     AtomicInteger late = new AtomicInteger();
     try (SystemTiming timing = bundling(executor)) {
       for (int i = 0; i < 500; i++) {
         Duration wait = Duration.ofMillis(10 + i % 7);
-        timing.after(wait.plusDays(1), late::incrementAndGet).end();
-        timing.after(wait, ran::countDown);
+        timing.limit(wait.plusDays(1), late::incrementAndGet).end();
+        timing.limit(wait, ran::countDown);
       }
 
       assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
@@ -177,7 +177,7 @@ class SystemTimingTest {
     timing.close();
     timing.after(Duration.ZERO, () -> {}).end();
     timing.after(Duration.ofNanos(1), () -> {}).end();
-    timing.after(Duration.ofMinutes(1), () -> {}).end();
+    timing.limit(Duration.ofMinutes(1), () -> {}).end();
     assertThat(handedOver).isEmpty();
   }
 
