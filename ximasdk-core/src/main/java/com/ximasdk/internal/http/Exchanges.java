@@ -3,7 +3,7 @@ package com.ximasdk.internal.http;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -32,7 +32,8 @@ final class Exchanges {
 
   /** As is best on this machine. */
   static Exchanges on(Executor workers) {
-    boolean isPooled = new CompletableFuture<Void>().defaultExecutor() == ForkJoinPool.commonPool();
+    // What makes a thread for each task is an Executor and no more.
+    boolean isPooled = new CompletableFuture<Void>().defaultExecutor() instanceof ExecutorService;
     return new Exchanges(workers, isPooled ? 0 : MOST_WAITING);
   }
 
