@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,9 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private static final Pattern WHOLE = Pattern.compile("([0-9]{1,18})(?: ([0-9]{1,15}))?");
+
+  /** As many characters as two numbers take, whichever they are. */
+  private static final int LONGEST = 41;
 
   @Override
   public Duration tryTake(URI tenant, Duration interval) {
@@ -78,9 +82,13 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
   }
 
   private Optional<LockedFile> open(URI tenant) throws IOException {
-    Files.createDirectories(directory);
-    String name = "audio-turn-" + Fingerprint.of(tenant.toString(), 8);
-    return LockedFile.open(directory.resolve(name), PATIENCE);
+    Path file = directory.resolve("audio-turn-" + Fingerprint.of(tenant.toString(), 8));
+    try {
+      return LockedFile.open(file, PATIENCE);
+    } catch (NoSuchFileException notYetThere) {
+      Files.createDirectories(directory);
+      return LockedFile.open(file, PATIENCE);
+    }
   }
 
   /**
@@ -88,7 +96,7 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
    * that the tenant asked for, if it did.
    */
   private static Optional<Turns> read(FileChannel file) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(64);
+    ByteBuffer buffer = ByteBuffer.allocate(LONGEST);
     file.read(buffer, 0);
     String text =
         new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII).strip();
@@ -102,11 +110,12 @@ record DirectoryRateGate(Path directory, Clock clock) implements RateGate {
         : Optional.empty();
   }
 
+  /** In one step, over what was there: a file that is cut first may stay cut. */
   private static void write(FileChannel file, Turns turns) throws IOException {
-    file.truncate(0);
     String text =
         turns.hold() > 0 ? turns.lastUse() + " " + turns.hold() : Long.toString(turns.lastUse());
-    file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+    String line = text + " ".repeat(LONGEST - text.length());
+    file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)), 0);
   }
 
   private LocalStorageException failure(IOException e) {

@@ -42,6 +42,9 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
   private static final String AUDIO = "Audio of a recording";
   private static final String WAV = "audio/wav, audio/x-wav, audio/*;q=0.9, */*;q=0.1";
 
+  /** A four-digit year is all that the wire's form has room for. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private final Transport transport;
   private final List<AudioPath> audioPaths;
   private final UnaryOperator<RecordingQuery> listLimits;
@@ -152,10 +155,8 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
         .build();
   }
 
-  /** A four-digit year is all that the wire's form has room for. */
   private static OffsetDateTime inYears(Instant instant) {
-    Instant latest = Instant.parse("9999-12-31T23:59:59.999Z");
-    return (instant.isAfter(latest) ? latest : instant).atOffset(ZoneOffset.UTC);
+    return (instant.isAfter(LATEST) ? LATEST : instant).atOffset(ZoneOffset.UTC);
   }
 
   @Override

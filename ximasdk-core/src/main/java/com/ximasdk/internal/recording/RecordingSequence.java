@@ -25,6 +25,7 @@ final class RecordingSequence implements Iterator<Recording> {
   private final Function<RecordingSlices, ListedAnswer> tenant;
   private Iterator<Place> ready = List.<Place>of().iterator();
   private @Nullable RuntimeException end;
+  private boolean isClosed;
 
   /**
    * A sequence.
@@ -49,6 +50,9 @@ final class RecordingSequence implements Iterator<Recording> {
   public boolean hasNext() {
     if (end != null) {
       throw end;
+    }
+    if (isClosed) {
+      throw new IllegalStateException("The list of recordings was closed.");
     }
     try {
       while (!ready.hasNext() && slices.hasNext()) {
@@ -79,9 +83,7 @@ final class RecordingSequence implements Iterator<Recording> {
   }
 
   private void close() {
-    if (end == null) {
-      end = new IllegalStateException("The list of recordings was closed.");
-    }
+    isClosed = true;
     slices.forget();
   }
 

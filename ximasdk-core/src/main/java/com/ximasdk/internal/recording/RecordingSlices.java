@@ -62,8 +62,9 @@ final class RecordingSlices {
   }
 
   private static Instant plus(Instant instant, Duration length) {
-    Duration room = Duration.between(instant, Instant.MAX);
-    return length.compareTo(room) < 0 ? instant.plus(length) : Instant.MAX;
+    // In seconds: the nanoseconds up to there are too many for a long, which is found out dearly.
+    long room = Instant.MAX.getEpochSecond() - instant.getEpochSecond();
+    return length.toSeconds() < room ? instant.plus(length) : Instant.MAX;
   }
 
   /**

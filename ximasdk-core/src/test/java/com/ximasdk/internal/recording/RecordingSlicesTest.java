@@ -2,6 +2,7 @@
 package com.ximasdk.internal.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingSlicesTest {
   private static final Instant FROM = Instant.parse("2026-03-01T00:00:00Z");
@@ -133,6 +135,45 @@ class RecordingSlicesTest {
         .isEqualTo(new RecordingSlices.Window(FROM, FROM.plus(Duration.ofHours(3))));
     assertThat(taken(slices)).isEmpty();
     assertThat(slices.hasNext()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0.000000001S", "PT24H", "PT2562047788015215H30M7.999999999S"})
+  void noWindowGoesPastTheLastInstantOfAll(Duration slice) {
+    Instant from = Instant.MAX.minusNanos(1);
+    RecordingSlices slices =
+        new RecordingSlices(RecordingQuery.between(from, Instant.MAX).withSlice(slice));
+
+    assertThat(slices.next()).isEqualTo(new RecordingSlices.Window(from, Instant.MAX));
+    assertThat(taken(slices)).isEmpty();
+    assertThat(slices.hasNext()).isFalse();
+  }
+
+  @Test
+  void aSliceWithoutEndFitsIntoAnyWindow() {
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+    RecordingSlices slices =
+        new RecordingSlices(
+            RecordingQuery.between(Instant.MIN, FROM).withSlice(forever).withOverlap(forever));
+
+    assertThat(slices.next()).isEqualTo(new RecordingSlices.Window(Instant.MIN, Instant.MAX));
+  }
+
+  @Test
+  void aListThatWasClosedSaysSo() {
+    RecordingQuery hour = RecordingQuery.between(FROM, FROM.plus(Duration.ofHours(1)));
+    RecordingSequence sequence =
+        new RecordingSequence(
+            new RecordingSlices(hour),
+            slices -> {
+              throw new AssertionError("The tenant was asked for a list that was closed.");
+            });
+
+    sequence.stream().close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(sequence::hasNext)
+        .withMessage("The list of recordings was closed.");
   }
 
   private static List<Recording> taken(RecordingSlices slices, Recording... answer) {
