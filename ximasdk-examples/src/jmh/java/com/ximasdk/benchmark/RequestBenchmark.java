@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 2, time = 1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 3, time = 1)
 @Fork(value = 1, jvmArgs = "-Xmx256m")
 public class RequestBenchmark {
   /** After how many milliseconds the server answers. */
