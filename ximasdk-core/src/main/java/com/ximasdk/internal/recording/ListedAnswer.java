@@ -10,8 +10,11 @@ import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.storage.Spool;
 import com.ximasdk.internal.text.FingerprintSet;
 import com.ximasdk.recording.Recording;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,9 @@ import org.slf4j.LoggerFactory;
 final class ListedAnswer implements Closeable {
   /** More than any recording has; a tree of it fits into any memory. */
   static final int LONGEST_ELEMENT = 4 * 1024 * 1024;
+
+  /** What stands before the rest of a list, behind a recording. */
+  private static final byte[] BEFORE = {'[', '{', '}'};
 
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
 
@@ -53,7 +59,17 @@ final class ListedAnswer implements Closeable {
   /** Where the recording ends that was read last. */
   private long readUpTo;
 
-  private ListedAnswer(Spool body) {
+  /** How many recordings were seen, and where the last one of them ends. */
+  private int seen;
+
+  private long lookedUpTo;
+
+  /**
+   * An answer that was not looked through.
+   *
+   * @param body is closed with this
+   */
+  ListedAnswer(Spool body) {
     this.body = body;
   }
 
@@ -69,18 +85,57 @@ final class ListedAnswer implements Closeable {
   static ListedAnswer of(Spool body, FingerprintSet before, Predicate<Recording> wanted)
       throws IOException {
     ListedAnswer answer = new ListedAnswer(body);
-    try (JsonParser json = Json.FACTORY.createParser(body.stream())) {
+    answer.look(before, wanted, true);
+    return answer.looked();
+  }
+
+  /**
+   * Looks through what has come since the last look, up to the end of the last recording of it.
+   *
+   * @param isWhole whether all has come
+   */
+  void look(FingerprintSet before, Predicate<Recording> wanted, boolean isWhole)
+      throws IOException {
+    InputStream bytes = body.streamFrom(lookedUpTo);
+    try (JsonParser json =
+        Json.FACTORY.createParser(
+            lookedUpTo == 0
+                ? until(bytes, isWhole)
+                : new SequenceInputStream(
+                    new ByteArrayInputStream(BEFORE), until(bytes, isWhole)))) {
+      long shift = lookedUpTo == 0 ? 0 : lookedUpTo - BEFORE.length;
       JsonToken first = json.nextToken();
-      if (first != null) {
-        answer.requireList(json, first);
-        answer.elements(json, before, wanted);
+      if (first == null) {
+        return;
       }
+      if (lookedUpTo == 0) {
+        requireList(json, first);
+      } else {
+        json.nextToken();
+        json.nextToken();
+      }
+      elements(json, shift, before, wanted);
+    } catch (NotYetThere rest) {
+      // It is looked at when there is more of it.
     }
-    answer.unread = answer.places.size();
-    if (answer.places.stream().allMatch(place -> place.kept() != null)) {
-      answer.closeBody();
+  }
+
+  private static InputStream until(InputStream bytes, boolean isWhole) {
+    return isWhole ? bytes : new BytesSoFar(bytes);
+  }
+
+  /** How far it was looked through. */
+  long lookedUpTo() {
+    return lookedUpTo;
+  }
+
+  /** The answer, of which all was looked through. */
+  ListedAnswer looked() {
+    unread = places.size();
+    if (places.stream().allMatch(place -> place.kept() != null)) {
+      closeBody();
     }
-    return answer;
+    return this;
   }
 
   private void requireList(JsonParser json, JsonToken first) {
@@ -96,26 +151,27 @@ final class ListedAnswer implements Closeable {
     }
   }
 
-  private void elements(JsonParser json, FingerprintSet before, Predicate<Recording> wanted)
+  private void elements(
+      JsonParser json, long shift, FingerprintSet before, Predicate<Recording> wanted)
       throws IOException {
-    int index = 0;
     for (JsonToken token = json.nextToken();
         token != JsonToken.END_ARRAY;
         token = json.nextToken()) {
       if (token != JsonToken.START_OBJECT) {
-        throw fault(index, "is " + Json.kind(token));
+        throw fault(seen, "is " + Json.kind(token));
       }
-      long offset = json.currentTokenLocation().getByteOffset();
+      long offset = json.currentTokenLocation().getByteOffset() + shift;
       Recording recording = roomForKept > 0 ? stream.read(json) : stream.outline(json);
-      long length = json.currentLocation().getByteOffset() - offset;
+      long length = json.currentLocation().getByteOffset() + shift - offset;
       if (length > LONGEST_ELEMENT) {
-        throw fault(index, "has " + length + " bytes, more than " + LONGEST_ELEMENT);
+        throw fault(seen, "has " + length + " bytes, more than " + LONGEST_ELEMENT);
       }
       if (recording == null) {
-        recording = element(index, offset, (int) length);
+        recording = element(seen, offset, (int) length);
       }
       take(recording, offset, (int) length, before, wanted);
-      index++;
+      seen++;
+      lookedUpTo = offset + length;
     }
     if (json.nextToken() != null) {
       throw MismatchedInputException.from(json, List.class, "more follows after the list");
