@@ -13,7 +13,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads answers that are JSON. */
@@ -87,30 +86,26 @@ public final class JsonAnswers {
    * Reads an answer of whatever length, of which the decoder needs never have all in memory.
    *
    * @param expected what the operation returns, as above
-   * @param decoders makes what reads one body into a value, which owns the body and is closed if
-   *     nobody wants it any more
+   * @param decoder makes the value, which owns the body and is closed if nobody wants it any more
    */
   public static <T extends Closeable> AnswerReader<T> spooled(
-      String expected, Supplier<? extends SpoolDecoder<T>> decoders) {
+      String expected, SpoolDecoder<T> decoder) {
     return new AnswerReader<>(
         false,
         "application/json",
-        (head, scope) -> {
-          SpoolDecoder<T> decoder = decoders.get();
-          return new SpooledBody<>(
-              Spool.inMemoryUpTo(SHORT_LIST),
-              MOST_IN_FILE,
-              READ_AT_ONCE,
-              scope.workers(),
-              decoder::lookAhead,
-              body -> {
-                T value = decoded(body, head, expected, decoder);
-                if (!scope.claimEnd()) {
-                  closeUnwanted(value);
-                }
-                return new Answer.Complete<>(value);
-              });
-        });
+        (head, scope) ->
+            new SpooledBody<>(
+                Spool.inMemoryUpTo(SHORT_LIST),
+                MOST_IN_FILE,
+                READ_AT_ONCE,
+                scope.workers(),
+                body -> {
+                  T value = decoded(body, head, expected, decoder);
+                  if (!scope.claimEnd()) {
+                    closeUnwanted(value);
+                  }
+                  return new Answer.Complete<>(value);
+                }));
   }
 
   /** What ends a call while its answer is read leaves nothing behind. */

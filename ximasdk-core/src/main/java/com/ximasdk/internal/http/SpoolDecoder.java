@@ -4,9 +4,7 @@ package com.ximasdk.internal.http;
 import com.ximasdk.internal.storage.Spool;
 import java.io.IOException;
 
-/**
- * Makes a value of a whole body. One that looks ahead is for one body, and one thread at a time.
- */
+/** Makes a value of a whole body. */
 @FunctionalInterface
 public interface SpoolDecoder<T> {
   /**
@@ -19,12 +17,4 @@ public interface SpoolDecoder<T> {
    * @throws IOException if the body cannot be read
    */
   T read(Spool body) throws IOException;
-
-  /**
-   * Looks at what has come so far of a body that will be read, where that spares time later. What
-   * is wrong with it is told when it is read.
-   *
-   * @param body is still written to, by the thread that calls
-   */
-  default void lookAhead(Spool body) {}
 }

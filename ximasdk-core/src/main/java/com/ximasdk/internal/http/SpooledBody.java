@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +25,11 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abort
   private final long limit;
   private final int few;
   private final Executor executor;
-  private final Consumer<Spool> whileItComes;
   private final Function<Spool, Answer<T>> decoder;
   private final CompletableFuture<Answer<T>> body = new CompletableFuture<>();
 
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable Subscription subscription;
-
-  /** A body to come that is not looked at before it is whole. */
-  SpooledBody(
-      Spool spool, long limit, int few, Executor executor, Function<Spool, Answer<T>> decoder) {
-    this(spool, limit, few, executor, soFar -> {}, decoder);
-  }
 
   /**
    * A body to come.
@@ -46,21 +38,14 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abort
    * @param limit the most bytes, in whole MiB
    * @param few up to so many bytes are read on the thread on which the last of them came
    * @param executor runs the decoder of more
-   * @param whileItComes is shown what has come each time, and throws nothing
    * @param decoder makes the value, which owns the spool from then on
    */
   SpooledBody(
-      Spool spool,
-      long limit,
-      int few,
-      Executor executor,
-      Consumer<Spool> whileItComes,
-      Function<Spool, Answer<T>> decoder) {
+      Spool spool, long limit, int few, Executor executor, Function<Spool, Answer<T>> decoder) {
     this.spool = spool;
     this.limit = limit;
     this.few = few;
     this.executor = executor;
-    this.whileItComes = whileItComes;
     this.decoder = decoder;
   }
 
@@ -101,7 +86,6 @@ final class SpooledBody<T> implements BodySubscriber<Answer<T>>, CallScope.Abort
       // Not more than a slow disk can take.
       current.request(1);
     }
-    whileItComes.accept(spool);
   }
 
   private AnswerFault tooLong() {

@@ -147,7 +147,7 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
 
   private static ApiCall<ListedAnswer> listCall(RecordingSlices slices, CallOptions options) {
     RecordingSlices.Window window = slices.next();
-    return ApiCall.get(LIST, JsonAnswers.spooled("a list of recordings", slices.looks()))
+    return ApiCall.get(LIST, JsonAnswers.spooled("a list of recordings", slices.decoder()))
         .options(options)
         .path("/rest/api/v2/recordings")
         .query("startTime", WireTime.format(inYears(window.from())))

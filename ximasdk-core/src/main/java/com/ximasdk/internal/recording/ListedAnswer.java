@@ -10,11 +10,8 @@ import com.ximasdk.internal.json.Json;
 import com.ximasdk.internal.storage.Spool;
 import com.ximasdk.internal.text.FingerprintSet;
 import com.ximasdk.recording.Recording;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +31,6 @@ import org.slf4j.LoggerFactory;
 final class ListedAnswer implements Closeable {
   /** More than any recording has; a tree of it fits into any memory. */
   static final int LONGEST_ELEMENT = 4 * 1024 * 1024;
-
-  /** What stands before the rest of a list, behind a recording. */
-  private static final byte[] BEFORE = {'[', '{', '}'};
 
   private static final Logger LOG = LoggerFactory.getLogger("com.ximasdk.storage");
 
@@ -59,17 +53,7 @@ final class ListedAnswer implements Closeable {
   /** Where the recording ends that was read last. */
   private long readUpTo;
 
-  /** How many recordings were seen, and where the last one of them ends. */
-  private int seen;
-
-  private long lookedUpTo;
-
-  /**
-   * An answer that was not looked through.
-   *
-   * @param body is closed with this
-   */
-  ListedAnswer(Spool body) {
+  private ListedAnswer(Spool body) {
     this.body = body;
   }
 
@@ -85,57 +69,18 @@ final class ListedAnswer implements Closeable {
   static ListedAnswer of(Spool body, FingerprintSet before, Predicate<Recording> wanted)
       throws IOException {
     ListedAnswer answer = new ListedAnswer(body);
-    answer.look(before, wanted, true);
-    return answer.looked();
-  }
-
-  /**
-   * Looks through what has come since the last look, up to the end of the last recording of it.
-   *
-   * @param isWhole whether all has come
-   */
-  void look(FingerprintSet before, Predicate<Recording> wanted, boolean isWhole)
-      throws IOException {
-    InputStream bytes = body.streamFrom(lookedUpTo);
-    try (JsonParser json =
-        Json.FACTORY.createParser(
-            lookedUpTo == 0
-                ? until(bytes, isWhole)
-                : new SequenceInputStream(
-                    new ByteArrayInputStream(BEFORE), until(bytes, isWhole)))) {
-      long shift = lookedUpTo == 0 ? 0 : lookedUpTo - BEFORE.length;
+    try (JsonParser json = Json.FACTORY.createParser(body.stream())) {
       JsonToken first = json.nextToken();
-      if (first == null) {
-        return;
+      if (first != null) {
+        answer.requireList(json, first);
+        answer.elements(json, before, wanted);
       }
-      if (lookedUpTo == 0) {
-        requireList(json, first);
-      } else {
-        json.nextToken();
-        json.nextToken();
-      }
-      elements(json, shift, before, wanted);
-    } catch (NotYetThere rest) {
-      // It is looked at when there is more of it.
     }
-  }
-
-  private static InputStream until(InputStream bytes, boolean isWhole) {
-    return isWhole ? bytes : new BytesSoFar(bytes);
-  }
-
-  /** How far it was looked through. */
-  long lookedUpTo() {
-    return lookedUpTo;
-  }
-
-  /** The answer, of which all was looked through. */
-  ListedAnswer looked() {
-    unread = places.size();
-    if (places.stream().allMatch(place -> place.kept() != null)) {
-      closeBody();
+    answer.unread = answer.places.size();
+    if (answer.places.stream().allMatch(place -> place.kept() != null)) {
+      answer.closeBody();
     }
-    return this;
+    return answer;
   }
 
   private void requireList(JsonParser json, JsonToken first) {
@@ -151,27 +96,26 @@ final class ListedAnswer implements Closeable {
     }
   }
 
-  private void elements(
-      JsonParser json, long shift, FingerprintSet before, Predicate<Recording> wanted)
+  private void elements(JsonParser json, FingerprintSet before, Predicate<Recording> wanted)
       throws IOException {
+    int index = 0;
     for (JsonToken token = json.nextToken();
         token != JsonToken.END_ARRAY;
         token = json.nextToken()) {
       if (token != JsonToken.START_OBJECT) {
-        throw fault(seen, "is " + Json.kind(token));
+        throw fault(index, "is " + Json.kind(token));
       }
-      long offset = json.currentTokenLocation().getByteOffset() + shift;
+      long offset = json.currentTokenLocation().getByteOffset();
       Recording recording = roomForKept > 0 ? stream.read(json) : stream.outline(json);
-      long length = json.currentLocation().getByteOffset() + shift - offset;
+      long length = json.currentLocation().getByteOffset() - offset;
       if (length > LONGEST_ELEMENT) {
-        throw fault(seen, "has " + length + " bytes, more than " + LONGEST_ELEMENT);
+        throw fault(index, "has " + length + " bytes, more than " + LONGEST_ELEMENT);
       }
       if (recording == null) {
-        recording = element(seen, offset, (int) length);
+        recording = element(index, offset, (int) length);
       }
       take(recording, offset, (int) length, before, wanted);
-      seen++;
-      lookedUpTo = offset + length;
+      index++;
     }
     if (json.nextToken() != null) {
       throw MismatchedInputException.from(json, List.class, "more follows after the list");

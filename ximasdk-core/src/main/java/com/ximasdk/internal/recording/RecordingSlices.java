@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.recording;
 
+import com.ximasdk.internal.http.SpoolDecoder;
 import com.ximasdk.internal.text.FingerprintSet;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingQuery;
@@ -13,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +50,10 @@ final class RecordingSlices {
     return new Window(sliceStart, plus(sliceEnd(), query.overlap()));
   }
 
-  /** Makes what reads the answer for {@link #next}, one for each attempt. */
-  Supplier<ListLook> looks() {
+  /** Reads the answer for {@link #next}; also for several attempts at a time. */
+  SpoolDecoder<ListedAnswer> decoder() {
     FingerprintSet before = answerBefore;
-    return () -> new ListLook(before, this::inWindow);
+    return body -> ListedAnswer.of(body, before, this::inWindow);
   }
 
   private Instant sliceEnd() {

@@ -45,7 +45,7 @@ final class AnswerOf {
   static List<Recording> taken(RecordingSlices slices, Spool answer) {
     try {
       List<Recording> taken = new ArrayList<>();
-      for (Place place : slices.take(slices.looks().get().read(answer))) {
+      for (Place place : slices.take(slices.decoder().read(answer))) {
         taken.add(place.read());
       }
       return taken;
