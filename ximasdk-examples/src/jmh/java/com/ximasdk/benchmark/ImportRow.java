@@ -34,6 +34,9 @@ final class ImportRow implements Row {
   private static final int GROUPS = 20;
   private static final Instant FROM = Instant.parse("2026-07-01T00:00:00Z");
 
+  /** The most that an import takes over the copy. */
+  private static final double MOST = 2;
+
   /** The most that a recording of the last thousand takes over one of the second. */
   private static final double FLAT = 1.5;
 
@@ -78,32 +81,30 @@ final class ImportRow implements Row {
       times.add(Files.getLastModifiedTime(file).toInstant());
     }
     times.sort(null);
-    tell(run, count, millis, copied, times);
-    run.outcome()
-        .add(
-            new Comparison(
-                name(),
-                "a recording against a bare program",
-                0,
-                Figure.of("ours", "ms", millis / count),
-                Optional.of(Figure.of("bare HttpClient and force", "ms", asked / count)),
-                Reading.COST,
-                Optional.empty()));
+    Figure ours = Figure.of("ours", "ms", millis / count);
+    tell(
+        run,
+        "a recording",
+        ours,
+        Figure.of("copy and force", "ms", copied / count),
+        Optional.of(Target.atMost(MOST)));
+    tell(
+        run,
+        "a recording against a bare program",
+        ours,
+        Figure.of("bare HttpClient and force", "ms", asked / count),
+        Optional.empty());
+    tellGroups(run, count / GROUPS, times);
     Run.delete(directory);
   }
 
-  private void tell(Run run, int count, double millis, double copied, List<Instant> times) {
+  private void tell(Run run, String what, Figure ours, Figure baseline, Optional<Target> target) {
     run.outcome()
-        .add(
-            new Comparison(
-                name(),
-                "a recording",
-                0,
-                Figure.of("ours", "ms", millis / count),
-                Optional.of(Figure.of("copy and force", "ms", copied / count)),
-                Reading.COST,
-                Optional.of(Target.atMost(2))));
-    int group = count / GROUPS;
+        .add(new Comparison(name(), what, 0, ours, Optional.of(baseline), Reading.COST, target));
+  }
+
+  /** Whether a recording takes as long after many as after few. */
+  private void tellGroups(Run run, int group, List<Instant> times) {
     List<Double> each = new ArrayList<>();
     for (int i = 0; i < GROUPS; i++) {
       Duration taken = Duration.between(times.get(i * group), times.get((i + 1) * group - 1));
@@ -117,16 +118,12 @@ final class ImportRow implements Row {
                   Figure.of("ours", "ms", each.get(i)),
                   Optional.empty()));
     }
-    run.outcome()
-        .add(
-            new Comparison(
-                name(),
-                "a recording of the last thousand against the second",
-                0,
-                Figure.of("ours", "ms", each.get(GROUPS - 1)),
-                Optional.of(Figure.of("second thousand", "ms", each.get(1))),
-                Reading.COST,
-                Optional.of(Target.atMost(FLAT))));
+    tell(
+        run,
+        "a recording of the last thousand against the second",
+        Figure.of("ours", "ms", each.get(GROUPS - 1)),
+        Figure.of("second thousand", "ms", each.get(1)),
+        Optional.of(Target.atMost(FLAT)));
   }
 
   /** Imports with the command; gives how long that took, its start included. */
