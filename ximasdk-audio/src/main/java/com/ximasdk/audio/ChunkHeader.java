@@ -41,7 +41,7 @@ record ChunkHeader(String id, long offset, long size, boolean longSize) {
   }
 
   static String id(byte[] bytes, int from) {
-    return new String(bytes, from, 4, StandardCharsets.ISO_8859_1);
+    return id(bytes, from, 4);
   }
 
   static String id(ByteSource source, int ahead) {
@@ -49,11 +49,11 @@ record ChunkHeader(String id, long offset, long size, boolean longSize) {
   }
 
   static String id(ByteSource source, int ahead, int length) {
-    char[] characters = new char[length];
-    for (int i = 0; i < characters.length; i++) {
-      characters[i] = (char) source.at(ahead + i);
-    }
-    return new String(characters);
+    return id(source.buffer(), source.bufferedFrom() + ahead, length);
+  }
+
+  private static String id(byte[] bytes, int from, int length) {
+    return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
   }
 
   ChunkHeader withLongSize(long other) {

@@ -55,8 +55,10 @@ final class OneByteCodec extends SampleCodec {
   void decode(byte[] source, int from, int step, short[] target, int to, int samples) {
     int[] table = code == Code.MULAW ? MULAW : code == Code.ALAW ? ALAW : UNSIGNED;
     if (step == 1) {
-      for (int i = 0; i < samples; i++) {
-        target[to + i] = (short) table[source[from + i] & 0xFF];
+      // One index into both arrays: with one each, the compiled loop runs out of registers.
+      int shift = to - from;
+      for (int at = from; at < from + samples; at++) {
+        target[shift + at] = (short) table[source[at] & 0xFF];
       }
       return;
     }

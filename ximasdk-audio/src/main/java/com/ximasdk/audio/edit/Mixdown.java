@@ -49,7 +49,7 @@ public final class Mixdown {
     }
     G711 law = format.encoding().law().orElse(null);
     if (channels == 2 && law != null) {
-      mix(source, target, MixedCodes.of(law));
+      mixCodes(source, target, law);
       return;
     }
     int frames = Blocks.frames(format);
@@ -62,11 +62,11 @@ public final class Mixdown {
     }
   }
 
-  private static void mix(WavReader source, WavWriter target, MixedCodes mixed) throws IOException {
+  private static void mixCodes(WavReader source, WavWriter target, G711 law) throws IOException {
     int frames = Blocks.frames(source.format());
     byte[] codes = new byte[frames * source.format().frameSize()];
     for (int count; (count = source.readCodes(codes, 0, frames)) > 0; ) {
-      mixed.mix(codes, count);
+      MixedCodes.mix(law, codes, count);
       target.writeCodes(codes, 0, count);
     }
   }
