@@ -11,8 +11,11 @@ abstract class ByteSource implements Closeable {
   /** What {@link #length()} gives when only reading to the end would tell. */
   static final long UNKNOWN = Long.MAX_VALUE;
 
-  /** Enough for the header of nearly every file, and no more than one page from the disk. */
-  private static final int HEADER_BUFFER = 4096;
+  /**
+   * Enough for the header of nearly every file. Where no samples are read, each byte more costs: it
+   * is made, copied twice and thrown away.
+   */
+  private static final int HEADER_BUFFER = 1024;
 
   private static final int AUDIO_BUFFER = 64 * 1024;
 
