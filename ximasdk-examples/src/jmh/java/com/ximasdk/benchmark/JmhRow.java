@@ -2,6 +2,7 @@
 package com.ximasdk.benchmark;
 
 import com.ximasdk.benchmark.Comparison.Reading;
+import com.ximasdk.benchmark.Rounds.Repetition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +147,7 @@ final class JmhRow implements Row {
                 "[A-Za-z0-9]+",
                 parameter.isEmpty() ? Map.of() : Map.of(parameter, value),
                 1,
-                divided && Long.parseLong(value) >= LONG);
+                divided && Long.parseLong(value) >= LONG ? Repetition.SINGLE : Repetition.USUAL);
         tell(run, value, measured);
         for (Bytes each : bytes) {
           bytesByMethod

@@ -2,6 +2,7 @@
 package com.ximasdk.benchmark;
 
 import com.ximasdk.benchmark.Comparison.Reading;
+import com.ximasdk.benchmark.Rounds.Repetition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class LibsndfileRow implements Row {
     Rounds once = new Rounds(run.options().once(), made.properties());
     for (int round = 0; round < run.options().rounds(); round++) {
       ours.add(
-          once.measure(benchmark, "ours", Map.of(), 1, false)
+          once.measure(benchmark, "ours", Map.of(), 1, Repetition.USUAL)
               .getOrDefault("ours", new Measured())
               .time("ours", "ms", 1e6, 1)
               .median());

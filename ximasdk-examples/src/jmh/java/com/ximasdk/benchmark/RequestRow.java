@@ -2,6 +2,7 @@
 package com.ximasdk.benchmark;
 
 import com.ximasdk.benchmark.Comparison.Reading;
+import com.ximasdk.benchmark.Rounds.Repetition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,11 @@ final class RequestRow implements Row {
         for (String delay : DELAYS) {
           Map<String, Measured> measured =
               rounds.measure(
-                  RequestBenchmark.class, "[A-Za-z]+", Map.of("delay", delay), inFlight, false);
+                  RequestBenchmark.class,
+                  "[A-Za-z]+",
+                  Map.of("delay", delay),
+                  inFlight,
+                  inFlight == 1 ? Repetition.USUAL : Repetition.LATE);
           for (String form : List.of("blocking", "async")) {
             tell(
                 run,

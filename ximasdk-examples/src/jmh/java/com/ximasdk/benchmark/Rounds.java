@@ -27,6 +27,20 @@ final class Rounds {
   /** Where the benchmarks find files and servers: system properties that begin so. */
   static final String PROPERTY = "benchmark.";
 
+  /** How often an operation is done before it is measured, and then. */
+  enum Repetition {
+    /** As the benchmark says. */
+    USUAL,
+    /** Once each: an operation takes long. */
+    SINGLE,
+    /**
+     * As the benchmark says, after {@value #LONG_WARM_UP} iterations: its threads leave the
+     * compiler little of the processors.
+     */
+    LATE
+  }
+
+  private static final int LONG_WARM_UP = 15;
   private static final double SLOW = 99;
   private static final String BYTES = "gc.alloc.rate.norm";
 
@@ -60,17 +74,19 @@ final class Rounds {
    * @param methods a pattern of the methods' names
    * @param parameters of the benchmark
    * @param threads how many call at a time
-   * @param once whether an operation takes so long that one is enough to warm up, and one to
-   *     measure
    * @return by the methods' names
    */
   Map<String, Measured> measure(
-      Class<?> benchmark, String methods, Map<String, String> parameters, int threads, boolean once)
+      Class<?> benchmark,
+      String methods,
+      Map<String, String> parameters,
+      int threads,
+      Repetition repetition)
       throws RunnerException {
     Map<String, Measured> measured = new TreeMap<>();
     for (int round = 0; round < options.rounds(); round++) {
       for (RunResult result :
-          new Runner(jmhOptions(benchmark, methods, parameters, threads, once)).run()) {
+          new Runner(jmhOptions(benchmark, methods, parameters, threads, repetition)).run()) {
         String name = result.getParams().getBenchmark();
         take(
             result,
@@ -86,7 +102,7 @@ final class Rounds {
       String methods,
       Map<String, String> parameters,
       int threads,
-      boolean once) {
+      Repetition repetition) {
     List<String> told = new ArrayList<>(List.of("-Djava.awt.headless=true"));
     properties.forEach((name, value) -> told.add("-D" + PROPERTY + name + "=" + value));
     told.addAll(options.jmh().getJvmArgsAppend().orElse(List.of()));
@@ -101,8 +117,11 @@ final class Rounds {
             .addProfiler(GCProfiler.class)
             .jvmArgsAppend(told.toArray(String[]::new));
     parameters.forEach(builder::param);
-    if (once) {
-      builder.warmupIterations(1).measurementIterations(1);
+    switch (repetition) {
+      case SINGLE -> builder.warmupIterations(1).measurementIterations(1);
+      case LATE ->
+          builder.warmupIterations(options.jmh().getWarmupIterations().orElse(LONG_WARM_UP));
+      case USUAL -> {}
     }
     if (options.isShort()) {
       // Bytes are counted, not times: one JVM does for all, however little of it is compiled.

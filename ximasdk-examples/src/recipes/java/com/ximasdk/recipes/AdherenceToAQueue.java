@@ -49,12 +49,17 @@ public final class AdherenceToAQueue {
   /**
    * Puts messages until the client is closed or the thread is interrupted, whose flag stays set.
    *
+   * @param options who is watched, and how often the tenant is asked
    * @param queue while it is full, changes of an agent melt into its newest state; {@code ended} is
    *     put where there is room
    */
-  public static void run(XimaClient client, WfmSettings wfm, BlockingQueue<String> queue) {
+  public static void run(
+      XimaClient client,
+      WfmSettings wfm,
+      AgentWatchOptions options,
+      BlockingQueue<String> queue) {
     AdherenceMapping mapping = AdherenceMapping.of(wfm);
-    try (AgentStateWatch watch = client.realtime().watchAgents(AgentWatchOptions.defaults());
+    try (AgentStateWatch watch = client.realtime().watchAgents(options);
         AgentEvents events = watch.events()) {
       for (ReasonCodeWarning warning : mapping.warnings()) {
         queue.put(message("warning").put("message", warning.message()).toString());

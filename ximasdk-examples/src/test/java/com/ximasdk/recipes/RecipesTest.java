@@ -28,6 +28,7 @@ import com.ximasdk.feed.RecordingFeed;
 import com.ximasdk.feed.WantedExtension;
 import com.ximasdk.mapping.interval.IntervalStatistics;
 import com.ximasdk.mapping.recording.EncoreRecording;
+import com.ximasdk.realtime.AgentWatchOptions;
 import com.ximasdk.report.ReportFormat;
 import com.ximasdk.report.ReportRequest;
 import com.ximasdk.report.ReportTimeframe;
@@ -70,6 +71,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RecipesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 7, 14);
   private static final Instant AT = Instant.parse("2026-07-14T19:00:00Z");
+  private static final AgentWatchOptions OFTEN =
+      AgentWatchOptions.builder()
+          .pollPeriod(Duration.ofMillis(50))
+          .selectionPeriod(Duration.ofMillis(200))
+          .build();
   private static final SimulatedAgent ANN = SimulatedAgent.telephone("Ann Lee", "253");
 
   @TempDir Path directory;
@@ -327,7 +333,7 @@ class RecipesTest {
       Thread watching;
       try (XimaClient client = client(settings)) {
         WfmSettings wfm = settings.wfm().orElseThrow();
-        watching = new Thread(() -> AdherenceToAQueue.run(client, wfm, queue));
+        watching = new Thread(() -> AdherenceToAQueue.run(client, wfm, OFTEN, queue));
         watching.setDaemon(true);
         watching.start();
         JsonNode listed = await(queue, "state", "Spencer Porter(200)");
@@ -374,7 +380,7 @@ class RecipesTest {
       Thread watching =
           new Thread(
               () -> {
-                AdherenceToAQueue.run(client, wfm, queue);
+                AdherenceToAQueue.run(client, wfm, OFTEN, queue);
                 flag.set(Thread.currentThread().isInterrupted());
               });
       watching.start();

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ximasdk.XimaClient;
+import com.ximasdk.call.PendingWaits;
 import com.ximasdk.examples.cli.CommandRun;
 import com.ximasdk.settings.XimaSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -197,7 +199,10 @@ class DialectTest {
   private static List<Integer> ready(Path settings) {
     List<Integer> ready = new ArrayList<>();
     try (XimaClient client =
-        XimaClient.builder().settings(XimaSettings.read(settings, Map.of())).build()) {
+        XimaClient.builder()
+            .settings(XimaSettings.read(settings, Map.of()))
+            .pendingWaits(new PendingWaits(Duration.ofMillis(1), Duration.ofMillis(2)))
+            .build()) {
       for (int i = 0; i < 4; i++) {
         ready.add(client.realtime().values(List.of(RealtimeFloor.STATE_METRIC)).readings().size());
       }
