@@ -54,10 +54,7 @@ public final class AdherenceToAQueue {
    *     put where there is room
    */
   public static void run(
-      XimaClient client,
-      WfmSettings wfm,
-      AgentWatchOptions options,
-      BlockingQueue<String> queue) {
+      XimaClient client, WfmSettings wfm, AgentWatchOptions options, BlockingQueue<String> queue) {
     AdherenceMapping mapping = AdherenceMapping.of(wfm);
     try (AgentStateWatch watch = client.realtime().watchAgents(options);
         AgentEvents events = watch.events()) {
