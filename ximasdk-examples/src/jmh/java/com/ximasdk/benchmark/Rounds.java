@@ -74,6 +74,7 @@ final class Rounds {
    * @param methods a pattern of the methods' names
    * @param parameters of the benchmark
    * @param threads how many call at a time
+   * @param repetition how often, before and while it is measured
    * @return by the methods' names
    */
   Map<String, Measured> measure(
