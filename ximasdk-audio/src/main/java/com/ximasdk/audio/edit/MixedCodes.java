@@ -7,8 +7,7 @@ import com.ximasdk.audio.g711.G711;
  * The code of the mean of each two codes of a law, 64 KiB a law: one look for a frame of stereo.
  *
  * <p>The tables are constants that are chosen in the method of the loop, so that their length is
- * known there and no look needs a check: that halves the loop's time. Each is made when it is
- * needed.
+ * known there and no look needs a check. Each is made when it is needed.
  */
 final class MixedCodes {
   private static final int CODES = 256;
