@@ -20,7 +20,7 @@ final class WaitsInHand implements AutoCloseable {
   Executor between(Executor workers) {
     return task -> {
       // What need not wait is not brought by the timer's own thread.
-      if (Thread.currentThread().getName().equals("ximasdk-timer")) {
+      if (Thread.currentThread().getName().startsWith("ximasdk-timer")) {
         threads.execute(() -> runWhenAllowed(task));
       } else {
         workers.execute(task);

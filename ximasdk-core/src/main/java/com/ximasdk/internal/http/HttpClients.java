@@ -4,6 +4,8 @@ package com.ximasdk.internal.http;
 import com.ximasdk.error.CallSummary;
 import com.ximasdk.error.ClientClosedException;
 import com.ximasdk.internal.time.Durations;
+import com.ximasdk.internal.time.ThreadPerProcessor;
+import com.ximasdk.internal.time.Workers;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * client's thread ends only when nothing refers to the client any more.
  */
 final class HttpClients {
-  /** What is there until the end: who makes clients, and those that were made. */
+  /**
+   * What is there until the end: who makes clients, those that were made, and the threads on which
+   * they run if they are this one's own.
+   */
   private record Open(
-      Function<Duration, HttpClient> maker, Map<Duration, HttpClient> made, boolean owned) {}
+      Function<Duration, HttpClient> maker,
+      Map<Duration, HttpClient> made,
+      Optional<ThreadPerProcessor> threads) {}
 
   private final AtomicReference<@Nullable Open> open;
   private final Exchanges exchanges;
@@ -36,16 +43,19 @@ final class HttpClients {
   /** One client that somebody else keeps, for everything; it never follows redirects. */
   static HttpClients given(HttpClient client) {
     return new HttpClients(
-        new Open(connectLimit -> client, new ConcurrentHashMap<>(), false),
+        new Open(connectLimit -> client, new ConcurrentHashMap<>(), Optional.empty()),
         Exchanges.asynchronous());
   }
 
   /** A client for each connect limit, made when it is first needed. */
-  static HttpClients own(Executor executor, Optional<ProxySelector> proxy) {
+  static HttpClients own(Workers workers, Optional<ProxySelector> proxy) {
+    ThreadPerProcessor threads = new ThreadPerProcessor(workers);
     return new HttpClients(
         new Open(
-            connectLimit -> make(connectLimit, executor, proxy), new ConcurrentHashMap<>(), true),
-        Exchanges.on(executor));
+            connectLimit -> make(connectLimit, threads, proxy),
+            new ConcurrentHashMap<>(),
+            Optional.of(threads)),
+        Exchanges.on(workers));
   }
 
   private static HttpClient make(
@@ -87,9 +97,12 @@ final class HttpClients {
   }
 
   private static void end(Open last) {
-    if (last.owned()) {
-      last.made().values().forEach(ClientEnd::end);
-    }
+    last.threads()
+        .ifPresent(
+            threads -> {
+              last.made().values().forEach(ClientEnd::end);
+              threads.close();
+            });
     last.made().clear();
   }
 }

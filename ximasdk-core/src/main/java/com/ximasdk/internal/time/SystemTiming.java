@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -63,18 +62,11 @@ public final class SystemTiming implements Timing, AutoCloseable {
     this.longNanos = longNanos;
     this.clock = clock;
     this.workers = workers;
-    this.timer = new ScheduledThreadPoolExecutor(1, SystemTiming::thread);
+    this.timer = new ScheduledThreadPoolExecutor(1, new DaemonThreads("ximasdk-timer"));
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     timer.setKeepAliveTime(10, TimeUnit.SECONDS);
     timer.allowCoreThreadTimeOut(true);
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = Executors.defaultThreadFactory().newThread(task);
-    thread.setName("ximasdk-timer");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

@@ -4,14 +4,13 @@ package com.ximasdk.internal.time;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workers implements Executor, AutoCloseable {
   private static final long IDLE_SECONDS = 10;
 
-  private final AtomicInteger threads = new AtomicInteger();
+  private final ThreadFactory threads = new DaemonThreads("ximasdk");
   private final ExecutorService pool;
 
   /** Threads that come with work and go when they have none. */
@@ -34,19 +33,12 @@ public final class Workers implements Executor, AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            this::thread);
+            threads);
   }
 
   /** Other threads, of which there must always be one for a task. */
   public Workers(ExecutorService pool) {
     this.pool = pool;
-  }
-
-  private Thread thread(Runnable task) {
-    Thread thread = Executors.defaultThreadFactory().newThread(task);
-    thread.setName("ximasdk-" + threads.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Has a thread run a task; also once this is closed, so that no last word is lost. */
@@ -55,7 +47,7 @@ public final class Workers implements Executor, AutoCloseable {
     try {
       pool.execute(task);
     } catch (RejectedExecutionException closed) {
-      thread(task).start();
+      threads.newThread(task).start();
     }
   }
 
