@@ -125,10 +125,10 @@ public final class HttpRecordings implements Recordings, Carrier.Owner {
           }
           long count = before;
           try {
-            for (Place place : slices.take(answer)) {
-              if (all.isOver()) {
-                break;
-              }
+            slices.take(answer);
+            for (Place place = slices.poll();
+                place != null && !all.isOver();
+                place = slices.poll()) {
               each.accept(place.read());
               count++;
             }

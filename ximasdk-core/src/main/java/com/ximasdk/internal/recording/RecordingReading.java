@@ -8,7 +8,6 @@ import com.ximasdk.internal.json.PlainValues;
 import com.ximasdk.recording.FieldProblem;
 import com.ximasdk.recording.Recording;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,9 @@ final class RecordingReading {
           .formatted(MOST_OTHER);
 
   private final Recording.Builder builder = Recording.builder();
-  private final Set<RecordingMember> known = EnumSet.noneOf(RecordingMember.class);
+
+  /** A bit for each of {@link RecordingMember} that has come. */
+  private int known;
 
   /** The names of the others, also of those that have no value or are a problem. */
   private Set<String> unknown = Set.of();
@@ -60,7 +61,7 @@ final class RecordingReading {
    * @return false if it came before, and so nothing is certain any more: the last one counts
    */
   boolean read(String name, @Nullable RecordingMember member, FieldValue value) {
-    if (member == null ? !isFirst(name) : !known.add(member)) {
+    if (member == null ? !isFirst(name) : !isFirst(member)) {
       return false;
     }
     if (value.isNull()) {
@@ -76,6 +77,12 @@ final class RecordingReading {
       tell(name, value, member == null ? OTHER : member.expected());
     }
     return true;
+  }
+
+  private boolean isFirst(RecordingMember member) {
+    int before = known;
+    known |= member.bit();
+    return known != before;
   }
 
   private boolean isFirst(String name) {

@@ -9,21 +9,18 @@ import com.ximasdk.internal.storage.DiskReason;
 import com.ximasdk.recording.Recording;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings one after another, asked of the tenant and read as they are wanted. */
-final class RecordingSequence implements Iterator<Recording> {
+final class RecordingSequence extends Spliterators.AbstractSpliterator<Recording> {
   private final RecordingSlices slices;
   private final Function<RecordingSlices, ListedAnswer> tenant;
-  private Iterator<Place> ready = List.<Place>of().iterator();
   private @Nullable RuntimeException end;
   private boolean isClosed;
 
@@ -33,6 +30,7 @@ final class RecordingSequence implements Iterator<Recording> {
    * @param tenant asks for the next slice
    */
   RecordingSequence(RecordingSlices slices, Function<RecordingSlices, ListedAnswer> tenant) {
+    super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.slices = slices;
     this.tenant = tenant;
   }
@@ -40,37 +38,35 @@ final class RecordingSequence implements Iterator<Recording> {
   /** The sequence as a stream; closing it lets go of what was not read. */
   Stream<Recording> stream() {
     // Not of streams in a stream: up to Java 23 its iterator would hold all of an inner one.
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(this::close);
+    return StreamSupport.stream(this, false).onClose(this::close);
   }
 
   @Override
-  public boolean hasNext() {
+  public boolean tryAdvance(Consumer<? super Recording> action) {
     if (end != null) {
       throw end;
     }
     if (isClosed) {
       throw new IllegalStateException("The list of recordings was closed.");
     }
-    try {
-      while (!ready.hasNext() && slices.hasNext()) {
-        ready = slices.take(tenant.apply(slices)).iterator();
-      }
-      return ready.hasNext();
-    } catch (RuntimeException failure) {
-      throw ended(failure);
+    Recording next = next();
+    if (next == null) {
+      return false;
     }
+    action.accept(next);
+    return true;
   }
 
-  @Override
-  public Recording next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("there are no more recordings");
-    }
+  private @Nullable Recording next() {
     try {
-      return ready.next().read();
+      Place place = slices.poll();
+      while (place == null && slices.hasNext()) {
+        slices.take(tenant.apply(slices));
+        place = slices.poll();
+      }
+      return place == null ? null : place.read();
+    } catch (RuntimeException failure) {
+      throw ended(failure);
     } catch (IOException e) {
       throw ended(unreadable(e));
     }

@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +39,9 @@ final class RecordingSlices {
     this.sliceStart = query.from();
   }
 
-  boolean hasNext() {
-    return sliceStart.isBefore(query.to());
+  /** Whether there is one more to ask for. */
+  synchronized boolean hasNext() {
+    return !forgotten && sliceStart.isBefore(query.to());
   }
 
   /** The window to ask for next. */
@@ -67,14 +66,11 @@ final class RecordingSlices {
     return length.toSeconds() < room ? instant.plus(length) : Instant.MAX;
   }
 
-  /**
-   * Takes the answer for {@link #next} and goes on to the next slice; gives what is certain to come
-   * next, sorted.
-   */
-  synchronized Iterable<Place> take(ListedAnswer answer) {
+  /** Takes the answer for {@link #next} and goes on to the next slice. */
+  synchronized void take(ListedAnswer answer) {
     if (forgotten) {
       answer.close();
-      return List.of();
+      return;
     }
     Instant end = sliceEnd();
     List<Place> certain = new ArrayList<>();
@@ -91,32 +87,14 @@ final class RecordingSlices {
     sliceStart = end;
     // Behind the last answer nothing comes that could repeat it.
     answerBefore = hasNext() ? identities : new FingerprintSet();
-    return Draining::new;
   }
 
-  private synchronized @Nullable Place poll() {
+  /**
+   * Gives the next of those that are certain to come next, sorted, and forgets it: a long list gets
+   * shorter while it is read. Null where there is none, until another answer is taken.
+   */
+  synchronized @Nullable Place poll() {
     return ready.poll();
-  }
-
-  private synchronized boolean isEmpty() {
-    return ready.isEmpty();
-  }
-
-  /** Gives what is ready, and forgets it: a long list gets shorter while it is read. */
-  private final class Draining implements Iterator<Place> {
-    @Override
-    public boolean hasNext() {
-      return !isEmpty();
-    }
-
-    @Override
-    public Place next() {
-      Place place = poll();
-      if (place == null) {
-        throw new NoSuchElementException("the list was forgotten");
-      }
-      return place;
-    }
   }
 
   private static boolean inLaterSlice(Place place, Instant end) {
@@ -125,10 +103,8 @@ final class RecordingSlices {
   }
 
   private boolean inWindow(Recording recording) {
-    return recording
-        .startTime()
-        .map(start -> !start.isBefore(query.from()) && start.isBefore(query.to()))
-        .orElse(true);
+    Instant start = recording.startTime().orElse(null);
+    return start == null || (!start.isBefore(query.from()) && start.isBefore(query.to()));
   }
 
   /** Lets go of the answers of which not all was read, and of those to come; from any thread. */

@@ -15,6 +15,8 @@ public final class SipHash {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final int PER_WORD = Long.BYTES / Character.BYTES;
+
   private final long secret0;
   private final long secret1;
 
@@ -53,23 +55,28 @@ public final class SipHash {
    */
   public void hash(char kind, String text) {
     begin();
-    long word = kind;
-    int shift = Character.SIZE;
-    for (int i = 0; i < text.length(); i++) {
-      if (shift == Long.SIZE) {
-        add(word);
-        word = 0;
-        shift = 0;
-      }
-      word |= (long) text.charAt(i) << shift;
-      shift += Character.SIZE;
-    }
-    if (shift == Long.SIZE) {
+    int length = text.length();
+    int inFirst = Math.min(length, PER_WORD - 1);
+    long word = kind | characters(text, 0, inFirst) << Character.SIZE;
+    int next = inFirst;
+    if (inFirst == PER_WORD - 1) {
       add(word);
-      word = 0;
+      for (; next + PER_WORD <= length; next += PER_WORD) {
+        add(characters(text, next, PER_WORD));
+      }
+      word = characters(text, next, length - next);
     }
-    long bytes = (text.length() + 1L) * Character.BYTES;
+    long bytes = (length + 1L) * Character.BYTES;
     end(word | (bytes << 56));
+  }
+
+  /** Up to four characters, the first one lowest. */
+  private static long characters(String text, int from, int count) {
+    long word = 0;
+    for (int i = count - 1; i >= 0; i--) {
+      word = word << Character.SIZE | text.charAt(from + i);
+    }
+    return word;
   }
 
   private void begin() {

@@ -45,7 +45,8 @@ final class AnswerOf {
   static List<Recording> taken(RecordingSlices slices, Spool answer) {
     try {
       List<Recording> taken = new ArrayList<>();
-      for (Place place : slices.take(slices.decoder().read(answer))) {
+      slices.take(slices.decoder().read(answer));
+      for (Place place = slices.poll(); place != null; place = slices.poll()) {
         taken.add(place.read());
       }
       return taken;

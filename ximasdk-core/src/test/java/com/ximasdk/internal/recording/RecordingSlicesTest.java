@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.ximasdk.recording.Recording;
 import com.ximasdk.recording.RecordingKey;
 import com.ximasdk.recording.RecordingQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,8 +175,32 @@ class RecordingSlicesTest {
     sequence.stream().close();
 
     assertThatIllegalStateException()
-        .isThrownBy(sequence::hasNext)
+        .isThrownBy(() -> sequence.tryAdvance(recording -> {}))
         .withMessage("The list of recordings was closed.");
+  }
+
+  @Test
+  void aListThatIsForgottenWhileItIsAskedForIsNotAskedForAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    RecordingSequence sequence =
+        new RecordingSequence(
+            new RecordingSlices(RecordingQuery.between(FROM, FROM.plus(Duration.ofDays(9)))),
+            slices -> {
+              asked.incrementAndGet();
+              slices.forget();
+              return answer(slices, Recording.builder().build());
+            });
+
+    assertThat(sequence.stream()).isEmpty();
+    assertThat(asked).hasValue(1);
+  }
+
+  private static ListedAnswer answer(RecordingSlices slices, Recording only) {
+    try {
+      return slices.decoder().read(AnswerOf.recordings(List.of(only)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Recording> taken(RecordingSlices slices, Recording... answer) {
