@@ -4,6 +4,7 @@ package com.ximasdk.recording;
 import com.ximasdk.internal.json.PlainValues;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
@@ -325,7 +326,7 @@ public final class Recording {
       // Cutting costs four divisions; what comes from the tenant hardly ever needs it.
       return set(
           Field.START_TIME,
-          value == null || isInMillis(value.getNano())
+          value == null || isInMillis(value.get(ChronoField.NANO_OF_SECOND))
               ? value
               : value.truncatedTo(ChronoUnit.MILLIS));
     }
@@ -344,7 +345,7 @@ public final class Recording {
       }
       return set(
           Field.DURATION,
-          value == null || isInMillis(value.getNano())
+          value == null || isInMillis(value.toNanosPart())
               ? value
               : value.truncatedTo(ChronoUnit.MILLIS));
     }
