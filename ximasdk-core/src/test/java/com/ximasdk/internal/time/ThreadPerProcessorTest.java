@@ -350,7 +350,7 @@ class ThreadPerProcessorTest {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
       throw new OutOfMemoryError("unable to create native thread");
     }
   }
