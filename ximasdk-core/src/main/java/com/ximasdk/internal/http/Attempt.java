@@ -213,7 +213,7 @@ final class Attempt<T> implements CallScope.Abortable {
     retryAfter =
         info.headers()
             .firstValue("Retry-After")
-            .flatMap(text -> RetryAfter.parse(text, wiring.timing().now()));
+            .flatMap(text -> RetryAfter.parse(text, wiring.timing()::now));
     headers = info.headers();
     turn.answered();
     if (code == 429 || code == 503) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.ximasdk.internal.http;
 
+import com.ximasdk.internal.text.ForeignLog;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -23,7 +24,10 @@ public final class ClientEnd {
                 .findVirtual(HttpClient.class, "shutdownNow", MethodType.methodType(void.class));
         shutdownNow.invoke(client);
       } catch (Throwable e) {
-        LOG.warn("The HTTP client could not be ended; its thread goes with the garbage.", e);
+        ForeignLog.write(
+            () ->
+                LOG.warn(
+                    "The HTTP client could not be ended; its thread goes with the garbage.", e));
       }
     }
   }

@@ -49,7 +49,7 @@ final class HttpClients {
 
   /** A client for each connect limit, made when it is first needed. */
   static HttpClients own(Workers workers, Optional<ProxySelector> proxy) {
-    ThreadPerProcessor threads = new ThreadPerProcessor(workers);
+    ThreadPerProcessor threads = new ThreadPerProcessor();
     return new HttpClients(
         new Open(
             connectLimit -> make(connectLimit, threads, proxy),

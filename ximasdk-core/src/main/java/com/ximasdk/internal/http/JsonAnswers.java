@@ -31,7 +31,7 @@ public final class JsonAnswers {
   /** So much of a list is kept without a file. */
   private static final int SHORT_LIST = 1024 * 1024;
 
-  /** So much of a list is read where it came: a change of threads costs as much as that. */
+  /** So much is read where it came: a change of threads costs as much as that. */
   private static final int READ_AT_ONCE = 64 * 1024;
 
   private static final String WHAT_TO_DO =
@@ -77,8 +77,8 @@ public final class JsonAnswers {
             new SpooledBody<>(
                 Spool.inMemoryUpTo(most),
                 most,
-                0,
-                Runnable::run,
+                READ_AT_ONCE,
+                scope.workers(),
                 body -> decoded(body, head, expected, decoder)));
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The {@code Retry-After} header of RFC 9110, 10.2.3. Whether Xima sends it is UNKNOWN, so whatever
@@ -20,15 +21,17 @@ final class RetryAfter {
   /**
    * Reads seconds or an HTTP date: a wait from zero (also for what is past or negative) to 365
    * days; empty for a text that is neither.
+   *
+   * @param now is asked where it is a date
    */
-  static Optional<Duration> parse(String text, Instant now) {
+  static Optional<Duration> parse(String text, Supplier<Instant> now) {
     String trimmed = text.strip();
     if (trimmed.matches("[+-]?[0-9]+")) {
       return Optional.of(seconds(trimmed));
     }
     try {
       Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(trimmed, Instant::from);
-      return Optional.of(inRange(Duration.between(now, until)));
+      return Optional.of(inRange(Duration.between(now.get(), until)));
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }

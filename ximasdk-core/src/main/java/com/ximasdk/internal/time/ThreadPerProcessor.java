@@ -10,28 +10,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * As many threads as processors, and others in place of those that are held up: for tasks that are
- * many and short, and hardly ever wait for something.
+ * As many threads as processors, and others where that is not enough: for tasks that are many and
+ * short, and hardly ever wait for something.
  *
  * <p>A thread that has done one takes the next. Where each task has a thread of its own, the change
- * to that thread costs more than such a task does. What holds a thread up (a name that is looked
- * up, a disk, a long answer) does not hold up the other tasks for long: while some wait, a look now
- * and then finds who is still at what it was at, and has others go on in its place until it is
- * back.
+ * to that thread costs more than such a task does. What holds threads up (a name that is looked up,
+ * a disk, a long answer) does not hold up other tasks for long: while some wait, a look now and
+ * then gives each that waited at the look before a thread of its own, and finds threads that are
+ * still at what they were at, in whose place others go on until they are back.
  */
 public final class ThreadPerProcessor implements Executor, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadPerProcessor.class);
-  private static final long BETWEEN_LOOKS_MILLIS = 10;
   private static final Duration IDLE = Duration.ofSeconds(10);
 
   private enum Doing {
@@ -47,6 +44,7 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
   private final ThreadFactory threads;
   private final long idleNanos;
   private final Executor later;
+  private final Runnable endOfLooks;
 
   /** Held for moments: while no task runs and no thread begins or waits. */
   private final Object state = new Object();
@@ -61,21 +59,25 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
   private int going;
 
   private long taken;
-  private long takenAtLastLook;
+  private long broughtByLastLook;
   private boolean isWatched;
   private boolean isClosed;
 
-  /**
-   * Threads that come with work and go when they have none.
-   *
-   * @param workers run the looks
-   */
-  public ThreadPerProcessor(Workers workers) {
+  /** Whether the last thread that was to begin could not; that is told once. */
+  private volatile boolean isShort;
+
+  /** Threads that come with work and go when they have none. */
+  public ThreadPerProcessor() {
+    this(new Shortly(Duration.ofMillis(10), "ximasdk-http-look"));
+  }
+
+  private ThreadPerProcessor(Shortly later) {
     this(
         Math.max(2, Runtime.getRuntime().availableProcessors()),
         new DaemonThreads("ximasdk-http"),
         IDLE,
-        CompletableFuture.delayedExecutor(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS, workers));
+        later,
+        later::close);
   }
 
   /**
@@ -84,39 +86,41 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
    * @param most how many go on at a time, those that are held up not counted
    * @param idle how long a thread waits for a task
    * @param later runs a look after a while
+   * @param endOfLooks ends that
    */
-  ThreadPerProcessor(int most, ThreadFactory threads, Duration idle, Executor later) {
+  ThreadPerProcessor(
+      int most, ThreadFactory threads, Duration idle, Executor later, Runnable endOfLooks) {
     this.most = most;
     this.threads = threads;
     this.idleNanos = idle.toNanos();
     this.later = later;
+    this.endOfLooks = endOfLooks;
   }
 
-  /** Has a thread run a task; also once this is closed, so that no last word is lost. */
+  /**
+   * Has a thread run a task; also once this is closed, so that no last word is lost. Where there
+   * can be no thread, the task waits until there is one.
+   */
   @Override
   public void execute(Runnable task) {
     Member called = null;
+    boolean toWatch = false;
     synchronized (state) {
       tasks.add(task);
-      if (going < most) {
+      if (going < most || isClosed) {
         called = call();
+      } else {
+        toWatch = isToBeWatched();
       }
     }
-    if (called == null) {
-      watch();
-      return;
-    }
-    try {
-      called.begin();
-    } catch (Throwable noThread) {
-      if (isLeftToNobody(called, task)) {
-        throw noThread;
-      }
-      watch();
+    if (called != null) {
+      begin(called);
+    } else if (toWatch) {
+      lookLater();
     }
   }
 
-  /** Counts one more as going, which is then to be told to begin. */
+  /** Counts one more as going, which is then to begin. */
   private Member call() {
     Member called = idle.poll();
     if (called == null) {
@@ -128,61 +132,95 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
     return called;
   }
 
-  /** Where there can be no more threads, those that are there have to do. */
-  private boolean isLeftToNobody(Member neverBegun, Runnable task) {
-    synchronized (state) {
-      members.remove(neverBegun);
-      going--;
-      return members.isEmpty() && tasks.remove(task);
+  /** False where there can be no more threads for now. */
+  private boolean begin(Member called) {
+    try {
+      called.begin();
+      isShort = false;
+      return true;
+    } catch (Throwable noThread) {
+      boolean toWatch;
+      synchronized (state) {
+        giveUp(called);
+        toWatch = isToBeWatched();
+      }
+      tellOnce(noThread);
+      if (toWatch) {
+        lookLater();
+      }
+      return false;
     }
   }
 
-  private void watch() {
-    synchronized (state) {
-      if (isWatched || tasks.isEmpty()) {
-        return;
-      }
-      isWatched = true;
-    }
+  private void giveUp(Member neverBegun) {
+    members.remove(neverBegun);
+    going--;
+  }
+
+  private boolean isToBeWatched() {
+    boolean first = !isWatched && !isClosed && !tasks.isEmpty();
+    isWatched |= first;
+    return first;
+  }
+
+  private void lookLater() {
     try {
       later.execute(this::look);
     } catch (Throwable noThread) {
       synchronized (state) {
         isWatched = false;
       }
-      ForeignLog.write(() -> LOG.error("Nobody looks after tasks that wait for now.", noThread));
+      tellOnce(noThread);
     }
   }
 
-  /** Has others go on in place of those that are still at the task of the look before. */
+  private void tellOnce(Throwable noThread) {
+    if (!isShort) {
+      isShort = true;
+      ForeignLog.write(
+          () -> LOG.error("There is no thread for a task; it is tried again.", noThread));
+    }
+  }
+
   private void look() {
-    List<Member> called = new ArrayList<>();
+    List<Member> called;
+    boolean toWatch;
     synchronized (state) {
       isWatched = false;
-      boolean standsStill = taken == takenAtLastLook;
-      takenAtLastLook = taken;
-      for (Member member : members) {
-        member.isLookedAt(standsStill);
-      }
-      // Where all are held up, those that take their places may soon be as well.
-      int places = standsStill ? Math.max(most, members.size()) : most - going;
-      for (int i = Math.min(places, tasks.size()); i > 0; i--) {
-        called.add(call());
+      called = callForThoseThatWait();
+      toWatch = isToBeWatched();
+    }
+    for (int i = 0; i < called.size(); i++) {
+      if (!begin(called.get(i))) {
+        giveUpAll(called.subList(i + 1, called.size()));
+        break;
       }
     }
-    called.forEach(this::beginIfItCan);
-    watch();
+    if (toWatch) {
+      lookLater();
+    }
   }
 
-  private void beginIfItCan(Member called) {
-    try {
-      called.begin();
-    } catch (Throwable noThread) {
-      synchronized (state) {
-        members.remove(called);
-        going--;
-      }
-      ForeignLog.write(() -> LOG.error("There is no thread for tasks that wait.", noThread));
+  /** Where those that were called have not begun yet, more of them would not begin either. */
+  private List<Member> callForThoseThatWait() {
+    boolean isBeginning = false;
+    for (Member member : members) {
+      isBeginning |= member.doing == Doing.CALLED;
+      member.isLookedAt();
+    }
+    long late = broughtByLastLook - taken;
+    long places = isBeginning ? 0 : Math.min(Math.max(most - going, late), tasks.size());
+    broughtByLastLook = taken + tasks.size();
+    List<Member> called = new ArrayList<>();
+    for (long i = 0; i < places; i++) {
+      called.add(call());
+    }
+    return called;
+  }
+
+  private void giveUpAll(List<Member> neverBegun) {
+    synchronized (state) {
+      neverBegun.forEach(this::giveUp);
     }
   }
 
@@ -192,11 +230,12 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
     List<Member> called = new ArrayList<>();
     synchronized (state) {
       isClosed = true;
-      while (!idle.isEmpty()) {
+      for (int toCall = idle.size() + tasks.size(); toCall > 0; toCall--) {
         called.add(call());
       }
     }
-    called.forEach(Member::begin);
+    called.forEach(this::begin);
+    endOfLooks.run();
   }
 
   /** One of the threads. */
@@ -209,6 +248,7 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
       Thread known = thread;
       if (known == null) {
         Thread fresh = threads.newThread(this);
+        // Before it begins: whoever calls it next reads this.
         thread = fresh;
         fresh.start();
       } else {
@@ -216,10 +256,10 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
       }
     }
 
-    void isLookedAt(boolean standsStill) {
-      if (doing == Doing.TASK && !standsStill) {
+    void isLookedAt() {
+      if (doing == Doing.TASK) {
         doing = Doing.TASK_AT_LAST_LOOK;
-      } else if (doing == Doing.TASK || doing == Doing.TASK_AT_LAST_LOOK) {
+      } else if (doing == Doing.TASK_AT_LAST_LOOK) {
         doing = Doing.HELD_UP;
         going--;
       }
@@ -240,6 +280,8 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
         return false;
       }
       try {
+        // Whoever interrupted this thread did not mean this task.
+        Thread.interrupted();
         task.run();
       } catch (Throwable bug) {
         ForeignLog.write(() -> LOG.error("A task failed; those behind it go on.", bug));
@@ -249,8 +291,6 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
 
     private @Nullable Runnable next() {
       do {
-        // Whoever interrupted a task meant neither the next one nor a wait.
-        Thread.interrupted();
         synchronized (state) {
           Runnable task = take();
           if (task != null || isToEnd()) {
@@ -294,6 +334,7 @@ public final class ThreadPerProcessor implements Executor, AutoCloseable {
           return false;
         }
         LockSupport.parkNanos(this, left);
+        // An interrupt of its own would end each wait at once.
         Thread.interrupted();
       }
       return true;

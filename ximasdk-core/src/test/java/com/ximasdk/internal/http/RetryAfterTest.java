@@ -36,6 +36,6 @@ class RetryAfterTest {
         "\u0661\u0662, none"
       })
   void everyTextIsAWaitOrNone(String text, Duration wait) {
-    assertThat(RetryAfter.parse(text, NOW)).isEqualTo(Optional.ofNullable(wait));
+    assertThat(RetryAfter.parse(text, () -> NOW)).isEqualTo(Optional.ofNullable(wait));
   }
 }

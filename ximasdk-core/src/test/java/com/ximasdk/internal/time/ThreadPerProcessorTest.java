@@ -2,9 +2,9 @@
 package com.ximasdk.internal.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -17,8 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,9 +31,11 @@ class ThreadPerProcessorTest {
 
   private final BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
   private final Queue<Thread> made = new ConcurrentLinkedQueue<>();
-  private final ThreadPerProcessor threads = threads(LONG, looks::add);
+  private final ThreadPerProcessor threads = threads(UnaryOperator.identity());
   private final Semaphore begun = new Semaphore(0);
   private final CountDownLatch release = new CountDownLatch(1);
+  private volatile boolean haveNoThreads;
+  private volatile boolean looksEnded;
 
   @AfterEach
   void end() {
@@ -62,84 +65,102 @@ class ThreadPerProcessorTest {
   void thoseThatAreHeldUpAreReplacedWhenTwoLooksFindThemAtTheSame() throws Exception {
     block(2);
     begun.acquire(2);
-    CountDownLatch done = new CountDownLatch(1);
-    threads.execute(done::countDown);
+    threads.execute(begun::release);
 
     looks.take().run();
     assertThat(made).hasSize(2);
     looks.take().run();
 
-    done.await();
+    begun.acquire();
     assertThat(made).hasSize(3);
   }
 
   @Test
-  void whereAllAreHeldUpTwiceAsManyTakeTheirPlace() throws Exception {
-    block(100);
+  void eachTaskThatWaitsFromLookToLookHasAThreadThoughNobodyIsHeldUp() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    block(2, first);
+    begun.acquire(2);
+    block(102);
+    looks.take().run();
+    first.countDown();
+    begun.acquire(2);
+    assertThat(made).hasSize(MOST);
 
-    for (int expected : List.of(2, 4, 8, 16, 32)) {
-      begun.acquire(expected - (expected == 2 ? 0 : expected / 2));
-      assertThat(made).hasSize(expected);
-      looks.take().run();
-      assertThat(made).hasSize(expected);
+    looks.take().run();
+
+    begun.acquire(100);
+    assertThat(made).hasSize(102);
+  }
+
+  @Test
+  void threadsThatHaveNotBegunYetAreNotReplaced() throws Exception {
+    CountDownLatch processor = new CountDownLatch(1);
+    ThreadPerProcessor slow =
+        threads(
+            task ->
+                () -> {
+                  awaitUninterruptibly(processor);
+                  task.run();
+                });
+    for (int i = 0; i < 100; i++) {
+      slow.execute(begun::release);
+    }
+
+    for (int i = 0; i < 5; i++) {
       looks.take().run();
     }
-    assertThat(made).hasSize(64);
-  }
 
-  @Test
-  void oneThatIsHeldUpWhileAnotherGoesOnIsReplacedAsWell() throws Exception {
-    block(1);
-    begun.acquire();
-    CountDownLatch first = new CountDownLatch(1);
-    Semaphore next = new Semaphore(0);
-    threads.execute(
-        () -> {
-          first.countDown();
-          next.acquireUninterruptibly();
-        });
-    first.await();
-    threads.execute(begun::release);
-    looks.take().run();
-    next.release();
-    begun.acquire();
-    // The other one has gone on since the last look, and is now at another task.
-    threads.execute(next::acquireUninterruptibly);
-    CountDownLatch done = new CountDownLatch(1);
-    threads.execute(done::countDown);
-
-    looks.take().run();
-
-    done.await();
-    assertThat(made).hasSize(3);
-    next.release();
+    assertThat(made).hasSize(MOST);
+    processor.countDown();
+    begun.acquire(100);
+    slow.close();
   }
 
   @Test
   void thoseThatComeBackAreNoMoreThanThereAreProcessors() throws Exception {
-    block(4);
+    CountDownLatch first = new CountDownLatch(1);
+    block(2, first);
     begun.acquire(2);
+    List<Thread> heldUp = List.copyOf(made);
+    block(2);
     looks.take().run();
     looks.take().run();
     begun.acquire(2);
-    release.countDown();
-    awaitIdle(4);
+    AtomicInteger done = new AtomicInteger();
+    threads.execute(done::incrementAndGet);
 
-    CountDownLatch again = new CountDownLatch(1);
-    for (int i = 0; i < 4; i++) {
+    first.countDown();
+
+    awaitIdle(heldUp);
+    assertThat(done).hasValue(0);
+  }
+
+  @Test
+  void oneThatWasHeldUpCountsOnceAgain() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    block(2, first);
+    begun.acquire(2);
+    haveNoThreads = true;
+    for (int i = 0; i < 5; i++) {
+      threads.execute(begun::release);
+    }
+    looks.take().run();
+    looks.take().run();
+    haveNoThreads = false;
+    first.countDown();
+    begun.acquire(5);
+    awaitIdle(made);
+
+    CountDownLatch both = new CountDownLatch(2);
+    for (int i = 0; i < 2; i++) {
       threads.execute(
           () -> {
-            begun.release();
-            awaitUninterruptibly(again);
+            both.countDown();
+            awaitUninterruptibly(both);
           });
     }
 
-    begun.acquire(2);
-    assertThat(looks.take()).isNotNull();
-    assertThat(begun.availablePermits()).isZero();
-    again.countDown();
-    begun.acquire(2);
-    assertThat(made).hasSize(4);
+    both.await();
   }
 
   @Test
@@ -184,8 +205,22 @@ class ThreadPerProcessorTest {
   }
 
   @Test
+  void aStrayInterruptLeavesAnIdleThreadAsleep() throws Exception {
+    threads.execute(begun::release);
+    begun.acquire();
+    awaitIdle(made);
+
+    made.element().interrupt();
+
+    while (made.element().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+    awaitIdle(made);
+  }
+
+  @Test
   void aThreadThatHasNothingToDoEnds() throws Exception {
-    ThreadPerProcessor impatient = threads(Duration.ZERO, looks::add);
+    ThreadPerProcessor impatient = threads(Duration.ZERO, looks::add, UnaryOperator.identity());
 
     impatient.execute(begun::release);
 
@@ -198,61 +233,69 @@ class ThreadPerProcessorTest {
   }
 
   @Test
-  void closedItsThreadsEndAndTakeALastTask() throws Exception {
+  void closedItsThreadsEndAndLastTasksHaveThreadsOfTheirOwn() throws Exception {
+    block(2);
+    begun.acquire(2);
     threads.execute(begun::release);
-    begun.acquire();
 
     threads.close();
-    made.element().join();
-    threads.execute(begun::release);
-
     begun.acquire();
+    threads.execute(begun::release);
+    begun.acquire();
+
+    release.countDown();
     for (Thread thread : made) {
       thread.join();
     }
+    assertThat(looksEnded).isTrue();
   }
 
   @Test
-  void whereThereIsNoThreadAtAllWhoeverBringsATaskIsTold() {
-    ThreadPerProcessor without = new ThreadPerProcessor(MOST, Unstartable::new, LONG, looks::add);
+  void whereThereIsNoThreadATaskWaitsUntilThereIsOne() throws Exception {
+    haveNoThreads = true;
+    threads.execute(begun::release);
+    looks.take().run();
+    assertThat(made).isEmpty();
 
-    assertThatThrownBy(() -> without.execute(begun::release)).isInstanceOf(OutOfMemoryError.class);
-    assertThat(looks).isEmpty();
+    haveNoThreads = false;
+    looks.take().run();
+
+    begun.acquire();
+    block(2);
+    begun.acquire(2);
   }
 
   @Test
   void whereThereIsNoThreadMoreThoseThatAreThereDo() throws Exception {
-    AtomicInteger number = new AtomicInteger();
-    ThreadPerProcessor one =
-        new ThreadPerProcessor(
-            MOST,
-            task -> number.getAndIncrement() == 0 ? new Thread(task) : new Unstartable(task),
-            LONG,
-            looks::add);
-    one.execute(
-        () -> {
-          begun.release();
-          awaitUninterruptibly(release);
-        });
-    begun.acquire();
-    one.execute(begun::release);
+    block(2);
+    begun.acquire(2);
+    haveNoThreads = true;
+    for (int i = 0; i < 10; i++) {
+      threads.execute(begun::release);
+    }
+    looks.take().run();
     looks.take().run();
     looks.take().run();
 
     release.countDown();
 
-    begun.acquire();
-    one.close();
+    begun.acquire(10);
+    assertThat(made).hasSize(2);
   }
 
   @Test
-  void whereNobodyCanLookTasksAreDoneAllTheSame() throws Exception {
+  void whereNobodyCouldLookTheNextTaskHasSomebodyLook() throws Exception {
+    AtomicBoolean nobody = new AtomicBoolean(true);
     ThreadPerProcessor unwatched =
         threads(
             LONG,
             look -> {
-              throw new OutOfMemoryError("no thread");
-            });
+              if (nobody.get()) {
+                throw new InternalError("no thread");
+              }
+              looks.add(look);
+            },
+            UnaryOperator.identity());
     for (int i = 0; i < 3; i++) {
       unwatched.execute(
           () -> {
@@ -261,10 +304,14 @@ class ThreadPerProcessorTest {
           });
     }
     begun.acquire(2);
+    assertThat(looks).isEmpty();
 
-    release.countDown();
+    nobody.set(false);
+    unwatched.execute(begun::release);
+    looks.take().run();
+    looks.take().run();
 
-    begun.acquire();
+    begun.acquire(2);
     unwatched.close();
   }
 
@@ -275,12 +322,12 @@ class ThreadPerProcessorTest {
     AtomicInteger done = new AtomicInteger();
     CountDownLatch all = new CountDownLatch(producers * each);
     try (Workers workers = new Workers();
-        ThreadPerProcessor real = new ThreadPerProcessor(workers)) {
+        ThreadPerProcessor real = new ThreadPerProcessor()) {
       for (int producer = 0; producer < producers; producer++) {
         workers.execute(
             () -> {
               for (int i = 0; i < each; i++) {
-                boolean waits = i % 500 == 0;
+                boolean waits = i % 20 == 0;
                 real.execute(
                     () -> {
                       if (waits) {
@@ -304,34 +351,50 @@ class ThreadPerProcessorTest {
     return latch;
   }
 
-  private ThreadPerProcessor threads(Duration idle, Executor later) {
+  private ThreadPerProcessor threads(UnaryOperator<Runnable> before) {
+    return threads(LONG, looks::add, before);
+  }
+
+  private ThreadPerProcessor threads(
+      Duration idle, Executor later, UnaryOperator<Runnable> before) {
     ThreadFactory factory = new DaemonThreads("test");
     return new ThreadPerProcessor(
         MOST,
         task -> {
-          Thread thread = factory.newThread(task);
+          if (haveNoThreads) {
+            throw new InternalError("unable to create a thread");
+          }
+          Thread thread = factory.newThread(before.apply(task));
           made.add(thread);
           return thread;
         },
         idle,
-        later);
+        later,
+        () -> looksEnded = true);
   }
 
   private void block(int tasks) {
-    IntStream.range(0, tasks)
-        .forEach(
-            i ->
-                threads.execute(
-                    () -> {
-                      begun.release();
-                      awaitUninterruptibly(release);
-                    }));
+    block(tasks, release);
   }
 
-  private void awaitIdle(int count) {
-    while (made.stream().filter(thread -> thread.getState() == Thread.State.TIMED_WAITING).count()
-        < count) {
-      Thread.onSpinWait();
+  private void block(int tasks, CountDownLatch until) {
+    for (int i = 0; i < tasks; i++) {
+      threads.execute(
+          () -> {
+            begun.release();
+            awaitUninterruptibly(until);
+          });
+    }
+  }
+
+  private static void awaitIdle(Collection<Thread> threads) throws InterruptedException {
+    for (Thread thread : threads) {
+      while (thread.getState() != Thread.State.TIMED_WAITING) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        Thread.onSpinWait();
+      }
     }
   }
 
@@ -340,18 +403,6 @@ class ThreadPerProcessorTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** As where a system has no more threads to give. */
-  private static final class Unstartable extends Thread {
-    Unstartable(Runnable task) {
-      super(task);
-    }
-
-    @Override
-    public synchronized void start() {
-      throw new OutOfMemoryError("unable to create native thread");
     }
   }
 }
